@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { bilingual, identifier, text } from '../file/fields';
+
+const whole = z.int().min(0);
+
+/** Counts of one vote of the jury. Recused jurors are not among them. */
+export const voteCounts = z.strictObject({ for: whole, against: whole, abstain: whole });
+
+/**
+ * One recorded act of the meeting. Acts are only ever added; the latest act about the
+ * same thing holds, the earlier ones stay in the minutes. `at` is information.
+ */
+export const act = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('presence'),
+    at: text,
+    juror: identifier,
+    present: z.boolean(),
+  }),
+  /** The margin gate asks for one of these on each narrow award. */
+  z.strictObject({ kind: z.literal('debate'), at: text, award: identifier, summary: text }),
+  z.strictObject({
+    kind: z.literal('vote'),
+    at: text,
+    award: identifier,
+    /** Whom the question names; null is "no award". */
+    dossier: identifier.nullable(),
+    counts: voteCounts,
+    /** Written reason of the casting vote when counts tie; null otherwise. */
+    casting: text.nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('award'),
+    at: text,
+    award: identifier,
+    /** Several only where joint awards are allowed; none means not awarded. */
+    dossiers: z.array(identifier),
+    /** Required where the ranking is left; empty otherwise. */
+    reason: text,
+  }),
+  z.strictObject({ kind: z.literal('citation'), at: text, award: identifier, words: bilingual }),
+  z.strictObject({
+    kind: z.literal('recusal'),
+    at: text,
+    juror: identifier,
+    dossier: identifier,
+    reason: text,
+  }),
+]);
+
+export type Act = z.infer<typeof act>;
+export type VoteCounts = z.infer<typeof voteCounts>;
+/** The meeting, act by act, in the order recorded. */
+export type Deliberation = readonly Act[];

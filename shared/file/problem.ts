@@ -1,0 +1,78 @@
+import type { CriterionId, DossierId, EditionId, JurorId } from '../ids';
+
+/** What stops a file at the door, before its words are read. */
+export type ContainerProblem =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'too-big'; readonly bytes: number; readonly limit: number }
+  | { readonly kind: 'not-ours'; readonly looksLike: LooksLike }
+  /** Made for another edition or organiser key, or damaged in its first lines. */
+  | { readonly kind: 'wrong-recipient' }
+  | { readonly kind: 'damaged' }
+  | { readonly kind: 'not-canonical' }
+  | { readonly kind: 'version-newer'; readonly version: number };
+
+export type LooksLike =
+  | 'pdf'
+  | 'zip'
+  | 'image'
+  | 'office'
+  | 'text'
+  | 'folder'
+  | 'device'
+  | 'edition'
+  | 'ballot'
+  | 'palmares'
+  | 'organiser-key'
+  | 'unknown';
+
+/** One thing wrong inside a file: where (JSON path) and what, as a code. */
+export interface Flaw {
+  readonly path: string;
+  readonly code: string;
+}
+
+/** What stops a signed payload. */
+export type PayloadProblem =
+  | { readonly kind: 'schema'; readonly flaws: readonly Flaw[] }
+  | { readonly kind: 'text'; readonly path: string; readonly dossier?: DossierId }
+  | { readonly kind: 'signature' }
+  | { readonly kind: 'key-mismatch' };
+
+/** What stops a genuine ballot from entering this ledger. */
+export type BallotProblem =
+  | { readonly kind: 'other-edition'; readonly edition: EditionId; readonly juror: JurorId }
+  | { readonly kind: 'other-grid'; readonly juror: JurorId }
+  | { readonly kind: 'unknown-juror'; readonly juror: JurorId }
+  | { readonly kind: 'unknown-dossier'; readonly juror: JurorId; readonly dossier: DossierId }
+  | {
+      readonly kind: 'mark-off-scale';
+      readonly juror: JurorId;
+      readonly dossier: DossierId;
+      readonly criterion: CriterionId;
+      readonly mark: number;
+    }
+  | { readonly kind: 'key-not-enrolled'; readonly juror: JurorId; readonly fingerprint: string };
+
+/** Refusals of a `*.edition` or `*.palmares` archive (FILES, container rules). */
+export type ArchiveProblem = {
+  readonly kind: 'slip' | 'bomb' | 'ambiguous' | 'symlink' | 'duplicate' | 'digest' | 'type';
+  readonly entry: string;
+};
+
+/** What stops a person at a lock. */
+export type UnlockProblem =
+  | { readonly kind: 'wrong-code' }
+  | { readonly kind: 'wrong-passphrase' }
+  | { readonly kind: 'key-of-another-edition' };
+
+/** What the machine refuses. */
+export type MachineProblem =
+  | { readonly kind: 'disk-full' }
+  | { readonly kind: 'read-only' }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'locked' }
+  | { readonly kind: 'bad-request' };
+
+export type FileProblem = ContainerProblem | PayloadProblem | ArchiveProblem;
+export type Problem = FileProblem | BallotProblem | UnlockProblem | MachineProblem;
+export type ProblemKind = Problem['kind'];

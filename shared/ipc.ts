@@ -1,0 +1,195 @@
+import type { Problem } from './file/problem';
+import type { EditionId, Language } from './ids';
+import type { Result } from './result';
+
+/**
+ * The contract between the rooms (renderer) and the shell (main). Requests go up, one
+ * object each, and are answered with a `Result`; announcements come down. Files are
+ * named by opaque references: paths, keys and codes never leave main.
+ */
+
+/** A file the person chose, dropped or double-clicked; its path stays in main. */
+export interface FileRef {
+  readonly ref: string;
+  /** Base name, for people. */
+  readonly name: string;
+  readonly kind: 'edition' | 'organiser-key' | 'ballot' | 'palmares' | 'other';
+}
+
+/** What a first screen needs to know of this machine. */
+export interface Greeting {
+  readonly version: string;
+  readonly language: Language;
+  /** Files given on the command line or by double click, not yet taken by a room. */
+  readonly opened: readonly FileRef[];
+  /** Editions this machine has opened before, newest first. */
+  readonly known: readonly KnownEdition[];
+  /** Who is unlocked in this run, if anyone (survives a reload of the page). */
+  readonly session: Session | null;
+}
+
+export interface KnownEdition {
+  readonly file: FileRef;
+  readonly edition: EditionId;
+}
+
+/** The signed edition as text (DSSE envelope), checked by main for integrity and signature. */
+interface OpenedEdition {
+  readonly envelope: string;
+}
+
+export interface JurorSession extends OpenedEdition {
+  readonly role: 'juror';
+  readonly juror: string;
+  /** Ed25519 public key of this laptop for this edition, base64url. */
+  readonly publicKey: string;
+  readonly device: string;
+  /** HMAC that binds juror, key and device to the juror code, base64url. */
+  readonly enrol: string;
+}
+
+export interface OrganiserSession extends OpenedEdition {
+  readonly role: 'organiser';
+  readonly publicKey: string;
+  /** 4×4 characters, read aloud and printed in the minutes. */
+  readonly fingerprint: string;
+}
+
+/** A sealed decision opened for the ceremony; entries are texts by name. */
+export interface PresenterSession {
+  readonly role: 'presenter';
+  readonly entries: Readonly<Record<string, string>>;
+}
+
+export type Session = JurorSession | OrganiserSession | PresenterSession;
+
+/** One file as it came in: a decrypted envelope, or why not. The raw bytes are kept in main's inbox. */
+export interface TakenBallot {
+  readonly file: string;
+  readonly envelope: Result<string, Problem>;
+}
+
+export interface EnrolClaim {
+  readonly edition: EditionId;
+  readonly juror: string;
+  readonly publicKey: string;
+  readonly device: string;
+  readonly enrol: string;
+}
+
+export interface DisplayView {
+  readonly id: string;
+  readonly label: string;
+  readonly bounds: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  };
+  /** Where the console is: the stage should go elsewhere. */
+  readonly holdsConsole: boolean;
+}
+
+export interface StageState {
+  readonly open: boolean;
+  readonly display: string | null;
+}
+
+/** The demo edition as shipped: everything one needs to play the three people. */
+export interface DemoKit {
+  readonly edition: FileRef;
+  readonly organiserKey: FileRef;
+  readonly passphrase: string;
+  readonly codes: readonly {
+    readonly juror: string;
+    readonly name: string;
+    readonly code: string;
+  }[];
+  readonly ballots: readonly FileRef[];
+  readonly odd: readonly FileRef[];
+  readonly palmares: FileRef;
+}
+
+export type Wanted = 'edition' | 'organiser-key' | 'ballots' | 'palmares';
+
+/** What was written and read back. */
+export interface Saved {
+  readonly name: string;
+}
+
+type Ask<Q, A> = { readonly ask: Q; readonly answer: Result<A, Problem> };
+type Nothing = Readonly<Record<string, never>>;
+
+export interface Requests {
+  greet: Ask<Nothing, Greeting>;
+  setLanguage: Ask<{ readonly language: Language }, Nothing>;
+  /** The system's file dialog; an empty list means the person closed it. */
+  chooseFiles: Ask<{ readonly want: Wanted }, { readonly files: readonly FileRef[] }>;
+  openDemo: Ask<Nothing, DemoKit>;
+  unlockAsJuror: Ask<{ readonly edition: string; readonly code: string }, JurorSession>;
+  unlockAsOrganiser: Ask<
+    { readonly edition: string; readonly key: string; readonly passphrase: string },
+    OrganiserSession
+  >;
+  openPalmares: Ask<{ readonly file: string }, PresenterSession>;
+  /** Forgets keys and texts of the unlocked session. */
+  lock: Ask<Nothing, Nothing>;
+  /** Signs, encrypts to the organisers, saves atomically where the person says; null if they close the dialog. */
+  handIn: Ask<
+    { readonly payload: string; readonly rev: number },
+    { readonly saved: Saved | null; readonly envelope: string }
+  >;
+  /** Organiser only. One answer a file (folders are walked); one bad file never stops the others. */
+  takeBallots: Ask<
+    { readonly files: readonly string[] },
+    { readonly taken: readonly TakenBallot[] }
+  >;
+  checkEnrolments: Ask<
+    { readonly claims: readonly EnrolClaim[] },
+    { readonly enrolled: readonly boolean[] }
+  >;
+  /** Organiser only. Signs a seal payload (and nothing else) with the organiser's key. */
+  signSeal: Ask<{ readonly payload: string }, { readonly envelope: string }>;
+  saveFile: Ask<
+    { readonly name: string; readonly bytes: Uint8Array },
+    { readonly saved: Saved | null }
+  >;
+  /** Prints a self-contained document to PDF, A4. */
+  savePaper: Ask<
+    { readonly name: string; readonly html: string },
+    { readonly saved: Saved | null }
+  >;
+  listDisplays: Ask<Nothing, { readonly displays: readonly DisplayView[] }>;
+  openStage: Ask<{ readonly display: string; readonly frame: unknown }, StageState>;
+  showFrame: Ask<{ readonly frame: unknown }, StageState>;
+  closeStage: Ask<Nothing, StageState>;
+}
+
+export interface Announcements {
+  /** Files double-clicked or given to a second instance. */
+  filesOpened: { readonly files: readonly FileRef[] };
+  languageChosen: { readonly language: Language };
+  stageChanged: StageState;
+  displaysChanged: { readonly displays: readonly DisplayView[] };
+}
+
+export type RequestName = keyof Requests;
+export type AnnouncementName = keyof Announcements;
+
+/** What the desk's pages find at `window.bridge`. */
+export type Bridge = {
+  readonly [K in RequestName]: (ask: Requests[K]['ask']) => Promise<Requests[K]['answer']>;
+} & {
+  /** Returns the act that stops listening. */
+  readonly on: <K extends AnnouncementName>(
+    name: K,
+    hear: (said: Announcements[K]) => void,
+  ) => () => void;
+  /** Gives dropped DOM `File`s to main and gets references back. */
+  readonly dropped: (files: readonly object[]) => Promise<readonly FileRef[]>;
+};
+
+/** What the projected window finds at `window.stage`: frames come down, nothing goes up. */
+export interface StageBridge {
+  readonly onFrame: (show: (frame: unknown) => void) => () => void;
+}

@@ -1,0 +1,44 @@
+import type { Ballot } from '../ballot/ballot';
+import type { Digest, JurorId } from '../ids';
+
+/** A ballot that passed every step of the ladder, with what proves it. */
+export interface VerifiedBallot {
+  /** SHA-256 of the canonical payload: the identity of a ballot. */
+  readonly digest: Digest;
+  readonly ballot: Ballot;
+  /** The DSSE envelope as text, kept unchanged for the sealed decision. */
+  readonly envelope: string;
+}
+
+/** Grow-only set of verified ballots, by digest. What counts is derived, never stored. */
+export type Ledger = ReadonlyMap<Digest, VerifiedBallot>;
+
+/**
+ * What people decided where files alone cannot: which of several contents of one
+ * revision counts. `by` names who chose, `reason` why; both enter the minutes.
+ */
+export interface Choice {
+  readonly kind: 'fork';
+  readonly juror: JurorId;
+  readonly rev: number;
+  readonly digest: Digest;
+  readonly by: string;
+  readonly reason: string;
+}
+
+/** What one juror contributes. */
+export type Standing =
+  | { readonly state: 'counted'; readonly verified: VerifiedBallot }
+  /** A fork or a second device without a recorded choice: nothing of this juror counts. */
+  | {
+      readonly state: 'suspended';
+      readonly why: 'fork' | 'two-devices';
+      readonly rev: number;
+      readonly between: readonly VerifiedBallot[];
+    }
+  /** Only drafts arrived. */
+  | { readonly state: 'draft'; readonly verified: VerifiedBallot }
+  | { readonly state: 'missing' };
+
+/** Every juror of the edition, in its order. */
+export type Standings = ReadonlyMap<JurorId, Standing>;

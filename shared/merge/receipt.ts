@@ -1,0 +1,34 @@
+import type { Problem } from '../file/problem';
+import type { Digest, DossierId, JurorId } from '../ids';
+
+/** What is told beside a receipt and does not stop the file. */
+export type ReceiptWarning =
+  | { readonly kind: 'draft' }
+  | { readonly kind: 'incomplete'; readonly marked: number; readonly of: number }
+  | { readonly kind: 'contradicts-recusal'; readonly dossier: DossierId };
+
+interface Read {
+  readonly juror: JurorId;
+  readonly rev: number;
+  readonly digest: Digest;
+  /** 3×4 characters, the same that the juror saw at export. */
+  readonly receiptCode: string;
+  readonly warnings: readonly ReceiptWarning[];
+}
+
+/** What happened to one file (FILES, the table of kinds). A duplicate is not an error. */
+export type Outcome =
+  | ({ readonly kind: 'added' } & Read)
+  | ({ readonly kind: 'same-again' } & Read)
+  | ({
+      readonly kind: 'replaced-older';
+      readonly from: number;
+      readonly marksChanged: number;
+    } & Read)
+  | ({ readonly kind: 'older-kept'; readonly current: number } & Read)
+  | ({ readonly kind: 'fork'; readonly against: Digest } & Read)
+  | ({ readonly kind: 'two-devices'; readonly against: Digest } & Read)
+  | Problem;
+
+/** What happened to one file: the outcome under its own name. */
+export type Receipt = { readonly file: string } & Outcome;
