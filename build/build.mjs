@@ -1,0 +1,79 @@
+// `npm run build`: dist/ = main, preloads, command line, pages, verifier, demo edition.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build as viteBuild } from 'vite';
+import { nodeBuild, pageBuild, root, singlePageBuild } from './config/vite.mjs';
+
+const inRoot = (...parts) => path.join(root, ...parts);
+const isThere = (...parts) => fs.existsSync(inRoot(...parts));
+
+/** The stage has its own folder: its origin serves nothing of the desk's. */
+const STEPS = {
+  main: () => node('electron/main.ts', 'main'),
+  preload: () => node('electron/preload.ts', 'preload'),
+  'stage-preload': () => node('electron/stage-preload.ts', 'stage-preload'),
+  verifier: () => singlePage('verifier'),
+  cli: () => node('electron/cli/cli.ts', 'cli'),
+  demo: makeDemo,
+  desk: () => viteBuild(pageBuild({ pages: ['desk'], outDir: 'renderer' })),
+  stage: () => viteBuild(pageBuild({ pages: ['stage'], outDir: 'stage' })),
+};
+
+async function node(entry, name) {
+  if (!isThere(entry)) return console.log(`  ${entry} is not written yet`);
+  await viteBuild(nodeBuild({ entry, name }));
+}
+
+async function singlePage(name) {
+  if (!isThere('renderer', `${name}.html`)) return console.log(`  no renderer/${name}.html yet`);
+  await viteBuild(singlePageBuild({ name }));
+}
+
+/** The shipped demo edition is written by our own command line, again only when that changed. */
+function makeDemo() {
+  if (!isThere('dist/cli.cjs')) return;
+  const cli = createHash('sha256').update(fs.readFileSync(inRoot('dist/cli.cjs')));
+  if (isThere('dist/verifier.html')) cli.update(fs.readFileSync(inRoot('dist/verifier.html')));
+  const key = cli.digest('hex');
+  const mark = inRoot('.cache/demo-made-by');
+  const made = fs.existsSync(mark) && fs.readFileSync(mark, 'utf8') === key;
+  if (made && isThere('dist/demo/demo.edition')) return;
+  fs.rmSync(inRoot('dist/demo'), { recursive: true, force: true });
+  const ran = spawnSync(process.execPath, [inRoot('dist/cli.cjs'), 'demo', inRoot('dist/demo')], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (ran.status !== 0) throw new Error(`palmares demo ended with ${ran.status}`);
+  fs.mkdirSync(path.dirname(mark), { recursive: true });
+  fs.writeFileSync(mark, key);
+}
+
+/** Builds everything, or only the named steps. */
+export async function build(names = Object.keys(STEPS)) {
+  if (names.length === Object.keys(STEPS).length) clean();
+  for (const name of names) {
+    const step = STEPS[name];
+    if (!step) throw new Error(`No build step "${name}": ${Object.keys(STEPS).join(', ')}`);
+    const began = performance.now();
+    await step();
+    console.log(`build ${name} ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  }
+}
+
+/** Leaves the demo, which is rebuilt only when its maker changed. */
+function clean() {
+  for (const name of ['main', 'preload', 'stage-preload', 'cli']) {
+    fs.rmSync(inRoot('dist', `${name}.cjs`), { force: true });
+  }
+  for (const folder of ['renderer', 'stage', 'assets']) {
+    fs.rmSync(inRoot('dist', folder), { recursive: true, force: true });
+  }
+  fs.rmSync(inRoot('dist/verifier.html'), { force: true });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const names = process.argv.slice(2);
+  await build(names.length > 0 ? names : undefined);
+}

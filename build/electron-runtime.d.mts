@@ -1,0 +1,3 @@
+export function electronDist(): Promise<string>;
+export function electronPath(): Promise<string>;
+export function neededSwitches(): readonly string[];
