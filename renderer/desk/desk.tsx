@@ -1,0 +1,47 @@
+import { lazy, Suspense, useEffect } from 'react';
+import type { FileRef, Greeting } from '../../shared/ipc';
+import { bridge } from '../bridge';
+import { PageFault } from '../parts/page-fault';
+import { useWay, type Way } from '../ui/way';
+import { DoorsRoom } from './doors/doors-room';
+
+const DemoRoom = lazy(async () => ({ default: (await import('./demo-room/demo-room')).DemoRoom }));
+const JurorDesk = lazy(async () => ({ default: (await import('./juror/juror-desk')).JurorDesk }));
+const OrganiserDesk = lazy(async () => ({
+  default: (await import('./organiser/organiser-desk')).OrganiserDesk,
+}));
+const PresenterDesk = lazy(async () => ({
+  default: (await import('./presenter/presenter-desk')).PresenterDesk,
+}));
+
+/** The door that a double-clicked file opens; null where it waits for an open room. */
+function wayOf(file: FileRef): Way | null {
+  if (file.kind === 'edition') return { at: 'juror', edition: file };
+  if (file.kind === 'palmares') return { at: 'presenter', palmares: file };
+  return null;
+}
+
+/** Chooses the door; what lies behind each is its own folder's business. */
+export function Desk({ greeting }: { readonly greeting: Greeting }) {
+  const { way, go } = useWay();
+  useEffect(() => {
+    const open = (files: readonly FileRef[]): void => {
+      const next = files.map(wayOf).find((each) => each !== null);
+      if (next && useWay.getState().way.at === 'doors') go(next);
+    };
+    open(greeting.opened);
+    if (greeting.session) go({ at: greeting.session.role });
+    return bridge.on('filesOpened', ({ files }) => open(files));
+  }, [greeting, go]);
+  return (
+    <PageFault>
+      <Suspense fallback={null}>
+        {way.at === 'doors' && <DoorsRoom version={greeting.version} />}
+        {way.at === 'demo' && <DemoRoom />}
+        {way.at === 'juror' && <JurorDesk greeting={greeting} />}
+        {way.at === 'organiser' && <OrganiserDesk greeting={greeting} />}
+        {way.at === 'presenter' && <PresenterDesk greeting={greeting} />}
+      </Suspense>
+    </PageFault>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWay } from '../ui/way';
+import { Crown, LOGO_WEIGHTS } from './crown';
+import { LanguageSwitch } from './language-switch';
+import { OfflineMark } from './offline-mark';
+import { ThemeSwitch } from './theme-switch';
+import styles from './top-bar.module.css';
+
+interface TopBarProps {
+  /** The edition's short title, once one is open. */
+  readonly edition?: string;
+  /** Who is at the desk, with an icon of size 18. */
+  readonly who?: ReactNode;
+  /** « Enregistré », where work is being saved. */
+  readonly saved?: ReactNode;
+  readonly weights?: readonly number[];
+}
+
+/** The bar of every desk screen: crown, wordmark, edition; who, offline, language, theme. */
+export function TopBar({ edition, who, saved, weights = LOGO_WEIGHTS }: TopBarProps) {
+  const { t } = useTranslation();
+  const go = useWay((state) => state.go);
+  return (
+    <header className={styles.bar}>
+      <button
+        type="button"
+        className={styles.home}
+        aria-label={t('app.leave')}
+        title={t('app.leave')}
+        onClick={() => go({ at: 'doors' })}
+      >
+        <Crown weights={weights} size={22} />
+        <span className={styles.wordmark}>{t('app.name')}</span>
+      </button>
+      {edition && (
+        <>
+          <span className={styles.rule} />
+          <span className={styles.edition}>{edition}</span>
+        </>
+      )}
+      <span className={styles.space} />
+      {saved}
+      {who && <span className={styles.who}>{who}</span>}
+      {who && <span className={styles.rule} />}
+      <OfflineMark />
+      <span className={styles.rule} />
+      <LanguageSwitch />
+      <ThemeSwitch />
+    </header>
+  );
+}

@@ -1,0 +1,81 @@
+import Dexie, { type EntityTable } from 'dexie';
+import type { ScoreSheet } from '../../shared/ballot/score-sheet';
+import type { VerifiedBallot } from '../../shared/ballot/verified-ballot';
+import type { Act } from '../../shared/decision/deliberation';
+import type { Interest } from '../../shared/edition/interest';
+import type { Digest, DossierId, EditionId, JurorId } from '../../shared/ids';
+import type { Choice } from '../../shared/merge/ledger';
+import type { Receipt } from '../../shared/merge/receipt';
+
+/**
+ * `strict`: a commit is flushed to the disk before it is acknowledged. Chromium's default
+ * since 121 is `relaxed`, which loses acknowledged records at a power cut (FILES).
+ */
+const durable = { chromeTransactionDurability: 'strict' } as const;
+
+/** Where the juror was, to resume exactly there. One row, `key` = 'here'. */
+export interface PlaceRow {
+  readonly key: 'here';
+  readonly dossier: DossierId;
+  readonly criterion: string | null;
+}
+
+/** A ballot handed in: the signed payload is kept, so that exporting again gives the same file. */
+export interface HandInRow {
+  readonly rev: number;
+  readonly payload: string;
+  readonly digest: Digest;
+  readonly receiptCode: string;
+  readonly fileName: string;
+}
+
+/** One juror's work on one edition. */
+export class JurorDatabase extends Dexie {
+  sheets!: EntityTable<ScoreSheet, 'dossier'>;
+  interests!: EntityTable<Interest, 'dossier'>;
+  place!: EntityTable<PlaceRow, 'key'>;
+  handIns!: EntityTable<HandInRow, 'rev'>;
+
+  constructor(edition: EditionId, juror: JurorId) {
+    super(`palmares-juror-${edition}-${juror}`, durable);
+    this.version(1).stores({ sheets: 'dossier', interests: 'dossier', handIns: 'rev' });
+    this.version(2).stores({ place: 'key' });
+  }
+}
+
+export interface ReceiptRow {
+  readonly id: number;
+  readonly receipt: Receipt;
+}
+
+export interface ActRow {
+  readonly id: number;
+  readonly act: Act;
+}
+
+/** The sealed decision, kept with the names and digests of what it was made from. */
+export interface SealRow {
+  readonly version: number;
+  /** Every entry of the `*.palmares` by name, as bytes. */
+  readonly entries: ReadonlyMap<string, Uint8Array>;
+}
+
+/** What one organiser gathered of one edition. Ballots are only ever added. */
+export class OrganiserDatabase extends Dexie {
+  ballots!: EntityTable<VerifiedBallot, 'digest'>;
+  receipts!: EntityTable<ReceiptRow, 'id'>;
+  choices!: EntityTable<Choice, 'digest'>;
+  acts!: EntityTable<ActRow, 'id'>;
+  seals!: EntityTable<SealRow, 'version'>;
+
+  constructor(edition: EditionId) {
+    super(`palmares-organiser-${edition}`, durable);
+    this.version(1).stores({
+      ballots: 'digest',
+      receipts: '++id',
+      choices: 'digest',
+      acts: '++id',
+      seals: 'version',
+    });
+  }
+}

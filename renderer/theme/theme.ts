@@ -1,0 +1,67 @@
+import {
+  Button,
+  type CSSVariablesResolver,
+  createTheme,
+  Kbd,
+  type MantineColorsTuple,
+  SegmentedControl,
+  Switch,
+} from '@mantine/core';
+
+/** Sarcelle, the one accent; index 6 is the light theme's, index 4 the dark theme's. */
+const sarcelle: MantineColorsTuple = [
+  '#e7f0f0',
+  '#cfe3e3',
+  '#a5cccd',
+  '#7ccfd0',
+  '#56b8ba',
+  '#2f8a8d',
+  '#0f6b6e',
+  '#0c5b5e',
+  '#094a4c',
+  '#06191a',
+];
+
+/** Mantine themed once; rooms never restyle a component (LOOK). */
+export const theme = createTheme({
+  primaryColor: 'sarcelle',
+  primaryShade: { light: 6, dark: 4 },
+  autoContrast: true,
+  colors: { sarcelle },
+  fontFamily: 'var(--sans)',
+  fontSizes: { xs: '12px', sm: '14px', md: '16px', lg: '20px', xl: '28px' },
+  lineHeights: { xs: '16px', sm: '20px', md: '24px', lg: '28px', xl: '36px' },
+  headings: { fontFamily: 'var(--sans)', fontWeight: '600' },
+  spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '32px' },
+  defaultRadius: 8,
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Button: Button.extend({ defaultProps: { size: 'sm' }, styles: { label: { fontWeight: 600 } } }),
+    Kbd: Kbd.extend({ defaultProps: { size: 'xs' } }),
+    SegmentedControl: SegmentedControl.extend({
+      defaultProps: { size: 'xs', withItemsBorders: false },
+    }),
+    Switch: Switch.extend({ defaultProps: { size: 'sm' } }),
+  },
+});
+
+const ours = {
+  '--mantine-color-body': 'var(--room)',
+  '--mantine-color-text': 'var(--ink)',
+  '--mantine-color-dimmed': 'var(--muted)',
+  '--mantine-color-placeholder': 'var(--muted)',
+  '--mantine-color-default': 'var(--surface)',
+  '--mantine-color-default-hover': 'var(--raised)',
+  '--mantine-color-default-color': 'var(--ink)',
+  '--mantine-color-default-border': 'var(--line-strong)',
+  '--mantine-color-disabled': 'var(--raised)',
+  '--mantine-color-disabled-color': 'var(--muted)',
+  '--mantine-color-disabled-border': 'var(--line)',
+  '--mantine-color-error': 'var(--refused)',
+  '--mantine-primary-color-filled': 'var(--accent)',
+  '--mantine-primary-color-contrast': 'var(--on-accent)',
+};
+
+/** Mantine's own variables point at our tokens, so both themes live in tokens.css alone. */
+export const variables: CSSVariablesResolver = () => ({ variables: ours, light: ours, dark: ours });

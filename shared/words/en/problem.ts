@@ -1,0 +1,60 @@
+import type { problem as french } from '../fr/problem';
+import type { Translated } from '../translated';
+
+export const problem: Translated<typeof french> = {
+  empty: 'The file is empty, probably removed from the key too early. Ask for a new export.',
+  'too-big': 'The file is too big ({{size}}, limit {{limit}}). This is not a score file.',
+  'not-ours': 'This is not a Palmarès file ({{looksLike}}). Nothing was read.',
+  'wrong-recipient':
+    'Made for another edition or organiser key, or damaged in its first lines. Ask for a new export.',
+  damaged: 'Damaged on the way. Nothing was imported; ask for a new export.',
+  'not-canonical': 'This content was not written by Palmarès. Nothing was imported.',
+  'version-newer':
+    'Written by a newer version of Palmarès (format {{version}}). Update this application.',
+  schema: 'This content does not have the expected form ({{path}}). Nothing was imported.',
+  text: 'Forbidden invisible characters in a text ({{path}}). Nothing was imported.',
+  signature: 'Altered after signing. The file is set aside.',
+  'key-mismatch': 'Signed by another key than the one it names. The file is set aside.',
+  'other-edition':
+    'This file of {{juror}} belongs to the edition “{{edition}}”. It is not counted.',
+  'other-grid':
+    'This file of {{juror}} was marked on another version of the edition or grid. Ask them to reopen the current edition and export again.',
+  'unknown-juror': '{{juror}} is not on this jury. The file is not counted.',
+  'unknown-dossier':
+    'The file of {{juror}} marks application {{dossier}}, unknown to this edition.',
+  'mark-off-scale':
+    'The file of {{juror}} gives {{mark}} to “{{criterion}}”, application {{dossier}}: off the scale.',
+  'key-not-enrolled':
+    'New key for {{juror}}: compare these sixteen characters by voice, {{fingerprint}}.',
+  slip: 'The archive holds a forbidden path ({{entry}}). It was not opened.',
+  bomb: 'The archive swells beyond measure ({{entry}}). It was not opened.',
+  ambiguous: 'The archive can be read in two ways ({{entry}}). It was not opened.',
+  symlink: 'The archive holds a link ({{entry}}). It was not opened.',
+  duplicate: 'The archive holds {{entry}} twice. It was not opened.',
+  digest: 'The content of {{entry}} does not match its digest. Nothing was opened.',
+  type: 'The attached file {{entry}} is not of the type announced. Nothing was opened.',
+  'wrong-code':
+    'This code does not open this edition. Check the ten characters, or the edition file.',
+  'wrong-passphrase': 'This passphrase does not open the key. Case and spaces count.',
+  'key-of-another-edition': 'This organiser key is that of another edition.',
+  'disk-full': 'The disk is full. Nothing is lost; free some space and try again.',
+  'read-only': 'This place cannot be written to. Choose another.',
+  gone: 'The file is no longer there, or the key was removed. Put it back and try again.',
+  locked: 'The session is locked. Enter your code or passphrase again.',
+  'bad-request': 'This request could not be understood; nothing was done.',
+  file: '{{file}}: {{sentence}}',
+  looksLike: {
+    pdf: 'it looks like a PDF',
+    zip: 'it looks like a ZIP archive',
+    image: 'it looks like a picture',
+    office: 'it looks like an office document',
+    text: 'it looks like a text',
+    folder: 'it is a folder',
+    device: 'it is not a regular file',
+    edition: 'it is an edition',
+    ballot: 'it is a score file',
+    palmares: 'it is a sealed palmarès',
+    'organiser-key': 'it is an organiser key',
+    unknown: 'unknown content',
+  },
+};

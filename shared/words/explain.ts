@@ -1,0 +1,82 @@
+import type { Problem } from '../file/problem';
+import type { Language } from '../ids';
+import { sayBytes } from './format';
+import { speaker } from './say';
+
+/** Names to put in the place of ids, where the speaker knows them. */
+export interface Names {
+  readonly juror?: (id: string) => string | undefined;
+  readonly criterion?: (id: string) => string | undefined;
+}
+
+/**
+ * Turns a problem into one or two sentences: what happened, to which juror or entry, and
+ * what to do next. The switch is exhaustive: a new kind does not compile without its words.
+ */
+export function explain(problem: Problem, language: Language, names: Names = {}): string {
+  const say = speaker(language);
+  const juror = (id: string): string => names.juror?.(id) ?? id;
+  switch (problem.kind) {
+    case 'too-big':
+      return say('problem.too-big', {
+        size: sayBytes(problem.bytes, language),
+        limit: sayBytes(problem.limit, language),
+      });
+    case 'not-ours':
+      return say('problem.not-ours', { looksLike: say(`problem.looksLike.${problem.looksLike}`) });
+    case 'version-newer':
+      return say('problem.version-newer', { version: problem.version });
+    case 'schema':
+      return say('problem.schema', { path: problem.flaws[0]?.path ?? '' });
+    case 'text':
+      return say('problem.text', { path: problem.path });
+    case 'other-edition':
+      return say('problem.other-edition', {
+        juror: juror(problem.juror),
+        edition: problem.edition,
+      });
+    case 'other-grid':
+    case 'unknown-juror':
+      return say(`problem.${problem.kind}`, { juror: juror(problem.juror) });
+    case 'unknown-dossier':
+      return say('problem.unknown-dossier', {
+        juror: juror(problem.juror),
+        dossier: problem.dossier,
+      });
+    case 'mark-off-scale':
+      return say('problem.mark-off-scale', {
+        juror: juror(problem.juror),
+        criterion: names.criterion?.(problem.criterion) ?? problem.criterion,
+        dossier: problem.dossier,
+        mark: problem.mark,
+      });
+    case 'key-not-enrolled':
+      return say('problem.key-not-enrolled', {
+        juror: juror(problem.juror),
+        fingerprint: problem.fingerprint,
+      });
+    case 'slip':
+    case 'bomb':
+    case 'ambiguous':
+    case 'symlink':
+    case 'duplicate':
+    case 'digest':
+    case 'type':
+      return say(`problem.${problem.kind}`, { entry: problem.entry });
+    case 'empty':
+    case 'wrong-recipient':
+    case 'damaged':
+    case 'not-canonical':
+    case 'signature':
+    case 'key-mismatch':
+    case 'wrong-code':
+    case 'wrong-passphrase':
+    case 'key-of-another-edition':
+    case 'disk-full':
+    case 'read-only':
+    case 'gone':
+    case 'locked':
+    case 'bad-request':
+      return say(`problem.${problem.kind}`);
+  }
+}
