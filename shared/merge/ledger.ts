@@ -1,24 +1,16 @@
-import type { Ballot } from '../ballot/ballot';
+import type { VerifiedBallot } from '../ballot/verified-ballot';
 import type { Digest, JurorId } from '../ids';
-
-/** A ballot that passed every step of the ladder, with what proves it. */
-export interface VerifiedBallot {
-  /** SHA-256 of the canonical payload: the identity of a ballot. */
-  readonly digest: Digest;
-  readonly ballot: Ballot;
-  /** The DSSE envelope as text, kept unchanged for the sealed decision. */
-  readonly envelope: string;
-}
 
 /** Grow-only set of verified ballots, by digest. What counts is derived, never stored. */
 export type Ledger = ReadonlyMap<Digest, VerifiedBallot>;
 
 /**
  * What people decided where files alone cannot: which of several contents of one
- * revision counts. `by` names who chose, `reason` why; both enter the minutes.
+ * revision counts (`fork`), or which laptop speaks for a juror (`two-devices`: `digest`
+ * is a ballot made on it). `by` names who chose, `reason` why; both enter the minutes.
  */
 export interface Choice {
-  readonly kind: 'fork';
+  readonly kind: 'fork' | 'two-devices';
   readonly juror: JurorId;
   readonly rev: number;
   readonly digest: Digest;

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { digest, identifier, text } from '../file/fields';
+import { ok, type Result, refuse } from '../result';
+import type { Choice } from './ledger';
+
+const choice = z.strictObject({
+  kind: z.enum(['fork', 'two-devices']),
+  juror: identifier,
+  rev: z.int().min(1),
+  digest,
+  by: text,
+  reason: text,
+});
+
+/**
+ * `choices.json`: what named people decided where files alone cannot, in the order
+ * recorded. The last choice about the same thing holds; earlier ones stay readable.
+ */
+export const choicesFile = z.strictObject({
+  format: z.literal('palmares-choices'),
+  version: z.literal(1),
+  choices: z.array(choice),
+});
+
+export type ChoicesFile = z.infer<typeof choicesFile>;
+
+/** Why a choices file cannot be used: where in it, and the code of the fault. */
+export interface ChoicesProblem {
+  readonly kind: 'schema';
+  readonly flaws: readonly { readonly path: string; readonly code: string }[];
+}
+
+/** Reads parsed JSON as recorded choices; refuses as `schema` with every fault. */
+export function readChoices(json: unknown): Result<readonly Choice[], ChoicesProblem> {
+  const read = choicesFile.safeParse(json);
+  if (read.success) return ok(read.data.choices);
+  const flaws = read.error.issues.map((issue) => ({
+    path: issue.path.join('.'),
+    code: issue.message === 'text' ? 'text' : issue.code,
+  }));
+  return refuse({ kind: 'schema', flaws });
+}
+
+/** The content of `choices.json`. */
+export function writeChoices(choices: readonly Choice[]): ChoicesFile {
+  return { format: 'palmares-choices', version: 1, choices: [...choices] };
+}

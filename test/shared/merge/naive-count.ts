@@ -1,0 +1,38 @@
+import type { VerifiedBallot } from '../../../shared/ballot/verified-ballot';
+import type { Choice } from '../../../shared/merge/ledger';
+
+/**
+ * A second reading of PRIZE rule 10, written apart from the first and as bluntly as
+ * possible: the digest that counts for a juror, or a word.
+ */
+export function naiveCount(
+  juror: string,
+  files: readonly VerifiedBallot[],
+  choices: readonly Choice[],
+): string {
+  let mine = files.filter((f) => f.ballot.juror === juror);
+  if (mine.length === 0) return 'missing';
+  mine = mine.filter((f) => f.ballot.status !== 'draft');
+  if (mine.length === 0) return 'draft';
+  if (mine.some((f) => f.ballot.publicKey !== mine[0]?.ballot.publicKey)) {
+    let key: string | null = null;
+    for (const c of choices) {
+      if (c.juror !== juror || c.kind !== 'two-devices') continue;
+      for (const f of mine) if (f.digest === c.digest) key = f.ballot.publicKey;
+    }
+    if (key === null) return 'two-devices';
+    const chosenKey = key;
+    mine = mine.filter((f) => f.ballot.publicKey === chosenKey);
+  }
+  let top = 0;
+  for (const f of mine) if (f.ballot.rev > top) top = f.ballot.rev;
+  const digests = new Set(mine.filter((f) => f.ballot.rev === top).map((f) => f.digest));
+  if (digests.size === 1) return [...digests][0] ?? '';
+  let answer = 'fork';
+  for (const c of choices) {
+    if (c.juror === juror && c.kind === 'fork' && c.rev === top && digests.has(c.digest)) {
+      answer = c.digest;
+    }
+  }
+  return answer;
+}
