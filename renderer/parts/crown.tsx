@@ -1,3 +1,5 @@
+import type { CSSProperties } from 'react';
+
 /** State of one arc: marked, the one being marked, or not yet. */
 export type ArcState = 'marked' | 'focused' | 'empty';
 
@@ -38,25 +40,30 @@ export function Crown({ weights, states, size, tone = 'accent', label }: CrownPr
     start += sweep;
     return arc;
   });
-  const named = label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true as const };
   return (
-    <svg
-      width={size}
-      height={size}
-      viewBox="0 0 100 100"
-      style={{ '--crown-tone': `var(--${tone})`, flex: 'none', display: 'block' } as object}
-      {...named}
+    <span
+      role={label ? 'img' : undefined}
+      aria-label={label}
+      style={{ '--crown-tone': `var(--${tone})`, flex: 'none', display: 'block' } as CSSProperties}
     >
-      {arcs.map((arc) => (
-        <path
-          key={arc.index}
-          d={arcPath({ ...arc, radius: 50 - stroke / 2 })}
-          fill="none"
-          stroke={COLOURS[states?.[arc.index] ?? 'marked']}
-          strokeWidth={stroke}
-        />
-      ))}
-    </svg>
+      <svg
+        width={size}
+        height={size}
+        viewBox="0 0 100 100"
+        aria-hidden="true"
+        style={{ display: 'block' }}
+      >
+        {arcs.map((arc) => (
+          <path
+            key={arc.index}
+            d={arcPath({ ...arc, radius: 50 - stroke / 2 })}
+            fill="none"
+            stroke={COLOURS[states?.[arc.index] ?? 'marked']}
+            strokeWidth={stroke}
+          />
+        ))}
+      </svg>
+    </span>
   );
 }
 
