@@ -42,8 +42,7 @@ export function Crown({ weights, states, size, tone = 'accent', label }: CrownPr
   });
   return (
     <span
-      role={label ? 'img' : undefined}
-      aria-label={label}
+      {...(label ? { role: 'img', 'aria-label': label } : {})}
       style={{ '--crown-tone': `var(--${tone})`, flex: 'none', display: 'block' } as CSSProperties}
     >
       <svg

@@ -53,7 +53,7 @@ export const doors = {
 
 export const demo = {
   title: 'L’édition de démonstration',
-  lead: 'Tout est fictif : entreprises, personnes, notes. Choisissez qui vous êtes ; les codes sont déjà là.',
+  lead: 'Tout est fictif : entreprises, personnes, notes. Choisissez qui vous êtes ; les codes sont déjà là.',
   asJuror: 'Comme juré',
   jurorLead: 'Neuf jurés, un code chacun. Le code ouvre l’édition et dit qui l’on est.',
   code: 'code {{code}}',
@@ -62,7 +62,7 @@ export const demo = {
   organiserLead:
     'Neuf fichiers de notes à réunir, et six fichiers étranges comme il en arrive le jour venu.',
   enterOrganiser: 'Ouvrir le bureau d’organisation',
-  passphrase: 'Phrase secrète : {{passphrase}}',
+  passphrase: 'Phrase secrète : {{passphrase}}',
   asPresenter: 'Comme présentateur',
   presenterLead: 'Une décision déjà scellée, prête à être projetée.',
   enterPresenter: 'Ouvrir la console',

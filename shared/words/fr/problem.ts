@@ -6,7 +6,7 @@ export const problem = {
   'not-ours': 'Ce n’est pas un fichier de Palmarès ({{looksLike}}). Rien n’a été lu.',
   'wrong-recipient':
     'Fait pour une autre édition ou une autre clé d’organisateur, ou abîmé dans ses premières lignes. Demandez un nouvel export.',
-  damaged: 'Abîmé en route. Rien n’a été importé ; demandez un nouvel export.',
+  damaged: 'Abîmé en route. Rien n’a été importé ; demandez un nouvel export.',
   'not-canonical': 'Ce contenu n’a pas été écrit par Palmarès. Rien n’a été importé.',
   'version-newer':
     'Écrit par une version plus récente de Palmarès (format {{version}}). Mettez cette application à jour.',
@@ -15,16 +15,16 @@ export const problem = {
   signature: 'Modifié après la signature. Le fichier est mis de côté.',
   'key-mismatch': 'Signé par une autre clé que celle qu’il annonce. Le fichier est mis de côté.',
   'other-edition':
-    'Ce fichier de {{juror}} appartient à l’édition « {{edition}} ». Il n’est pas compté.',
+    'Ce fichier de {{juror}} appartient à l’édition « {{edition}} ». Il n’est pas compté.',
   'other-grid':
     'Ce fichier de {{juror}} a été noté sur une autre version de l’édition ou de la grille. Demandez-lui de rouvrir l’édition actuelle et de réexporter.',
   'unknown-juror': '{{juror}} n’est pas de ce jury. Le fichier n’est pas compté.',
   'unknown-dossier':
     'Le fichier de {{juror}} note le dossier {{dossier}}, inconnu de cette édition.',
   'mark-off-scale':
-    'Le fichier de {{juror}} donne {{mark}} à « {{criterion}} », dossier {{dossier}} : hors de l’échelle.',
+    'Le fichier de {{juror}} donne {{mark}} à « {{criterion}} », dossier {{dossier}} : hors de l’échelle.',
   'key-not-enrolled':
-    'Nouvelle clé pour {{juror}} : comparez de vive voix ces seize signes, {{fingerprint}}.',
+    'Nouvelle clé pour {{juror}} : comparez de vive voix ces seize signes, {{fingerprint}}.',
   slip: 'L’archive contient un chemin interdit ({{entry}}). Elle n’a pas été ouverte.',
   bomb: 'L’archive gonfle démesurément ({{entry}}). Elle n’a pas été ouverte.',
   ambiguous: 'L’archive peut se lire de deux façons ({{entry}}). Elle n’a pas été ouverte.',
@@ -36,12 +36,12 @@ export const problem = {
     'Ce code n’ouvre pas cette édition. Vérifiez les dix signes, ou le fichier d’édition.',
   'wrong-passphrase': 'Cette phrase secrète n’ouvre pas la clé. La casse et les espaces comptent.',
   'key-of-another-edition': 'Cette clé d’organisateur est celle d’une autre édition.',
-  'disk-full': 'Le disque est plein. Rien n’est perdu ; libérez de la place puis recommencez.',
+  'disk-full': 'Le disque est plein. Rien n’est perdu ; libérez de la place puis recommencez.',
   'read-only': 'Cet emplacement n’accepte pas d’écriture. Choisissez-en un autre.',
   gone: 'Le fichier n’est plus là, ou la clé a été retirée. Remettez-la puis recommencez.',
   locked: 'La session est verrouillée. Entrez de nouveau votre code ou votre phrase secrète.',
-  'bad-request': 'Cette demande n’a pas pu être comprise ; rien n’a été fait.',
-  file: '{{file}} : {{sentence}}',
+  'bad-request': 'Cette demande n’a pas pu être comprise ; rien n’a été fait.',
+  file: '{{file}} : {{sentence}}',
   looksLike: {
     pdf: 'on dirait un PDF',
     zip: 'on dirait une archive ZIP',
