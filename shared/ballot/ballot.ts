@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { interest } from '../edition/interest';
 import { digest, identifier, text } from '../file/fields';
+import { PAYLOAD_TYPES } from '../file/payload-types';
 import { scoreSheet } from './score-sheet';
 
-export const BALLOT_TYPE = 'application/vnd.palmares.ballot.v1+json';
+export const BALLOT_TYPE = PAYLOAD_TYPES.ballot;
 
 /**
  * All score sheets of one juror: the score file that is handed in.

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { bilingual, digest, identifier, text } from '../file/fields';
+import { PAYLOAD_TYPES } from '../file/payload-types';
 import { dossier, exhibitor } from './dossier';
 import { grid } from './grid';
 import { college, juror, recusal } from './juror';
 import { rules } from './rules';
 
-export const EDITION_TYPE = 'application/vnd.palmares.edition.v1+json';
+export const EDITION_TYPE = PAYLOAD_TYPES.edition;
 
 const award = z.strictObject({
   id: z.enum(['laureate', 'commended', 'mention']),

@@ -7,17 +7,36 @@ export const TEXT_LIMIT = 4000;
  * lone surrogates.
  */
 const FORBIDDEN =
-  /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u061C\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/u;
+  /(?!\n)\p{Cc}|[\u061C\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]|\p{Surrogate}/gu;
 /** The joiner is allowed only between two pictographs. */
 const STRAY_JOINER =
-  /(?<!\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}?)\u200D|\u200D(?!\p{Extended_Pictographic})/u;
+  /(?<!\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}?)\u200D|\u200D(?!\p{Extended_Pictographic})/gu;
 
 /** Whether a text may travel as it is. Refused texts are told as `text`. */
 export function isCleanText(value: string): boolean {
   return (
     value.length <= TEXT_LIMIT &&
     value === value.normalize('NFC') &&
-    !FORBIDDEN.test(value) &&
-    !STRAY_JOINER.test(value)
+    value.search(FORBIDDEN) < 0 &&
+    value.search(STRAY_JOINER) < 0
   );
+}
+
+/**
+ * What a person typed or pasted → text that may travel: CRLF and CR become line feeds,
+ * tabs become spaces, forbidden characters go, the rest is NFC, cut to `TEXT_LIMIT`
+ * between characters. The result is always clean.
+ */
+export function cleanText(typed: string): string {
+  const kept = typed
+    .replace(/\r\n?/g, '\n')
+    .replace(/\t/g, ' ')
+    .replace(FORBIDDEN, '')
+    .normalize('NFC');
+  return cut(kept.replace(STRAY_JOINER, '')).replace(STRAY_JOINER, '');
+}
+
+/** Cuts to the limit without leaving half a surrogate pair. */
+function cut(text: string): string {
+  return text.slice(0, TEXT_LIMIT).replace(/\p{Surrogate}$/u, '');
 }

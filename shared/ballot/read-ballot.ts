@@ -1,0 +1,145 @@
+import type { Edition } from '../edition/edition';
+import { fingerprint } from '../file/digest';
+import { readEnvelope } from '../file/envelope';
+import { tellFlaws } from '../file/flaws';
+import type { BallotProblem, FileProblem, Flaw, PayloadProblem, Problem } from '../file/problem';
+import { tellNewerVersion } from '../file/versions';
+import type { Digest } from '../ids';
+import type { EnrolClaim } from '../ipc';
+import { ok, type Result, refuse } from '../result';
+import { BALLOT_TYPE, type Ballot, ballot } from './ballot';
+import type { ScoreSheet } from './score-sheet';
+import type { VerifiedBallot } from './verified-ballot';
+
+/** What a ballot is held against. */
+export interface Against {
+  readonly edition: Edition;
+  readonly editionDigest: Digest;
+  readonly gridDigest: Digest;
+}
+
+type SchemaProblem = Extract<PayloadProblem, { readonly kind: 'schema' }>;
+
+/**
+ * Reads a signed ballot from its DSSE envelope, without looking at any edition. Besides
+ * the refusals of `readEnvelope`: `version-newer`, `schema` or `text` with paths, and
+ * `key-mismatch` when it was signed by another key than the one it names. Sheets and
+ * interests must be sorted by dossier, none twice, and a sheet's state must fit its marks.
+ */
+export function readBallotEnvelope(envelope: string): Result<VerifiedBallot, FileProblem> {
+  const opened = readEnvelope(envelope, BALLOT_TYPE);
+  if (!opened.ok) return opened;
+  const { value, publicKey, digest } = opened.value;
+  const newer = tellNewerVersion(value, { format: 'palmares-ballot', version: 1 });
+  if (newer !== null) return refuse(newer);
+  const shape = ballot.safeParse(value);
+  if (!shape.success) return refuse(tellFlaws(shape.error, value));
+  if (shape.data.publicKey !== publicKey) return refuse({ kind: 'key-mismatch' });
+  const flaws = findDisorder(shape.data);
+  if (flaws.length > 0) return refuse({ kind: 'schema', flaws });
+  return ok({ digest, ballot: shape.data, envelope });
+}
+
+/**
+ * Holds a genuine ballot against the edition, in the order of FILES: edition, grid,
+ * juror, dossiers, marks. Null when nothing stops it. Enrolment is asked of the shell
+ * between juror and dossiers: see `admitBallot`.
+ *
+ * A ballot made under an earlier addendum with the same grid is welcome; only one that
+ * cites this very edition must hold a sheet for each of its dossiers (`schema` if not).
+ */
+export function checkBallot(
+  verified: VerifiedBallot,
+  against: Against,
+): BallotProblem | SchemaProblem | null {
+  return checkAddress(verified.ballot, against) ?? checkSheets(verified.ballot, against);
+}
+
+/**
+ * The whole ladder from envelope to a ballot fit for the ledger; stops at the first
+ * failure. `isEnrolled` asks the holder of the enrolment keys whether the organiser's
+ * code was typed on the laptop that signed.
+ */
+export async function admitBallot({
+  envelope,
+  isEnrolled,
+  ...against
+}: Against & {
+  readonly envelope: string;
+  readonly isEnrolled: (claim: EnrolClaim) => Promise<boolean>;
+}): Promise<Result<VerifiedBallot, Problem>> {
+  const verified = readBallotEnvelope(envelope);
+  if (!verified.ok) return verified;
+  const { ballot } = verified.value;
+  const misplaced = checkAddress(ballot, against);
+  if (misplaced !== null) return refuse(misplaced);
+  const { juror, publicKey, device, enrol } = ballot;
+  if (!(await isEnrolled({ edition: ballot.edition.id, juror, publicKey, device, enrol }))) {
+    return refuse({ kind: 'key-not-enrolled', juror, fingerprint: fingerprint(publicKey) });
+  }
+  const problem = checkSheets(ballot, against);
+  return problem === null ? verified : refuse(problem);
+}
+
+function checkAddress(ballot: Ballot, { edition, gridDigest }: Against): BallotProblem | null {
+  const { juror } = ballot;
+  if (ballot.edition.id !== edition.id) {
+    return { kind: 'other-edition', edition: ballot.edition.id, juror };
+  }
+  if (ballot.edition.grid !== gridDigest) return { kind: 'other-grid', juror };
+  const isKnown = edition.jurors.some((j) => j.id === juror);
+  return isKnown ? null : { kind: 'unknown-juror', juror };
+}
+
+function checkSheets(
+  ballot: Ballot,
+  { edition, editionDigest }: Against,
+): BallotProblem | SchemaProblem | null {
+  const { juror, sheets, interests } = ballot;
+  const known = new Set(edition.dossiers.map((d) => d.id));
+  const stranger = [...sheets, ...interests].find((s) => !known.has(s.dossier));
+  if (stranger !== undefined) return { kind: 'unknown-dossier', juror, dossier: stranger.dossier };
+  if (ballot.edition.digest === editionDigest && sheets.length !== known.size) {
+    return { kind: 'schema', flaws: [{ path: '$.sheets', code: 'missing-sheet' }] };
+  }
+  const { min, max } = edition.grid.scale;
+  const criteria = new Set(edition.grid.criteria.map((c) => c.id));
+  for (const { dossier, marks } of sheets) {
+    for (const [criterion, mark] of Object.entries(marks)) {
+      if (!criteria.has(criterion) || mark < min || mark > max) {
+        return { kind: 'mark-off-scale', juror, dossier, criterion, mark };
+      }
+    }
+  }
+  return null;
+}
+
+/** What a schema of single fields cannot see. */
+function findDisorder({ sheets, interests }: Ballot): readonly Flaw[] {
+  return [
+    ...findUnsorted('$.sheets', sheets),
+    ...findUnsorted('$.interests', interests),
+    ...sheets.flatMap((sheet, i) =>
+      fitsItsState(sheet)
+        ? []
+        : [{ path: `$.sheets[${i}].state`, code: 'state-contradicts-marks' }],
+    ),
+  ];
+}
+
+function fitsItsState({ state, marks, comment }: ScoreSheet): boolean {
+  const hasMark = Object.keys(marks).length > 0;
+  if (state === 'recused') return !hasMark;
+  return (state === 'marked') === (hasMark || comment !== '');
+}
+
+function findUnsorted(
+  path: string,
+  about: readonly { readonly dossier: string }[],
+): readonly Flaw[] {
+  return about.flatMap(({ dossier }, i) => {
+    const before = about[i - 1];
+    const isAfter = before === undefined || before.dossier < dossier;
+    return isAfter ? [] : [{ path: `${path}[${i}].dossier`, code: 'not-sorted' }];
+  });
+}

@@ -1,0 +1,78 @@
+import { ok, type Result, refuse } from '../result';
+import type { ContainerProblem } from './problem';
+import { isWellFormed } from './utf8';
+
+/** Deepest nesting of a file: an edition needs 6. */
+const DEPTH_LIMIT = 16;
+
+/**
+ * The one text of a JSON value (RFC 8785): keys sorted by UTF-16 code units, no space,
+ * numbers as ECMAScript prints them. Throws on what JSON cannot carry exactly:
+ * undefined, NaN, infinities, −0, lone surrogates, anything but plain values.
+ */
+export function writeCanonical(value: unknown): string {
+  switch (typeof value) {
+    case 'boolean':
+      return value ? 'true' : 'false';
+    case 'number':
+      if (!Number.isFinite(value) || Object.is(value, -0)) break;
+      return JSON.stringify(value);
+    case 'string':
+      if (!isWellFormed(value)) break;
+      return JSON.stringify(value);
+    case 'object':
+      if (value === null) return 'null';
+      if (Array.isArray(value)) return `[${value.map(writeCanonical).join(',')}]`;
+      return writeObject(value as Readonly<Record<string, unknown>>);
+  }
+  throw new TypeError(`${typeof value} has no canonical JSON form`);
+}
+
+function writeObject(object: Readonly<Record<string, unknown>>): string {
+  const members = Object.keys(object)
+    .sort()
+    .map((key) => `${writeCanonical(key)}:${writeCanonical(object[key])}`);
+  return `{${members.join(',')}}`;
+}
+
+/**
+ * Reads canonical JSON and nothing else: a text that is not exactly what
+ * `writeCanonical` gives for its own value is refused as `not-canonical`. So duplicate
+ * keys, spaces, NaN, 1e999, −0, escapes of choice and lone surrogates stop here, and so
+ * do nesting over 16 and any key `__proto__`.
+ */
+export function readCanonical(text: string): Result<unknown, ContainerProblem> {
+  if (isTooDeep(text)) return refuse({ kind: 'not-canonical' });
+  try {
+    const value: unknown = JSON.parse(text);
+    if (writeCanonical(value) === text && !hasPrototypeKey(value)) return ok(value);
+  } catch (error) {
+    // Only bad JSON (SyntaxError) and values without a canonical form (TypeError).
+    if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error;
+  }
+  return refuse({ kind: 'not-canonical' });
+}
+
+/** Counts brackets outside strings before parsing, so that nothing recurses on hostile depth. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let inString = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text[at];
+    if (inString) {
+      if (unit === '\\') at += 1;
+      else if (unit === '"') inString = false;
+    } else if (unit === '"') inString = true;
+    else if (unit === '[' || unit === '{') {
+      depth += 1;
+      if (depth > DEPTH_LIMIT) return true;
+    } else if (unit === ']' || unit === '}') depth -= 1;
+  }
+  return false;
+}
+
+/** Such a key is an own key for JSON.parse but sets the prototype wherever it is copied. */
+function hasPrototypeKey(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.hasOwn(value, '__proto__') || Object.values(value).some(hasPrototypeKey);
+}

@@ -1,0 +1,65 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { ok, type Result, refuse } from '../result';
+import type { ContainerProblem } from './problem';
+
+const LONE_SURROGATE = /\p{Surrogate}/u;
+/** Code units joined at a time: `fromCharCode` takes a limited number of arguments. */
+const JOINED_AT_ONCE = 8192;
+
+/** Whether every surrogate has its other half, so that the text has a UTF-8 form at all. */
+export function isWellFormed(text: string): boolean {
+  return !LONE_SURROGATE.test(text);
+}
+
+/** UTF-8 bytes of a text. Throws on a lone surrogate: it has no UTF-8 form. */
+export function encodeUtf8(text: string): Uint8Array {
+  if (!isWellFormed(text)) throw new TypeError('a lone surrogate has no UTF-8 form');
+  return utf8ToBytes(text);
+}
+
+/**
+ * The text of UTF-8 bytes (RFC 3629), to the letter: overlong forms, surrogates, values
+ * above U+10FFFF, truncated sequences and a byte order mark are refused as
+ * `not-canonical`, never replaced.
+ */
+export function decodeUtf8(bytes: Uint8Array): Result<string, ContainerProblem> {
+  const parts: string[] = [];
+  let units: number[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const step = readScalar(bytes, at);
+    if (step === undefined || (at === 0 && step.scalar === 0xfeff)) {
+      return refuse({ kind: 'not-canonical' });
+    }
+    at += step.length;
+    if (step.scalar < 0x10000) units.push(step.scalar);
+    else units.push(0xd7c0 + (step.scalar >> 10), 0xdc00 + (step.scalar & 0x3ff));
+    if (units.length >= JOINED_AT_ONCE) {
+      parts.push(String.fromCharCode(...units));
+      units = [];
+    }
+  }
+  parts.push(String.fromCharCode(...units));
+  return ok(parts.join(''));
+}
+
+interface Scalar {
+  readonly scalar: number;
+  readonly length: 1 | 2 | 3 | 4;
+}
+
+/** One code point, or undefined where the bytes are not its shortest form. */
+function readScalar(bytes: Uint8Array, at: number): Scalar | undefined {
+  const lead = bytes[at] ?? 0xff;
+  if (lead < 0x80) return { scalar: lead, length: 1 };
+  const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
+  if (lead < 0xc2 || lead > 0xf4 || at + length > bytes.length) return undefined;
+  let scalar = lead & (0x7f >> length);
+  for (let i = 1; i < length; i += 1) {
+    const next = bytes[at + i] ?? 0;
+    if ((next & 0xc0) !== 0x80) return undefined;
+    scalar = (scalar << 6) | (next & 0x3f);
+  }
+  const shortest = length === 4 ? 0x10000 : length === 3 ? 0x800 : 0x80;
+  const isSurrogate = scalar >= 0xd800 && scalar <= 0xdfff;
+  return scalar < shortest || scalar > 0x10ffff || isSurrogate ? undefined : { scalar, length };
+}
