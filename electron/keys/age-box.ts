@@ -1,0 +1,99 @@
+import { looksLike } from '../../shared/file/looks-like';
+import type { ContainerProblem } from '../../shared/file/problem';
+import { ok, type Result, refuse } from '../../shared/result';
+import { loadAge } from './age';
+import { findHeaderEnd } from './age-header';
+
+/** Largest ballot, as a file (FILES). */
+export const BALLOT_LIMIT = 8 * 2 ** 20;
+/** Readers of one file: 200 jurors and their organisers at most, with room. */
+const MOST_RECIPIENTS = 512;
+
+export interface Bounds {
+  /** Largest file accepted, in bytes; 8 MiB unless given. */
+  readonly limit?: number;
+}
+
+/** Encrypts to age recipients (`age1…`): binary age v1, readable with `age -d -i`. */
+export async function encryptTo(
+  recipients: readonly string[],
+  bytes: Uint8Array,
+): Promise<Uint8Array> {
+  const { Encrypter } = await loadAge();
+  const encrypter = new Encrypter();
+  for (const recipient of recipients) encrypter.addRecipient(recipient);
+  return encrypter.encrypt(bytes);
+}
+
+/**
+ * Opens a file made for an age identity (`AGE-SECRET-KEY-1…`). Refused: `empty`;
+ * `too-big`; `not-ours` (also armoured age); `wrong-recipient` when no stanza opens or
+ * the header was altered; `damaged` when it stops inside its header or when any later
+ * byte is altered, missing or added.
+ */
+export function decryptWith(
+  identity: string,
+  bytes: Uint8Array,
+  { limit = BALLOT_LIMIT }: Bounds = {},
+): Promise<Result<Uint8Array, ContainerProblem>> {
+  return openBox({ bytes, limit, unlock: { identity } });
+}
+
+/**
+ * The same under a passphrase. `scrypt` costs what the file asks for; more than
+ * age's own 2^18 is refused as `not-ours` before any work.
+ */
+export function decryptUnder(
+  passphrase: string,
+  bytes: Uint8Array,
+  { limit = BALLOT_LIMIT }: Bounds = {},
+): Promise<Result<Uint8Array, ContainerProblem>> {
+  return openBox({ bytes, limit, unlock: { passphrase } });
+}
+
+interface Box {
+  readonly bytes: Uint8Array;
+  readonly limit: number;
+  readonly unlock: { readonly identity: string } | { readonly passphrase: string };
+}
+
+async function openBox({
+  bytes,
+  limit,
+  unlock,
+}: Box): Promise<Result<Uint8Array, ContainerProblem>> {
+  if (bytes.length === 0) return refuse({ kind: 'empty' });
+  if (bytes.length > limit) return refuse({ kind: 'too-big', bytes: bytes.length, limit });
+  const end = findHeaderEnd(bytes, MOST_RECIPIENTS);
+  if (end === 'cut') return refuse({ kind: 'damaged' });
+  if (typeof end === 'string' || asksTooMuch(bytes, unlock)) {
+    return refuse({ kind: 'not-ours', looksLike: looksLike(bytes) });
+  }
+  const { Decrypter } = await loadAge();
+  const locked = new Decrypter();
+  if ('identity' in unlock) locked.addIdentity(unlock.identity);
+  else locked.addPassphrase(unlock.passphrase);
+  let fileKey: Uint8Array;
+  try {
+    fileKey = await locked.decryptHeader(bytes.subarray(0, end));
+  } catch {
+    // No stanza for this identity, an unreadable stanza, or a header MAC that differs.
+    return refuse({ kind: 'wrong-recipient' });
+  }
+  const unlocked = new Decrypter();
+  unlocked.addIdentity({ unwrapFileKey: () => fileKey });
+  try {
+    return ok(await unlocked.decrypt(bytes));
+  } catch {
+    // The header was proved above: a chunk is altered, missing or one too many.
+    return refuse({ kind: 'damaged' });
+  }
+}
+
+/** Work asked by a passphrase stanza, or a passphrase file given where a key opens. */
+function asksTooMuch(bytes: Uint8Array, unlock: Box['unlock']): boolean {
+  const head = Buffer.from(bytes.subarray(0, 128)).toString('latin1');
+  const stanza = /\n-> scrypt \S+ (\d+)\n/.exec(head);
+  if ('identity' in unlock) return stanza !== null;
+  return stanza === null || Number(stanza[1]) > 18;
+}
