@@ -27,7 +27,7 @@ export interface JurorCoverage {
 
 /** Whether every weighted criterion carries a mark (PRIZE rule 3); no mark is imputed. */
 export function isComplete(sheet: ScoreSheet, grid: Grid): boolean {
-  return grid.criteria.every((criterion) => criterion.weight === 0 || criterion.id in sheet.marks);
+  return grid.criteria.every((c) => c.weight === 0 || Object.hasOwn(sheet.marks, c.id));
 }
 
 /**

@@ -1,0 +1,67 @@
+import type { Standings } from '../merge/ledger';
+import type { Block, Judged, Sealing } from './block';
+import { blocksOfCommended } from './commended-blocks';
+import { blocksOfLaureate } from './laureate-blocks';
+import { meetingOf, type Quorum, quorumAtAward, votersOn } from './meeting';
+import { blocksOfMention } from './mention-blocks';
+import { isReasoned } from './vote';
+
+/**
+ * Everything that prevents sealing, most general first; empty when the decision may be
+ * sealed (PRIZE rules 1, 2, 6–10).
+ */
+export function whatBlocksSealing(sealing: Sealing): readonly Block[] {
+  const { edition, deliberation, standings } = sealing;
+  const judged: Judged = { ...sealing, meeting: meetingOf({ edition, deliberation }) };
+  return [
+    ...blocksOfQuorum(judged),
+    ...blocksOfStandings(standings),
+    ...blocksOfLaureate(judged),
+    ...blocksOfCommended(judged),
+    ...blocksOfMention(judged),
+    ...blocksOfVotes(judged),
+    ...blocksOfCitations(judged),
+  ];
+}
+
+/** Judged at each holding decision; while nothing is decided, now. */
+function blocksOfQuorum({ edition, deliberation, meeting }: Judged): readonly Block[] {
+  const decided = edition.awards
+    .map(({ id }) => quorumAtAward({ edition, deliberation, award: id }))
+    .filter((quorum): quorum is Quorum => quorum !== null);
+  const short = (decided.length > 0 ? decided : [meeting.quorum]).find((one) => !one.reached);
+  if (short === undefined) return [];
+  const { present, needed, lacking } = short;
+  return [{ kind: 'quorum-not-reached', present, needed, lacking }];
+}
+
+function blocksOfStandings(standings: Standings): readonly Block[] {
+  return [...standings].flatMap(([juror, standing]) =>
+    standing.state === 'suspended'
+      ? [{ kind: 'fork-unsettled' as const, juror, why: standing.why }]
+      : [],
+  );
+}
+
+function blocksOfVotes(judged: Judged): readonly Block[] {
+  return judged.meeting.votes.flatMap(({ award, dossier, counts }) => {
+    const known = judged.edition.awards.find(({ id }) => id === award);
+    if (known === undefined) return [];
+    const dossiers = dossier === null ? [] : [dossier];
+    const voters = votersOn({ ...judged, dossiers }).voters.length;
+    const votes = counts.for + counts.against + counts.abstain;
+    if (votes <= voters) return [];
+    return [{ kind: 'votes-exceed-voters' as const, award: known.id, dossier, votes, voters }];
+  });
+}
+
+/** The jury's words for laureate and commended, in both languages. */
+function blocksOfCitations({ edition, meeting }: Judged): readonly Block[] {
+  return edition.awards
+    .filter(({ id }) => id !== 'mention' && (meeting.awards.get(id)?.dossiers.length ?? 0) > 0)
+    .flatMap(({ id }) =>
+      (['fr', 'en'] as const)
+        .filter((language) => !isReasoned(meeting.citations.get(id)?.words[language] ?? null))
+        .map((language) => ({ kind: 'citation-missing' as const, award: id, language })),
+    );
+}
