@@ -1,33 +1,24 @@
+import type { Edition } from '../edition/edition';
 import type { Exact } from '../exact';
-import type { CollegeId, CriterionId, DossierId, JurorId } from '../ids';
+import type { DossierId } from '../ids';
+import type { Standings } from '../merge/ledger';
+import { type DossierTally, tallyDossiers } from './figures';
+import { whyNoLaureate } from './laureate';
+import { type NotRankedWhy, whyNotRanked } from './quorum';
+import { type RecusedPair, tableOf } from './table-of-ballots';
+import {
+  climbLadder,
+  type LadderStep,
+  type Rung,
+  splitByFigure,
+  type TieStep,
+  type TieVote,
+} from './tie-ladder';
 
-/** The figures of one dossier. Totals are Σ weight × mark, integers from 100 to 500. */
-export interface DossierTally {
-  readonly dossier: DossierId;
-  /** Counted sheets: every weighted criterion marked, juror not recused. */
-  readonly totals: readonly { readonly juror: JurorId; readonly total: number }[];
-  /** Mean total; null without a counted sheet. */
-  readonly mean: Exact | null;
-  readonly median: Exact | null;
-  /** Mean of college means, colleges equal; null when a college has no sheet. */
-  readonly collegeMean: Exact | null;
-  readonly criterionMeans: Readonly<Record<CriterionId, Exact | null>>;
-  readonly byCollege: Readonly<Record<CollegeId, number>>;
-  readonly recused: readonly JurorId[];
-  readonly partial: readonly JurorId[];
-  readonly missing: readonly JurorId[];
-}
-
-/** `mean`, a criterion id of the ladder, or one of the ladder's named steps. */
-export type LadderStep = string;
-
-/** One step tried on one tied group, with each dossier's figure. */
-export interface TieStep {
-  readonly step: LadderStep;
-  readonly figures: readonly { readonly dossier: DossierId; readonly figure: Exact | null }[];
-  /** Groups after the step, best first; one group means the step changed nothing. */
-  readonly groups: readonly (readonly DossierId[])[];
-}
+// The words of a ranking, from the stations that make them.
+export type { DossierTally } from './figures';
+export type { NotRankedWhy } from './quorum';
+export type { LadderStep, TieStep, TieVote } from './tie-ladder';
 
 export interface Place {
   /** Competition rank: 1, 2, 2, 4. */
@@ -39,14 +30,76 @@ export interface Place {
   readonly trace: readonly TieStep[];
 }
 
-export type NotRankedWhy =
-  | { readonly kind: 'too-few-sheets'; readonly sheets: number; readonly min: number }
-  | { readonly kind: 'college-without-sheet'; readonly college: CollegeId }
-  | { readonly kind: 'withdrawn' }
-  | { readonly kind: 'ineligible' };
-
 export interface Ranking {
   readonly tallies: ReadonlyMap<DossierId, DossierTally>;
   readonly places: readonly Place[];
   readonly notRanked: readonly { readonly dossier: DossierId; readonly why: NotRankedWhy }[];
+}
+
+/**
+ * Whether a tie is worth a vote (PRIZE rule 6): rank 1 when one of the tied may be the
+ * laureate, rank 2 when a highly commended is to be given. `leaders` have the best mean.
+ */
+function stakesOf(given: {
+  readonly edition: Edition;
+  readonly tallies: ReadonlyMap<DossierId, DossierTally>;
+  readonly leaders: readonly DossierId[];
+}) {
+  const { edition, tallies, leaders } = given;
+  const mayWin = (id: DossierId) => {
+    const tally = tallies.get(id);
+    return tally !== undefined && whyNoLaureate({ edition, tally }) === null;
+  };
+  const { ranks, withoutLaureate } = edition.rules.commended;
+  const commends =
+    edition.awards.some(({ id }) => id === 'commended') &&
+    (withoutLaureate || leaders.some(mayWin));
+  return (group: readonly DossierId[], rank: number): boolean =>
+    (rank === 1 && group.some(mayWin)) ||
+    (commends && rank <= ranks[0] && ranks[0] < rank + group.length);
+}
+
+/**
+ * The official order of an edition: exact mean of valid totals, then the declared tie
+ * ladder (PRIZE rules 3–6). `recusals` are those recorded in the meeting; `votes` those
+ * that may settle a tie while an award is at stake. Dossiers that share a rank stay in
+ * the edition's order, which says nothing about them.
+ */
+export function rankDossiers(given: {
+  readonly edition: Edition;
+  readonly standings: Standings;
+  readonly recusals?: readonly RecusedPair[];
+  readonly votes?: readonly TieVote[];
+}): Ranking {
+  const { edition, standings, recusals = [], votes = [] } = given;
+  const gathered = tableOf({ edition, standings, recusals });
+  const tallies = tallyDossiers({ edition, gathered });
+  const notRanked: { dossier: DossierId; why: NotRankedWhy }[] = [];
+  const entries: { dossier: DossierId; figure: Exact | null }[] = [];
+  for (const [dossier, tally] of tallies) {
+    const why = whyNotRanked({ edition, tally });
+    if (why === null) entries.push({ dossier, figure: tally.mean });
+    else notRanked.push({ dossier, why });
+  }
+  const groups = splitByFigure(entries);
+  const isAwardAtStake = stakesOf({ edition, tallies, leaders: groups[0] ?? [] });
+  const ladder = { steps: edition.rules.tieLadder, tallies, votes, isAwardAtStake };
+  const places: Place[] = [];
+  for (const group of groups) {
+    const rank = places.length + 1;
+    const separatedBy = rank === 1 ? null : 'mean';
+    for (const rung of climbLadder({ group, rank, ladder, separatedBy })) {
+      places.push(...placesOf(rung, places.length + 1));
+    }
+  }
+  return { tallies, places, notRanked };
+}
+
+function placesOf({ group, separatedBy, trace }: Rung, rank: number): Place[] {
+  return group.map((dossier, i) => ({
+    rank,
+    dossier,
+    separatedBy: i === 0 ? separatedBy : 'shared',
+    trace,
+  }));
 }
