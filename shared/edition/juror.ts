@@ -12,6 +12,8 @@ export const juror = z.strictObject({
   /** Voting jurors count for the quorum and may vote. */
   voting: z.boolean(),
   language: z.enum(['fr', 'en']),
+  /** `age1…` of this juror's code: how a code says whose it is. Absent before codes are made. */
+  recipient: text.optional(),
 });
 
 /** Why a juror withdraws (PRIZE rule 2). */
