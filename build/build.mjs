@@ -18,9 +18,33 @@ const STEPS = {
   verifier: () => singlePage('verifier'),
   cli: () => node('electron/cli/cli.ts', 'cli'),
   demo: makeDemo,
-  desk: () => viteBuild(pageBuild({ pages: ['desk'], outDir: 'renderer' })),
-  stage: () => viteBuild(pageBuild({ pages: ['stage'], outDir: 'stage' })),
+  desk: () => pages('desk', 'renderer'),
+  stage: () => pages('stage', 'stage'),
+  fonts: copyFonts,
 };
+
+async function pages(name, outDir) {
+  if (!isThere('renderer', `${name}.html`)) return console.log(`  no renderer/${name}.html yet`);
+  await viteBuild(pageBuild({ pages: [name], outDir }));
+}
+
+/** For the printing window, whose origin serves nothing of the desk's. */
+function copyFonts() {
+  const families = [
+    { family: 'source-serif-4', axis: 'opsz' },
+    { family: 'source-sans-3', axis: 'wght' },
+  ];
+  fs.mkdirSync(inRoot('dist/fonts'), { recursive: true });
+  for (const { family, axis } of families) {
+    for (const script of ['latin', 'latin-ext', 'greek']) {
+      for (const style of ['normal', 'italic']) {
+        const name = `${family}-${script}-${axis}-${style}.woff2`;
+        const from = inRoot('node_modules/@fontsource-variable', family, 'files', name);
+        fs.copyFileSync(from, inRoot('dist/fonts', name));
+      }
+    }
+  }
+}
 
 async function node(entry, name) {
   if (!isThere(entry)) return console.log(`  ${entry} is not written yet`);
@@ -52,7 +76,6 @@ function makeDemo() {
 
 /** Builds everything, or only the named steps. */
 export async function build(names = Object.keys(STEPS)) {
-  if (names.length === Object.keys(STEPS).length) clean();
   for (const name of names) {
     const step = STEPS[name];
     if (!step) throw new Error(`No build step "${name}": ${Object.keys(STEPS).join(', ')}`);
@@ -60,17 +83,6 @@ export async function build(names = Object.keys(STEPS)) {
     await step();
     console.log(`build ${name} ${((performance.now() - began) / 1000).toFixed(1)} s`);
   }
-}
-
-/** Leaves the demo, which is rebuilt only when its maker changed. */
-function clean() {
-  for (const name of ['main', 'preload', 'stage-preload', 'cli']) {
-    fs.rmSync(inRoot('dist', `${name}.cjs`), { force: true });
-  }
-  for (const folder of ['renderer', 'stage', 'assets']) {
-    fs.rmSync(inRoot('dist', folder), { recursive: true, force: true });
-  }
-  fs.rmSync(inRoot('dist/verifier.html'), { force: true });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,0 +1,71 @@
+// For people at work: opens the built app at a size, language and theme, runs a step file,
+// saves a picture. A step file exports `default async ({ app, page }) => {}`.
+//   node build/look.mjs out.png [--steps file.mjs] [--size 1440x900] [--lang fr] [--dark]
+//                       [--window N] [--data FOLDER] [files to open]
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { _electron } from '@playwright/test';
+import { electronPath, neededSwitches } from './electron-runtime.mjs';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    steps: { type: 'string' },
+    size: { type: 'string', default: '1440x900' },
+    lang: { type: 'string', default: 'fr' },
+    dark: { type: 'boolean', default: false },
+    window: { type: 'string', default: '0' },
+    data: { type: 'string' },
+  },
+});
+const [picture = 'look.png', ...files] = positionals;
+const [width, height] = values.size.split('x').map(Number);
+
+async function look() {
+  const data = values.data ?? fs.mkdtempSync(path.join(os.tmpdir(), 'palmares-look-'));
+  fs.mkdirSync(data, { recursive: true });
+  fs.writeFileSync(path.join(data, 'settings.json'), JSON.stringify({ language: values.lang }));
+  const app = await _electron.launch({
+    executablePath: await electronPath(),
+    cwd: path.resolve(import.meta.dirname, '..'),
+    args: [...neededSwitches(), '--disable-gpu', `--user-data-dir=${data}`, '.', ...files],
+  });
+  try {
+    const page = await app.firstWindow();
+    page.on('console', (said) => console.log(`page: ${said.text()}`));
+    page.on('pageerror', (error) => console.log(`page error: ${error.message}`));
+    await app.evaluate(
+      ({ BrowserWindow, nativeTheme }, to) => {
+        nativeTheme.themeSource = to.dark ? 'dark' : 'light';
+        BrowserWindow.getAllWindows()[0].setContentSize(to.width, to.height);
+      },
+      { width, height, dark: values.dark },
+    );
+    await page.waitForLoadState('load');
+    await page.getByRole('heading').first().waitFor({ timeout: 10_000 });
+    if (values.steps) {
+      const steps = await import(pathToFileURL(path.resolve(values.steps)).href);
+      await steps.default({ app, page });
+    }
+    const shown = app.windows()[Number(values.window)] ?? page;
+    await shown.evaluate(() => document.fonts.ready.then(() => undefined));
+    await shown.screenshot({ path: picture });
+    console.log(picture);
+  } finally {
+    await app.close();
+    if (!values.data) fs.rmSync(data, { recursive: true, force: true });
+  }
+}
+
+if (process.platform === 'linux' && !process.env.DISPLAY) {
+  const screen = `-screen 0 ${Math.max(width, 1280)}x${Math.max(height, 800)}x24`;
+  const again = ['-a', '-s', screen, process.execPath, import.meta.filename];
+  const ran = spawnSync('xvfb-run', [...again, ...process.argv.slice(2)], { stdio: 'inherit' });
+  process.exitCode = ran.status ?? 1;
+} else {
+  await look();
+}

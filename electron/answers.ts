@@ -1,0 +1,62 @@
+import { app } from 'electron';
+import { ok } from '../shared/result';
+import type { Answers } from './answer';
+import { openDemo } from './demo-kit';
+import { chooseFiles, saveWhereChosen } from './dialogs';
+import { closeStage, listDisplays, openStage, showFrame } from './displays';
+import { handIn } from './hand-in';
+import { changeLanguage } from './language';
+import { knownEditions } from './memory';
+import { openPalmares } from './open-palmares';
+import { openedFiles } from './opened-files';
+import { checkEnrolments, signSeal } from './organiser-acts';
+import { printToPdf } from './print';
+import { language } from './settings';
+import { takeBallots } from './take-ballots';
+import { unlockAsJuror } from './unlock-juror';
+import { unlockAsOrganiser } from './unlock-organiser';
+import { lock, sessionNow } from './unlocked';
+
+/** Who answers each request of the contract. */
+export const answers: Answers = {
+  greet: async () =>
+    ok({
+      version: app.getVersion(),
+      language: language(),
+      opened: openedFiles(),
+      known: await knownEditions(),
+      session: sessionNow(),
+    }),
+  setLanguage: async (ask) => {
+    await changeLanguage(ask.language);
+    return ok({});
+  },
+  chooseFiles: async ({ want }, window) => ok({ files: await chooseFiles(want, window) }),
+  openDemo,
+  unlockAsJuror,
+  unlockAsOrganiser,
+  openPalmares: ({ file }) => openPalmares(file),
+  lock: () => {
+    lock();
+    closeStage();
+    return ok({});
+  },
+  handIn,
+  takeBallots: ({ files }) => takeBallots(files),
+  checkEnrolments: ({ claims }) => checkEnrolments(claims),
+  signSeal: ({ payload }) => signSeal(payload),
+  saveFile: async (ask, window) => {
+    const saved = await saveWhereChosen(ask, window);
+    return saved.ok ? ok({ saved: saved.value }) : saved;
+  },
+  savePaper: async ({ name, html }, window) => {
+    const pdf = await printToPdf(html);
+    if (!pdf.ok) return pdf;
+    const saved = await saveWhereChosen({ name, bytes: pdf.value }, window);
+    return saved.ok ? ok({ saved: saved.value }) : saved;
+  },
+  listDisplays: () => ok({ displays: listDisplays() }),
+  openStage: ({ display, frame }) => openStage(display, frame),
+  showFrame: ({ frame }) => showFrame(frame),
+  closeStage: () => closeStage(),
+};

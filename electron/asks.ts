@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { RequestName, Requests } from '../shared/ipc';
+import { isPlainValue } from './plain-value';
+
+const nothing = z.strictObject({}).readonly();
+const language = z.enum(['fr', 'en']);
+/** A reference that `electron/files` gave out; never a path. */
+const ref = z.string().regex(/^[A-Za-z0-9_-]{16}$/);
+const refs = z.array(ref).max(2000).readonly();
+const identifier = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/);
+const short = z.string().max(200);
+const secret = z.string().min(1).max(1024);
+/** A name proposed to the save dialog: no folder, no control character, not hidden. */
+const fileName = z.string().regex(/^[^./\\:*?"<>|\p{Cc}\p{Cf}][^/\\:*?"<>|\p{Cc}\p{Cf}]{0,119}$/u);
+const MIB = 1024 * 1024;
+const payload = z
+  .string()
+  .min(2)
+  .max(6 * MIB);
+const bytes = z.custom<Uint8Array>(
+  (value) => value instanceof Uint8Array && value.length <= 512 * MIB,
+);
+/** Main carries frames without reading them; the stage's page knows their shape. */
+const frame = z.custom<object>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    isPlainValue(value, { depth: 12, size: 512 * 1024 }),
+);
+const claim = z.strictObject({
+  edition: identifier,
+  juror: identifier,
+  publicKey: short,
+  device: short,
+  enrol: short,
+});
+
+/** The shape of every request, as main insists on it: the page is not trusted. */
+export const asks: { readonly [K in RequestName]: z.ZodType<Requests[K]['ask']> } = {
+  greet: nothing,
+  setLanguage: z.strictObject({ language }),
+  chooseFiles: z.strictObject({
+    want: z.enum(['edition', 'organiser-key', 'ballots', 'palmares']),
+  }),
+  openDemo: nothing,
+  unlockAsJuror: z.strictObject({ edition: ref, code: z.string().min(1).max(40) }),
+  unlockAsOrganiser: z.strictObject({ edition: ref, key: ref, passphrase: secret }),
+  openPalmares: z.strictObject({ file: ref }),
+  lock: nothing,
+  handIn: z.strictObject({ payload, rev: z.int().min(1).max(1_000_000) }),
+  takeBallots: z.strictObject({ files: refs }),
+  checkEnrolments: z.strictObject({ claims: z.array(claim).max(2000).readonly() }),
+  signSeal: z.strictObject({ payload }),
+  saveFile: z.strictObject({ name: fileName, bytes }),
+  savePaper: z.strictObject({ name: fileName, html: z.string().max(8 * MIB) }),
+  listDisplays: nothing,
+  openStage: z.strictObject({ display: short, frame }),
+  showFrame: z.strictObject({ frame }),
+  closeStage: nothing,
+};

@@ -1,0 +1,21 @@
+import path from 'node:path';
+import { sha256Hex } from '../shared/file/digest';
+import type { MachineProblem } from '../shared/file/problem';
+import type { EditionId } from '../shared/ids';
+import { ok, type Result } from '../shared/result';
+import { folderOf } from './memory';
+import { whatIsAt } from './read-file';
+import { keep } from './save-file';
+
+/**
+ * Keeps the bytes of a ballot as they came, flushed, before anything reads them: what
+ * was handed in can always be shown again. The same bytes are kept once.
+ */
+export async function keepInInbox(
+  edition: EditionId,
+  bytes: Uint8Array,
+): Promise<Result<null, MachineProblem>> {
+  const file = path.join(folderOf(edition), 'inbox', sha256Hex(bytes));
+  const known = await whatIsAt(file);
+  return known.ok && known.value === 'file' ? ok(null) : keep(file, bytes);
+}

@@ -1,0 +1,47 @@
+import './web-crypto';
+import { app } from 'electron';
+import { answerRequests } from './answer';
+import { answers } from './answers';
+import { runCommand } from './command';
+import { watchDisplays } from './displays';
+import { isDebuggable } from './flavour';
+import { changeLanguage } from './language';
+import { showMenu } from './menu';
+import { holdSingleInstance } from './opened-files';
+import { paperNow } from './print';
+import { registerScheme, servePages } from './protocol';
+import { closePages, closeSessions, refusedSwitch, silenceChromium } from './security';
+import { attachmentOf } from './unlocked';
+import { openDesk, windowOf } from './windows';
+
+/** Before Chromium starts: what it may not do, and the one scheme it serves. */
+function setUp(): void {
+  silenceChromium();
+  registerScheme();
+  closePages();
+}
+
+/** Once ready: closed sessions, our pages, our answers; then the desk. */
+async function open(): Promise<void> {
+  await app.whenReady();
+  closeSessions();
+  servePages({ attachment: attachmentOf, paper: paperNow });
+  answerRequests(answers);
+  watchDisplays();
+  showMenu((language) => void changeLanguage(language));
+  openDesk();
+  app.on('activate', () => {
+    if (windowOf('desk') === null) openDesk();
+  });
+  app.on('window-all-closed', () => app.quit());
+}
+
+const refused = refusedSwitch(process.argv.slice(1), { debuggable: isDebuggable() });
+if (refused !== null) {
+  console.error(`Palmarès does not run under --${refused}`);
+  app.exit(2);
+} else if (!runCommand(process.argv)) {
+  setUp();
+  if (holdSingleInstance()) void open();
+  else app.quit();
+}

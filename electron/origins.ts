@@ -1,0 +1,25 @@
+/** The three kinds of window, each on its own origin and in its own browser session. */
+export type WindowKind = 'desk' | 'stage' | 'paper';
+
+const HOSTS: Readonly<Record<WindowKind, string>> = {
+  desk: 'palmares',
+  stage: 'stage',
+  paper: 'paper',
+};
+
+/** In-memory, except the desk's: an audience window leaves nothing behind. */
+const PARTITIONS: Readonly<Record<WindowKind, string | null>> = {
+  desk: null,
+  stage: 'stage',
+  paper: 'paper',
+};
+
+export const hostOf = (kind: WindowKind): string => HOSTS[kind];
+export const partitionOf = (kind: WindowKind): string | null => PARTITIONS[kind];
+export const originOf = (kind: WindowKind): string => `app://${HOSTS[kind]}`;
+
+/** The kind of window an address belongs to; null when it is not one of ours. */
+export function kindOfAddress(address: string): WindowKind | null {
+  const kinds = Object.keys(HOSTS) as readonly WindowKind[];
+  return kinds.find((kind) => address.startsWith(`${originOf(kind)}/`)) ?? null;
+}

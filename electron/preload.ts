@@ -1,0 +1,71 @@
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import type {
+  AnnouncementName,
+  Announcements,
+  Bridge,
+  FileRef,
+  RequestName,
+  Requests,
+} from '../shared/ipc';
+import { askChannel, DROPPED, saidChannel } from './channels';
+import { removeWayOut } from './remove-way-out';
+
+/** One request. Named after its method, typed by it: a mis-wired name does not compile. */
+const ask =
+  <K extends RequestName>(name: K) =>
+  (question: Requests[K]['ask']): Promise<Requests[K]['answer']> =>
+    ipcRenderer.invoke(askChannel(name), question);
+
+const HEARD: Readonly<Record<AnnouncementName, true>> = {
+  filesOpened: true,
+  languageChosen: true,
+  stageChanged: true,
+  displaysChanged: true,
+};
+
+function on<K extends AnnouncementName>(name: K, hear: (said: Announcements[K]) => void) {
+  if (!Object.hasOwn(HEARD, name)) throw new Error(`nothing is announced as ${name}`);
+  const listener = (_event: unknown, said: Announcements[K]): void => hear(said);
+  ipcRenderer.on(saidChannel(name), listener);
+  return () => {
+    ipcRenderer.removeListener(saidChannel(name), listener);
+  };
+}
+
+/** Electron before 32 kept the path on the file itself; only a real `File` has one. */
+function pathOf(file: object): string | null {
+  if (!(file instanceof File)) return null;
+  const path = webUtils ? webUtils.getPathForFile(file) : (file as { path?: unknown }).path;
+  return typeof path === 'string' && path !== '' ? path : null;
+}
+
+function dropped(files: readonly object[]): Promise<readonly FileRef[]> {
+  const paths = files.map(pathOf).filter((path) => path !== null);
+  return ipcRenderer.invoke(DROPPED, paths);
+}
+
+const bridge: Bridge = {
+  greet: ask('greet'),
+  setLanguage: ask('setLanguage'),
+  chooseFiles: ask('chooseFiles'),
+  openDemo: ask('openDemo'),
+  unlockAsJuror: ask('unlockAsJuror'),
+  unlockAsOrganiser: ask('unlockAsOrganiser'),
+  openPalmares: ask('openPalmares'),
+  lock: ask('lock'),
+  handIn: ask('handIn'),
+  takeBallots: ask('takeBallots'),
+  checkEnrolments: ask('checkEnrolments'),
+  signSeal: ask('signSeal'),
+  saveFile: ask('saveFile'),
+  savePaper: ask('savePaper'),
+  listDisplays: ask('listDisplays'),
+  openStage: ask('openStage'),
+  showFrame: ask('showFrame'),
+  closeStage: ask('closeStage'),
+  on,
+  dropped,
+};
+
+removeWayOut();
+contextBridge.exposeInMainWorld('bridge', bridge);

@@ -1,0 +1,62 @@
+import type { Digest } from '../shared/ids';
+import type { JurorSession, OrganiserSession, PresenterSession, Session } from '../shared/ipc';
+import type { OrganiserKey } from './keys/organiser-key';
+
+/** What a signed edition carries beside its text, by digest. */
+interface Attachments {
+  readonly bytes: ReadonlyMap<Digest, Uint8Array>;
+  readonly types: ReadonlyMap<Digest, string>;
+}
+
+/** Who is unlocked in this run, with the secrets that never leave main. */
+export type Unlocked =
+  | {
+      readonly role: 'juror';
+      readonly session: JurorSession;
+      readonly editionId: string;
+      /** Ed25519 seed of this laptop. */
+      readonly seed: Uint8Array;
+      /** Who may read this juror's ballots. */
+      readonly recipients: readonly string[];
+      readonly attachments: Attachments;
+    }
+  | {
+      readonly role: 'organiser';
+      readonly session: OrganiserSession;
+      readonly editionId: string;
+      readonly key: OrganiserKey;
+      readonly attachments: Attachments;
+    }
+  | { readonly role: 'presenter'; readonly session: PresenterSession };
+
+let present: Unlocked | null = null;
+
+export function unlock<U extends Unlocked>(unlocked: U): U {
+  lock();
+  present = unlocked;
+  return unlocked;
+}
+
+/** Forgets keys and texts; seeds are overwritten, the rest is left to the collector. */
+export function lock(): void {
+  if (present?.role === 'juror') present.seed.fill(0);
+  if (present?.role === 'organiser') present.key.signingKey.fill(0);
+  present = null;
+}
+
+export const sessionNow = (): Session | null => present?.session ?? null;
+
+/** The unlocked juror or organiser; null when somebody else is. */
+export function unlockedAs<R extends Unlocked['role']>(
+  role: R,
+): Extract<Unlocked, { role: R }> | null {
+  return present?.role === role ? (present as Extract<Unlocked, { role: R }>) : null;
+}
+
+/** One attachment of the unlocked edition. */
+export function attachmentOf(sha256: Digest): { bytes: Uint8Array; type: string } | null {
+  if (present === null || present.role === 'presenter') return null;
+  const bytes = present.attachments.bytes.get(sha256);
+  const type = present.attachments.types.get(sha256);
+  return bytes && type ? { bytes, type } : null;
+}

@@ -1,0 +1,30 @@
+import type { menu as french } from '../fr/menu';
+import type { Translated } from '../translated';
+
+export const menu: Translated<typeof french> = {
+  file: 'File',
+  edit: 'Edit',
+  view: 'View',
+  quit: 'Quit Palmarès',
+  undo: 'Undo',
+  redo: 'Redo',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  selectAll: 'Select all',
+  actualSize: 'Actual size',
+  larger: 'Zoom in',
+  smaller: 'Zoom out',
+  fullScreen: 'Full screen',
+  languages: 'Language',
+  chooseEdition: 'Choose the edition file',
+  chooseKey: 'Choose the organiser key',
+  chooseBallots: 'Choose the score files',
+  choosePalmares: 'Choose the sealed decision',
+  edition: 'Palmarès edition',
+  key: 'Organiser key',
+  ballots: 'Score files',
+  palmares: 'Sealed decision',
+  all: 'All files',
+  saveTitle: 'Save',
+};
