@@ -1,0 +1,23 @@
+/** Text as HTML text or attribute value: names, comments and reasons are never markup. */
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}
+
+/**
+ * The same, with words that hold a hyphen kept on one line: « Île-de-Fiction »,
+ * « Œil-de-Brume » are names. Long ones may still break.
+ */
+export function escapeNames(text: string): string {
+  return text
+    .split(/(\s+)/)
+    .map((word) => {
+      const isJoined = /[^-]-[^-]/.test(word) && word.length <= 24;
+      return isJoined ? `<span class="nb">${escapeHtml(word)}</span>` : escapeHtml(word);
+    })
+    .join('');
+}

@@ -1,0 +1,118 @@
+import type { Edition } from '../edition/edition';
+import type { Standings } from '../merge/ledger';
+import type { Proposal } from '../tally/proposal';
+import type { Ranking } from '../tally/ranking';
+import { sayDecimal } from '../words/format';
+import type { Decision } from './decision';
+import type { Act, Deliberation } from './deliberation';
+import { type Meeting, presiding, votersOn } from './meeting';
+import type { Part } from './minutes-paper';
+import { textPart } from './minutes-paper';
+import { figure, type Voice } from './minutes-words';
+import { contenders, naturalLaureates } from './natural';
+import { isReasoned, votesCast } from './vote';
+
+interface Source {
+  readonly edition: Edition;
+  readonly standings: Standings;
+  readonly ranking: Ranking;
+  readonly proposal: Proposal;
+  readonly deliberation: Deliberation;
+  readonly meeting: Meeting;
+  readonly decision: Decision | null;
+}
+
+type Vote = Extract<Act, { readonly kind: 'vote' }>;
+
+/** Article 5: why the jury debated, what it debated, and every vote in the order taken. */
+export function writeDebate(source: Source, voice: Voice): readonly (readonly Part[])[] {
+  const { edition, proposal, deliberation, decision } = source;
+  const paragraphs: Part[] = [];
+  const margin = proposal.needs.margin;
+  if (margin?.isBelowGate === true) {
+    const gate = sayDecimal(String(edition.rules.marginGate100), voice.language);
+    paragraphs.push(
+      textPart(voice.say('five.margin', { gap: figure(margin.gap100, 2, voice), gate })),
+    );
+  }
+  for (const act of deliberation) {
+    if (act.kind === 'debate') {
+      const facts = { label: labelOf(source, act.award, voice), summary: act.summary };
+      paragraphs.push(textPart(voice.say('five.debate', facts)));
+    } else if (act.kind === 'vote') paragraphs.push(textPart(writeVote(act, source, voice)));
+  }
+  for (const award of decision?.awards ?? []) {
+    if (!award.left || award.vote === null) continue;
+    const cast = award.vote.for + award.vote.against;
+    const facts = { for: award.vote.for, cast, reason: award.reason };
+    paragraphs.push(textPart(voice.say('five.left', facts)));
+  }
+  if (paragraphs.length === 0) paragraphs.push(textPart(voice.say('five.none')));
+  return paragraphs.map((part) => [part]);
+}
+
+function labelOf({ edition }: Source, award: string, { language }: Voice): string {
+  return edition.awards.find(({ id }) => id === award)?.label[language] ?? award;
+}
+
+function writeVote(act: Vote, source: Source, voice: Voice): string {
+  const { meeting, edition, ranking } = source;
+  const { counts } = act;
+  const about = act.dossier === null ? [] : [act.dossier];
+  const rivals = act.award === 'laureate' ? contenders({ edition, ranking }) : [];
+  const leaving = votersOn({ ...source, dossiers: [...about, ...rivals] }).leaving.length;
+  const silent = meeting.quorum.present - votesCast(act) - counts.abstain;
+  const vote = voice.say('five.vote', {
+    question: writeQuestion(act, source, voice),
+    ...counts,
+    recused: Math.max(0, Math.min(leaving, silent)),
+  });
+  if (counts.for !== counts.against || !isReasoned(act.casting)) return vote;
+  const chair = presiding({ ...source, dossiers: about });
+  const facts = { chair: chair?.name ?? voice.say('five.chairMissing'), reason: act.casting };
+  return `${vote} ${voice.say('five.casting', facts)}`;
+}
+
+function writeQuestion(act: Vote, source: Source, voice: Voice): string {
+  const label = labelOf(source, act.award, voice);
+  if (act.dossier === null) return voice.say('five.decline', { label });
+  const name = voice.company(act.dossier);
+  if (act.award !== 'laureate') return voice.say('five.choose', { label, name });
+  const follows = naturalLaureates(source.ranking).includes(act.dossier);
+  return voice.say(follows ? 'five.follow' : 'five.leave', { name });
+}
+
+/** Article 6: the awards, the jury's words, and what must stay unsaid until when. */
+export function writeDecision(
+  { decision }: Source,
+  embargo: string,
+  voice: Voice,
+): readonly (readonly Part[])[] {
+  if (decision === null) return [[textPart(voice.say('six.pending'))]];
+  const shown = decision.awards.filter((a) => a.award !== 'mention' || a.dossiers.length > 0);
+  const lines = shown.flatMap(({ label, dossiers }) => {
+    const said = voice.say('six.awarded', { label: label[voice.language] });
+    if (dossiers.length === 0) {
+      return [{ label: said, name: voice.say('six.notAwarded'), product: '' }];
+    }
+    return dossiers.map(({ company, product }) => ({
+      label: said,
+      name: company,
+      product: voice.say('six.forProduct', { product }),
+    }));
+  });
+  const words = shown.flatMap(({ label, citation, reason, left }) => {
+    const said = { label: label[voice.language] };
+    const because =
+      isReasoned(reason) && !left ? [voice.say('six.reason', { ...said, reason })] : [];
+    const cited = citation?.[voice.language] ?? '';
+    return cited === ''
+      ? because
+      : [...because, voice.say('six.citation', { ...said, words: cited })];
+  });
+  return [
+    [{ kind: 'awards', lines }],
+    ...(words.length > 0 ? [words.map(textPart)] : []),
+    [textPart(voice.say('six.secrecy')), { kind: 'embargo', text: embargo }],
+  ];
+}
