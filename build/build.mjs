@@ -28,18 +28,14 @@ async function pages(name, outDir) {
   await viteBuild(pageBuild({ pages: [name], outDir }));
 }
 
-/** For the printing window, whose origin serves nothing of the desk's. */
+/** Static cuts for the printing window, whose origin serves nothing of the desk's. */
 function copyFonts() {
-  const families = [
-    { family: 'source-serif-4', axis: 'opsz' },
-    { family: 'source-sans-3', axis: 'wght' },
-  ];
   fs.mkdirSync(inRoot('dist/fonts'), { recursive: true });
-  for (const { family, axis } of families) {
+  for (const family of ['source-serif-4', 'source-sans-3']) {
     for (const script of ['latin', 'latin-ext', 'greek']) {
-      for (const style of ['normal', 'italic']) {
-        const name = `${family}-${script}-${axis}-${style}.woff2`;
-        const from = inRoot('node_modules/@fontsource-variable', family, 'files', name);
+      for (const cut of ['400-normal', '400-italic', '600-normal', '700-normal']) {
+        const name = `${family}-${script}-${cut}.woff2`;
+        const from = inRoot('node_modules/@fontsource', family, 'files', name);
         fs.copyFileSync(from, inRoot('dist/fonts', name));
       }
     }

@@ -34,6 +34,7 @@ async function look() {
     cwd: path.resolve(import.meta.dirname, '..'),
     args: [...neededSwitches(), '--disable-gpu', `--user-data-dir=${data}`, '.', ...files],
   });
+  app.process().stderr.on('data', (said) => process.stdout.write(`main: ${said}`));
   try {
     const page = await app.firstWindow();
     page.on('console', (said) => console.log(`page: ${said.text()}`));

@@ -9,33 +9,40 @@ let printing: Promise<unknown> = Promise.resolve();
 
 export const paperNow = (): string | null => paper;
 
-/** The families of the papers, by the names their style sheets use. */
-const FONTS = [
-  { family: 'Source Serif 4', file: 'source-serif-4', axis: 'opsz' },
-  { family: 'Source Sans 3', file: 'source-sans-3', axis: 'wght' },
+/** Families of the papers. Static cuts: Chromium writes variable fonts as drawings (Type 3). */
+const FAMILIES = [
+  { family: 'Source Serif 4', file: 'source-serif-4' },
+  { family: 'Source Sans 3', file: 'source-sans-3' },
 ] as const;
+const CUTS = ['400-normal', '400-italic', '600-normal', '700-normal'] as const;
 const SCRIPTS = [
-  { name: 'greek', range: 'U+0370-03FF' },
-  { name: 'latin-ext', range: 'U+0100-02BA,U+1E00-1E9F,U+20A0-20C0,U+2C60-2C7F,U+A720-A7FF' },
+  { script: 'greek', range: 'U+0370-03FF' },
+  { script: 'latin-ext', range: 'U+0100-02BA,U+1E00-1E9F,U+20A0-20C0,U+2C60-2C7F,U+A720-A7FF' },
   {
-    name: 'latin',
+    script: 'latin',
     range:
       'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02DC,U+2000-206F,U+20AC,U+2122,U+2191-2193,U+2212,U+FEFF,U+FFFD',
   },
 ] as const;
 
 function fontRules(): string {
-  const rules = FONTS.flatMap(({ family, file, axis }) =>
-    SCRIPTS.flatMap(({ name, range }) =>
-      ['normal', 'italic'].flatMap((style) =>
-        [family, `${family} Variable`].map(
-          (called) =>
-            `@font-face{font-family:"${called}";font-style:${style};font-weight:200 900;unicode-range:${range};src:url(app://paper/fonts/${file}-${name}-${axis}-${style}.woff2) format("woff2")}`,
-        ),
-      ),
+  return FAMILIES.flatMap(({ family, file }) =>
+    CUTS.flatMap((cut) =>
+      SCRIPTS.map(({ script, range }) => {
+        const [weight, style] = cut.split('-');
+        const source = `url(app://paper/fonts/${file}-${script}-${cut}.woff2) format("woff2")`;
+        return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};unicode-range:${range};src:${source}}`;
+      }),
     ),
-  );
-  return rules.join('\n');
+  ).join('\n');
+}
+
+/** The document as given, its fonts declared first: the load then waits for them. */
+export function withFonts(html: string): string {
+  const style = `<style>${fontRules()}</style>`;
+  const head = /<head[^>]*>/i.exec(html) ?? /^<!doctype[^>]*>/i.exec(html);
+  const at = head ? head.index + head[0].length : 0;
+  return html.slice(0, at) + style + html.slice(at);
 }
 
 const FOOTER =
@@ -49,7 +56,7 @@ export function printToPdf(html: string): Promise<Result<Uint8Array, Problem>> {
 }
 
 async function printOne(html: string): Promise<Result<Uint8Array, Problem>> {
-  paper = html;
+  paper = withFonts(html);
   const window = openWindow({
     kind: 'paper',
     page: 'paper.html',
@@ -58,7 +65,6 @@ async function printOne(html: string): Promise<Result<Uint8Array, Problem>> {
   });
   try {
     await once(window.webContents, 'did-finish-load');
-    await window.webContents.insertCSS(fontRules());
     const pdf = await window.webContents.printToPDF({
       pageSize: 'A4',
       preferCSSPageSize: true,

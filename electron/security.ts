@@ -19,8 +19,12 @@ const SILENT_FEATURES = [
   'WebUSB',
 ];
 
+const USER_AGENT = 'Palmares';
+
 /** Before Chromium starts: no name resolves, no service calls home, WebRTC finds no path. */
 export function silenceChromium(): void {
+  // The default names the app, whose accent no header may carry.
+  app.userAgentFallback = USER_AGENT;
   const { commandLine } = app;
   commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   commandLine.appendSwitch('no-proxy-server');
@@ -94,6 +98,7 @@ function closeSession(ours: Session, kind: WindowKind): void {
   ours.setDevicePermissionHandler(() => false);
   ours.setCertificateVerifyProc((_request, decide) => decide(-2));
   ours.setSpellCheckerEnabled(false);
+  ours.setUserAgent(USER_AGENT);
   ours.on('will-download', (event) => event.preventDefault());
   void ours.setProxy({ mode: 'direct' });
 }

@@ -93,5 +93,3 @@ export async function answerOpenDialog(
     dialog.showOpenDialog = (() => Promise.resolve(answer)) as typeof dialog.showOpenDialog;
   }, files);
 }
-
-export { expect } from '@playwright/test';
