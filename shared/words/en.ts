@@ -1,7 +1,28 @@
 import { app, demo, doors } from './en/app';
+import { deliberation } from './en/deliberation';
+import { juror } from './en/juror';
+import { merge } from './en/merge';
+import { minutes } from './en/minutes';
+import { organiser } from './en/organiser';
+import { palmares } from './en/palmares';
 import { problem } from './en/problem';
+import { stageWords } from './en/stage';
+import { tally } from './en/tally';
 import type { fr } from './fr';
 import type { Translated } from './translated';
 
 /** Every message in English; its shape is the French one's. */
-export const en: Translated<typeof fr> = { app, doors, demo, problem };
+export const en: Translated<typeof fr> = {
+  tally,
+  palmares,
+  organiser,
+  merge,
+  minutes,
+  deliberation,
+  app,
+  doors,
+  demo,
+  juror,
+  problem,
+  stage: stageWords,
+};

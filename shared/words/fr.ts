@@ -1,5 +1,26 @@
 import { app, demo, doors } from './fr/app';
+import { deliberation } from './fr/deliberation';
+import { juror } from './fr/juror';
+import { merge } from './fr/merge';
+import { minutes } from './fr/minutes';
+import { organiser } from './fr/organiser';
+import { palmares } from './fr/palmares';
 import { problem } from './fr/problem';
+import { stageWords } from './fr/stage';
+import { tally } from './fr/tally';
 
 /** Every message in French, the first language of the prize, by room. */
-export const fr = { app, doors, demo, problem } as const;
+export const fr = {
+  tally,
+  palmares,
+  organiser,
+  merge,
+  minutes,
+  deliberation,
+  app,
+  doors,
+  demo,
+  juror,
+  problem,
+  stage: stageWords,
+} as const;

@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core';
+import { IconUsb } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { explain } from '../../../../shared/words/explain';
+import { useLanguage } from '../../../i18n/use-language';
+import styles from './drop-zone.module.css';
+import { sayDrop } from './merge-shows';
+import type { MergeActs, Reading } from './use-merge';
+
+/** Where files and folders are dropped, in any order, twice if need be. */
+export function DropZone({ acts }: { readonly acts: MergeActs }) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const [isOver, setOver] = useState(false);
+  const say = (reading: Reading): string => {
+    if (reading.kind === 'reading') return t('merge.drop.reading', reading);
+    if (reading.kind === 'done') return sayDrop(reading.receipts, language);
+    return reading.kind === 'stopped' ? explain(reading.problem, language) : '';
+  };
+  return (
+    <>
+      <section
+        className={styles.zone}
+        data-over={isOver || undefined}
+        aria-label={t('merge.drop.title')}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          acts.drop([...event.dataTransfer.files]);
+        }}
+      >
+        <IconUsb size={28} stroke={1.5} className={styles.icon} aria-hidden />
+        <div>
+          <p className={styles.title}>{t('merge.drop.title')}</p>
+          <p className={styles.hint}>{t('merge.drop.hint')}</p>
+          <div className={styles.acts}>
+            <Button variant="default" size="compact-sm" onClick={acts.choose}>
+              {t('merge.drop.choose')}
+            </Button>
+            {acts.dropDemo && (
+              <Button variant="light" size="compact-sm" onClick={acts.dropDemo}>
+                {t('merge.drop.demo')}
+              </Button>
+            )}
+          </div>
+        </div>
+      </section>
+      <p
+        className={styles.said}
+        role="status"
+        data-stopped={acts.reading.kind === 'stopped' || undefined}
+      >
+        {say(acts.reading)}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,168 @@
+import type { Edition } from '../../../../shared/edition/edition';
+import type { DossierId, JurorId, Language } from '../../../../shared/ids';
+import type { CellState } from '../../../../shared/merge/coverage';
+import type { Standing } from '../../../../shared/merge/ledger';
+import { sayCount } from '../../../../shared/words/count';
+import { speaker } from '../../../../shared/words/say';
+import type { Gathered } from '../../../derive/organiser';
+import { namesOf } from '../name-of';
+
+/** A cell's state, or a complete sheet kept aside because its dossier is out. */
+export type CellShown = CellState | 'aside';
+
+export interface MatrixColumn {
+  readonly dossier: DossierId;
+  readonly name: string;
+  /** Short head: the figures of the id where there are some. */
+  readonly head: string;
+  readonly isOut: boolean;
+  /** Too few sheets even when everyone has handed in. */
+  readonly isShort: boolean;
+  /** Complete sheets counted; null where the dossier is out. */
+  readonly sheets: number | null;
+}
+
+export interface MatrixRow {
+  readonly juror: JurorId;
+  readonly name: string;
+  readonly cells: readonly CellShown[];
+  readonly marked: number;
+  readonly due: number;
+  readonly state: Standing['state'];
+  readonly rev: number | null;
+}
+
+export interface MatrixShown {
+  readonly columns: readonly MatrixColumn[];
+  readonly groups: readonly { readonly label: string; readonly rows: readonly MatrixRow[] }[];
+  readonly total: number;
+  readonly min: number;
+  readonly feet: readonly Foot[];
+}
+
+export interface Foot {
+  readonly key: string;
+  readonly icon: 'short' | 'out';
+  /** Name in bold; empty where the sentence is about several. */
+  readonly name: string;
+  readonly text: string;
+}
+
+interface Given {
+  readonly edition: Edition;
+  readonly language: Language;
+  readonly gathered: Gathered;
+}
+
+/** Who marked what, and which dossiers will not be ranked for want of sheets (PRIZE rule 4). */
+export function showMatrix(given: Given): MatrixShown {
+  const { edition } = given;
+  const tallied = edition.dossiers.map((dossier) => countSheets(dossier.id, given));
+  const columns = edition.dossiers.map((dossier, at): MatrixColumn => {
+    const isOut = dossier.status !== 'eligible';
+    const counts = tallied[at];
+    return {
+      dossier: dossier.id,
+      name: dossier.company,
+      head: dossier.id.replace(/^[A-Za-z]+(?=\d)/, ''),
+      isOut,
+      isShort: !isOut && (counts?.possible ?? 0) < edition.rules.sheets.min,
+      sheets: isOut ? null : (counts?.complete ?? 0),
+    };
+  });
+  return {
+    columns,
+    groups: edition.colleges.map(({ id, label }) => ({
+      label,
+      rows: edition.jurors
+        .filter((juror) => juror.college === id)
+        .map((juror) => rowOf(juror.id, given)),
+    })),
+    total: columns.reduce((sum, column) => sum + (column.sheets ?? 0), 0),
+    min: edition.rules.sheets.min,
+    feet: showFeet(columns, given),
+  };
+}
+
+function rowOf(id: JurorId, { edition, language, gathered }: Given): MatrixRow {
+  const standing = gathered.standings.get(id) ?? { state: 'missing' };
+  const coverage = gathered.coverage.get(id);
+  const cells = edition.dossiers.map((dossier): CellShown => {
+    const state = coverage?.cells.get(dossier.id) ?? 'waiting';
+    const isOut = dossier.status !== 'eligible';
+    return isOut && (state === 'complete' || state === 'partial') ? 'aside' : state;
+  });
+  const eligible = edition.dossiers.filter((dossier) => dossier.status === 'eligible').length;
+  return {
+    juror: id,
+    name: namesOf(edition, language).juror(id),
+    cells,
+    marked: coverage?.marked ?? 0,
+    due: eligible - (coverage?.recused ?? 0),
+    state: standing.state,
+    rev: revOf(standing),
+  };
+}
+
+function revOf(standing: Standing): number | null {
+  if (standing.state === 'missing') return null;
+  return standing.state === 'suspended' ? standing.rev : standing.verified.ballot.rev;
+}
+
+/** Complete sheets of one dossier, and those that may still come. */
+function countSheets(
+  dossier: DossierId,
+  { gathered }: Given,
+): { complete: number; possible: number } {
+  const states = [...gathered.coverage.values()].map((row) => row.cells.get(dossier));
+  const complete = states.filter((state) => state === 'complete').length;
+  const open = states.filter((state) => state === 'undecided' || state === 'waiting').length;
+  return { complete, possible: complete + open };
+}
+
+function showFeet(columns: readonly MatrixColumn[], given: Given): readonly Foot[] {
+  const { edition, language, gathered } = given;
+  const say = speaker(language);
+  if (gathered.counted === 0) return [];
+  const { min } = edition.rules.sheets;
+  const feet: Foot[] = [];
+  const sheetsOf = (n: number): string =>
+    say('merge.foot.sheets', { count: n, n: sayCount(n, language, 'feminine') });
+  for (const column of columns.filter((each) => each.isShort)) {
+    const words = {
+      sheets: sheetsOf(column.sheets ?? 0),
+      min: sayCount(min, language, 'feminine'),
+    };
+    const text = say('merge.foot.tooFewText', words);
+    feet.push({
+      key: column.dossier,
+      icon: 'short',
+      name: `${column.dossier} ${column.name}`,
+      text,
+    });
+  }
+  const soFar = columns.filter((each) => !each.isOut && !each.isShort && (each.sheets ?? 0) < min);
+  if (soFar.length > 0) {
+    const n = sayCount(soFar.length, language);
+    const text = say('merge.foot.soFar', { count: soFar.length, n });
+    feet.push({
+      key: 'so-far',
+      icon: 'short',
+      name: '',
+      text: text.charAt(0).toUpperCase() + text.slice(1),
+    });
+  }
+  for (const dossier of edition.dossiers.filter((each) => each.status !== 'eligible')) {
+    const n = [...gathered.coverage.values()].filter(
+      (row) => row.cells.get(dossier.id) === 'complete',
+    ).length;
+    const text =
+      dossier.status === 'ineligible'
+        ? say('merge.foot.ineligible')
+        : n === 0
+          ? say('merge.foot.withdrawnAlone')
+          : say('merge.foot.withdrawn', { count: n, n: sayCount(n, language, 'feminine') });
+    feet.push({ key: dossier.id, icon: 'out', name: `${dossier.id} ${dossier.company}`, text });
+  }
+  return feet;
+}

@@ -1,0 +1,34 @@
+import { useMemo } from 'react';
+import type { Gathered } from '../../../derive/organiser';
+import { useLanguage } from '../../../i18n/use-language';
+import type { OrganiserRows } from '../../../store/ledger-live';
+import { useOrganiserPlace } from '../../../ui/organiser-place';
+import type { OpenEdition } from '../open-edition';
+import { showMerge } from './merge-shows';
+import { MergeView } from './merge-view';
+import { useMerge } from './use-merge';
+
+interface MergeRoomProps {
+  readonly open: OpenEdition;
+  readonly rows: OrganiserRows;
+  readonly gathered: Gathered;
+}
+
+/** Where the score files come in. */
+export function MergeRoom({ open, rows, gathered }: MergeRoomProps) {
+  const { language } = useLanguage();
+  const enter = useOrganiserPlace((state) => state.enter);
+  const acts = useMerge(open);
+  const shown = useMemo(
+    () => showMerge({ edition: open.edition, language, rows, gathered }),
+    [open.edition, language, rows, gathered],
+  );
+  return (
+    <MergeView
+      shown={shown}
+      acts={acts}
+      isSealed={rows.seal !== null}
+      onNext={() => enter('tally')}
+    />
+  );
+}

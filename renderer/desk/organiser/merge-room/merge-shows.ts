@@ -1,0 +1,156 @@
+import type { Edition } from '../../../../shared/edition/edition';
+import { threeByFour } from '../../../../shared/file/digest';
+import type { Language } from '../../../../shared/ids';
+import type { Choice } from '../../../../shared/merge/ledger';
+import type { Receipt } from '../../../../shared/merge/receipt';
+import { sayCount, sayCountFirst } from '../../../../shared/words/count';
+import { sayList } from '../../../../shared/words/format';
+import { speaker } from '../../../../shared/words/say';
+import type { Gathered } from '../../../derive/organiser';
+import type { OrganiserRows } from '../../../store/ledger-live';
+import { namesOf } from '../name-of';
+import { type ForkShown, showFork } from './fork-shows';
+import { type MatrixShown, showMatrix } from './matrix-shows';
+import {
+  type Line,
+  showAllReceipts,
+  showNotices,
+  showRefused,
+  showWithoutEffect,
+} from './receipt-shows';
+
+/** A choice already recorded, and the question it answered, to look at it again. */
+export interface SettledShown {
+  readonly key: string;
+  readonly sentence: string;
+  readonly reason: string;
+  readonly fork: ForkShown | null;
+}
+
+export interface MergeShown {
+  readonly lead: string;
+  readonly forks: readonly ForkShown[];
+  readonly settled: readonly SettledShown[];
+  readonly refused: readonly Line[];
+  readonly notices: readonly Line[];
+  readonly without: readonly Line[];
+  readonly all: readonly Line[];
+  readonly matrix: MatrixShown;
+  readonly code: string;
+  readonly isProvisional: boolean;
+  readonly counted: number;
+  /** Why the tally waits, in words; null when nothing holds it back. */
+  readonly blocked: string | null;
+}
+
+interface Given {
+  readonly edition: Edition;
+  readonly language: Language;
+  readonly rows: OrganiserRows;
+  readonly gathered: Gathered;
+}
+
+export function showMerge({ edition, language, rows, gathered }: Given): MergeShown {
+  const { receipts, ledger, choices } = rows;
+  const { standings } = gathered;
+  const say = speaker(language);
+  const given = { edition, language, ledger, standings, receipts };
+  const forks = [...standings].flatMap(([juror, standing]) =>
+    standing.state === 'suspended' ? [showFork(juror, standing, given)] : [],
+  );
+  return {
+    lead: sayLead({ edition, language, rows, gathered }),
+    forks,
+    settled: choices.flatMap((choice) =>
+      showSettled(choice, { edition, language, rows, gathered }),
+    ),
+    refused: showRefused(given),
+    notices: showNotices(given),
+    without: showWithoutEffect(given),
+    all: showAllReceipts(given),
+    matrix: showMatrix({ edition, language, gathered }),
+    code: gathered.code,
+    isProvisional: gathered.unsettled.length > 0 || gathered.counted < edition.jurors.length,
+    counted: gathered.counted,
+    blocked:
+      forks.length > 0
+        ? say('merge.nextBlocked')
+        : gathered.counted === 0
+          ? say('merge.nextEmpty')
+          : null,
+  };
+}
+
+function sayLead({ edition, language, rows, gathered }: Given): string {
+  const say = speaker(language);
+  const files = new Set(rows.receipts.map((receipt) => receipt.file)).size;
+  if (files === 0) return say('merge.empty');
+  const { counted, unsettled, standings } = gathered;
+  const sentences: string[] = [
+    say('merge.summary', {
+      files: say('merge.files', { count: files, n: sayCountFirst(files, language) }),
+      jurors: say('merge.jurors', { count: counted, n: sayCount(counted, language) }),
+    }),
+  ];
+  if (unsettled.length > 0) {
+    const n = sayCountFirst(unsettled.length, language);
+    sentences.push(say('merge.waitingChoice', { count: unsettled.length, n }));
+  }
+  const names = namesOf(edition, language);
+  const missing = edition.jurors.filter(({ id }) => {
+    const state = standings.get(id)?.state ?? 'missing';
+    return state === 'missing' || state === 'draft';
+  });
+  if (missing.length > 0) {
+    const list = sayList(
+      missing.map(({ id }) => names.juror(id)),
+      language,
+    );
+    sentences.push(say('merge.missingJurors', { names: list }));
+  } else if (unsettled.length === 0) sentences.push(say('merge.allHere'));
+  return sentences.join(' ');
+}
+
+/** What a drop came to, for the live region. */
+export function sayDrop(receipts: readonly Receipt[], language: Language): string {
+  const say = speaker(language);
+  if (receipts.length === 0) return say('merge.drop.folderEmpty');
+  const of = (...kinds: readonly Receipt['kind'][]): number =>
+    receipts.filter((receipt) => kinds.includes(receipt.kind)).length;
+  return say('merge.drop.done', {
+    count: receipts.length,
+    counted: of('added', 'replaced-older'),
+    without: of('same-again', 'older-kept'),
+    refused: receipts.filter((receipt) => !('receiptCode' in receipt)).length,
+    unsettled: of('fork', 'two-devices'),
+  });
+}
+
+/** A recorded choice, with its question when it still rules what counts. */
+function showSettled(choice: Choice, { edition, language, rows }: Given): readonly SettledShown[] {
+  const say = speaker(language);
+  const { juror, rev, digest, by, reason, kind } = choice;
+  const rivals = [...rows.ledger.values()].filter(
+    ({ ballot }) =>
+      ballot.juror === juror &&
+      ballot.status === 'final' &&
+      (kind === 'two-devices' || ballot.rev === rev),
+  );
+  const standing = { state: 'suspended' as const, why: kind, rev, between: rivals };
+  return [
+    {
+      key: `${kind}/${juror}/${rev}`,
+      sentence: say('merge.settled.sentence', {
+        juror: namesOf(edition, language).juror(juror),
+        rev,
+        code: threeByFour(digest),
+        by,
+      }),
+      reason: say('merge.settled.reason', { reason }),
+      fork:
+        rivals.length > 1
+          ? showFork(juror, standing, { edition, language, receipts: rows.receipts })
+          : null,
+    },
+  ];
+}

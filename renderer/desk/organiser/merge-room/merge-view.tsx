@@ -1,0 +1,54 @@
+import { IconArrowRight } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { BlockedAct } from '../blocked-act';
+import { RoomHead } from '../room-head';
+import { AllReceipts } from './all-receipts';
+import { DropZone } from './drop-zone';
+import { Matrix } from './matrix';
+import { MatrixFeet } from './matrix-feet';
+import { MergeCode } from './merge-code';
+import type { MergeShown } from './merge-shows';
+import styles from './merge-view.module.css';
+import { Receipts } from './receipts';
+import type { MergeActs } from './use-merge';
+
+interface MergeViewProps {
+  readonly shown: MergeShown;
+  readonly acts: MergeActs;
+  readonly isSealed: boolean;
+  readonly onNext: () => void;
+}
+
+export function MergeView({ shown, acts, isSealed, onNext }: MergeViewProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <RoomHead
+        title={t('merge.title')}
+        lead={isSealed ? t('merge.frozen') : shown.lead}
+        act={
+          <BlockedAct
+            icon={<IconArrowRight size={17} stroke={1.8} aria-hidden />}
+            blocked={shown.blocked}
+            onAct={onNext}
+          >
+            {t('merge.next')}
+          </BlockedAct>
+        }
+      />
+      <div className={styles.columns}>
+        <section className={styles.files} aria-label={t('merge.title')}>
+          {!isSealed && <DropZone acts={acts} />}
+          <Receipts shown={shown} isSealed={isSealed} onSettle={acts.settle} />
+        </section>
+        <section className={styles.matrix} aria-labelledby="matrix-title">
+          <Matrix matrix={shown.matrix} />
+          <MatrixFeet feet={shown.matrix.feet} />
+          <div className={styles.space} />
+          <MergeCode code={shown.code} isProvisional={shown.isProvisional} files={shown.counted} />
+        </section>
+      </div>
+      {shown.all.length > 0 && <AllReceipts lines={shown.all} />}
+    </>
+  );
+}

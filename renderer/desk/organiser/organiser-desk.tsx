@@ -1,0 +1,51 @@
+import { IconBuildingCommunity } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { readEditionPayload } from '../../../shared/edition/edition-file';
+import type { Greeting, OrganiserSession } from '../../../shared/ipc';
+import { explain } from '../../../shared/words/explain';
+import { useLanguage } from '../../i18n/use-language';
+import { TopBar } from '../../parts/top-bar';
+import { openOrganiserDatabase } from '../../store/ledger';
+import type { OpenEdition } from './open-edition';
+import { OpenRoom } from './open-room/open-room';
+import styles from './organiser.module.css';
+import { RoadDesk } from './road-desk';
+
+/** The organiser's door: first the key, then the road of the edition. */
+export function OrganiserDesk({ greeting }: { readonly greeting: Greeting }) {
+  const [session, setSession] = useState<OrganiserSession | null>(
+    greeting.session?.role === 'organiser' ? greeting.session : null,
+  );
+  if (session === null) return <OpenRoom known={greeting.known} onOpened={setSession} />;
+  return <OpenedDesk session={session} />;
+}
+
+function OpenedDesk({ session }: { readonly session: OrganiserSession }) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const read = useMemo(() => readEditionPayload(session.envelope), [session.envelope]);
+  const open = useMemo<OpenEdition | null>(() => {
+    if (!read.ok) return null;
+    const { edition, digest, gridDigest } = read.value;
+    const database = openOrganiserDatabase(edition.id);
+    return { session, edition, editionDigest: digest, gridDigest, database };
+  }, [read, session]);
+  if (open) return <RoadDesk open={open} />;
+  return (
+    <div className={styles.page}>
+      <TopBar
+        who={
+          <>
+            <IconBuildingCommunity size={18} stroke={1.6} aria-hidden />
+            {t('app.organiser')}
+          </>
+        }
+      />
+      <main className={styles.unreadable} role="alert">
+        <h1>{t('organiser.open.unreadable')}</h1>
+        {!read.ok && <p>{explain(read.error, language)}</p>}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+export const palmares = {
+  title: '…',
+} as const;

@@ -1,0 +1,3 @@
+export const tally = {
+  title: '…',
+} as const;
