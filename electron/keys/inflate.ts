@@ -15,10 +15,10 @@ export function inflateWhole(bytes: Uint8Array, max: number): Uint8Array {
   const options = { maxOutputLength: Math.max(max, 1), info: true };
   const { buffer, engine } = inflateRawSync(bytes, options) as unknown as Inflated;
   if (engine.bytesWritten !== bytes.length) throw new Error('bytes left after the stream');
-  return buffer;
+  return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
 }
 
 /** Raw deflate, for `writeContainer`. */
 export function deflateWhole(bytes: Uint8Array): Uint8Array {
-  return deflateRawSync(bytes);
+  return new Uint8Array(deflateRawSync(bytes));
 }

@@ -9,6 +9,7 @@ import {
 import { toBase64url } from '../../shared/file/base64';
 import { writeCanonical } from '../../shared/file/canonical';
 import { writeCrockford } from '../../shared/file/crockford';
+import { isWellFormed } from '../../shared/file/utf8';
 import type { EditionId, JurorId } from '../../shared/ids';
 import { loadAge } from './age';
 import { writeBech32 } from './bech32';
@@ -82,11 +83,12 @@ export function enrol({
   return toBase64url(mac.digest());
 }
 
-/** Whether a proof is the claim's, in constant time. */
+/** Whether a proof is the claim's, in constant time. Any text may be claimed or given as proof. */
 export function isEnrolled({
   enrol: proof,
   ...claim
 }: Claim & { readonly enrolmentKey: string; readonly enrol: string }): boolean {
+  if (!isWellFormed(Object.values(claim).join(' '))) return false;
   const expected = Buffer.from(enrol(claim), 'ascii');
   const given = Buffer.from(proof, 'utf8');
   return given.length === expected.length && timingSafeEqual(given, expected);

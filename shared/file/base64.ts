@@ -1,5 +1,6 @@
 const STANDARD = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const URL_SAFE = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const NO_VALUE = 255;
 
 /** Base64 with padding (RFC 4648 § 4). */
 export function toBase64(bytes: Uint8Array): string {
@@ -29,24 +30,31 @@ export function fromBase64url(text: string): Uint8Array | undefined {
 }
 
 function write(bytes: Uint8Array, alphabet: string): string {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += 3) {
-    const three = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
-    const kept = Math.min(3, bytes.length - at) + 1;
-    for (let i = 0; i < kept; i += 1) parts.push(alphabet[(three >> (18 - 6 * i)) & 63] ?? '');
+  const letters = Uint8Array.from(alphabet, (letter) => letter.charCodeAt(0));
+  const text = new Uint8Array(Math.ceil((bytes.length * 4) / 3));
+  let at = 0;
+  for (let from = 0; from < bytes.length; from += 3) {
+    const three =
+      ((bytes[from] ?? 0) << 16) | ((bytes[from + 1] ?? 0) << 8) | (bytes[from + 2] ?? 0);
+    // Writing past the end of a typed array does nothing: the last group may be short.
+    for (let shift = 18; shift >= 0; shift -= 6) {
+      text[at] = letters[(three >> shift) & 63] ?? 0;
+      at += 1;
+    }
   }
-  return parts.join('');
+  return fromAscii(text);
 }
 
 function read(text: string, alphabet: string): Uint8Array | undefined {
+  const values = new Uint8Array(128).fill(NO_VALUE);
+  for (const [six, letter] of [...alphabet].entries()) values[letter.charCodeAt(0)] = six;
   const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
-  const value = valuesOf(alphabet);
   let held = 0;
   let bits = 0;
   let at = 0;
   for (let i = 0; i < text.length; i += 1) {
-    const six = value.get(text.charCodeAt(i));
-    if (six === undefined) return undefined;
+    const six = values[text.charCodeAt(i)] ?? NO_VALUE;
+    if (six === NO_VALUE) return undefined;
     held = ((held << 6) | six) & 0xffff;
     bits += 6;
     if (bits >= 8) {
@@ -58,6 +66,10 @@ function read(text: string, alphabet: string): Uint8Array | undefined {
   return bytes;
 }
 
-function valuesOf(alphabet: string): ReadonlyMap<number, number> {
-  return new Map([...alphabet].map((letter, six) => [letter.charCodeAt(0), six]));
+function fromAscii(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 8192) {
+    text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  }
+  return text;
 }

@@ -4,6 +4,8 @@ import { isWellFormed } from './utf8';
 
 /** Deepest nesting of a file: an edition needs 6. */
 const DEPTH_LIMIT = 16;
+/** Most commas: 500 dossiers × 200 jurors × 10 marks fit; more would only stall the reader. */
+const WIDTH_LIMIT = 1_000_000;
 
 /**
  * The one text of a JSON value (RFC 8785): keys sorted by UTF-16 code units, no space,
@@ -39,10 +41,10 @@ function writeObject(object: Readonly<Record<string, unknown>>): string {
  * Reads canonical JSON and nothing else: a text that is not exactly what
  * `writeCanonical` gives for its own value is refused as `not-canonical`. So duplicate
  * keys, spaces, NaN, 1e999, −0, escapes of choice and lone surrogates stop here, and so
- * do nesting over 16 and any key `__proto__`.
+ * do nesting over 16, more than a million members and any key `__proto__`.
  */
 export function readCanonical(text: string): Result<unknown, ContainerProblem> {
-  if (isTooDeep(text)) return refuse({ kind: 'not-canonical' });
+  if (isTooLarge(text)) return refuse({ kind: 'not-canonical' });
   try {
     const value: unknown = JSON.parse(text);
     if (writeCanonical(value) === text && !hasPrototypeKey(value)) return ok(value);
@@ -53,9 +55,10 @@ export function readCanonical(text: string): Result<unknown, ContainerProblem> {
   return refuse({ kind: 'not-canonical' });
 }
 
-/** Counts brackets outside strings before parsing, so that nothing recurses on hostile depth. */
-function isTooDeep(text: string): boolean {
+/** Counts brackets and commas outside strings before parsing: nothing recurses on hostile depth. */
+function isTooLarge(text: string): boolean {
   let depth = 0;
+  let commas = 0;
   let inString = false;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text[at];
@@ -67,8 +70,9 @@ function isTooDeep(text: string): boolean {
       depth += 1;
       if (depth > DEPTH_LIMIT) return true;
     } else if (unit === ']' || unit === '}') depth -= 1;
+    else if (unit === ',') commas += 1;
   }
-  return false;
+  return commas > WIDTH_LIMIT;
 }
 
 /** Such a key is an own key for JSON.parse but sets the prototype wherever it is copied. */

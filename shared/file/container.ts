@@ -7,6 +7,7 @@ import {
   CENTRAL_SIZE,
   type Central,
   DEFLATED,
+  type Described,
   END_SIZE,
   type End,
   LOCAL_SIZE,
@@ -176,17 +177,10 @@ function unpack(archive: Archive, entry: Listed): Result<Uint8Array, ArchiveProb
 
 function saysTheSame(header: Uint8Array, entry: Listed): boolean {
   const local = readLocal(header);
-  return (
-    local !== undefined &&
-    local.flags === entry.flags &&
-    local.method === entry.method &&
-    local.crc === entry.crc &&
-    local.packed === entry.packed &&
-    local.bytes === entry.bytes &&
-    local.nameLength === entry.nameLength &&
-    local.extraLength === 0 &&
-    readName(header.subarray(LOCAL_SIZE), entry.nameLength) === entry.name
-  );
+  if (local === undefined || readName(header.subarray(LOCAL_SIZE), entry.nameLength) !== entry.name)
+    return false;
+  const told = Object.entries(local) as [keyof Described, number][];
+  return told.every(([what, figure]) => entry[what] === figure);
 }
 
 /**

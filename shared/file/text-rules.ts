@@ -28,12 +28,14 @@ export function isCleanText(value: string): boolean {
  * between characters. The result is always clean.
  */
 export function cleanText(typed: string): string {
-  const kept = typed
-    .replace(/\r\n?/g, '\n')
-    .replace(/\t/g, ' ')
-    .replace(FORBIDDEN, '')
-    .normalize('NFC');
-  return cut(kept.replace(STRAY_JOINER, '')).replace(STRAY_JOINER, '');
+  const kept = typed.replace(/\r\n?/g, '\n').replace(/\t/g, ' ').replace(FORBIDDEN, '');
+  return settle(cut(settle(kept)));
+}
+
+/** Composing and dropping joiners can each make work for the other: until neither does. */
+function settle(text: string): string {
+  const next = text.replace(STRAY_JOINER, '').normalize('NFC');
+  return next === text ? text : settle(next);
 }
 
 /** Cuts to the limit without leaving half a surrogate pair. */

@@ -17,6 +17,10 @@ const MADE_BY_UNIX = 3 << 8;
 
 /** What both headers of an entry say of it. */
 export interface Described {
+  /** Version needed to read it. */
+  readonly version: number;
+  /** DOS time and date, as one number. */
+  readonly stamp: number;
   readonly flags: number;
   readonly method: number;
   readonly crc: number;
@@ -53,8 +57,10 @@ function open(bytes: Uint8Array, signature: number, size: number): DataView | un
 
 function describe(view: DataView, from: number): Described {
   return {
+    version: view.getUint16(from - 2, true),
     flags: view.getUint16(from, true),
     method: view.getUint16(from + 2, true),
+    stamp: view.getUint32(from + 4, true),
     crc: view.getUint32(from + 8, true),
     packed: view.getUint32(from + 12, true),
     bytes: view.getUint32(from + 16, true),
