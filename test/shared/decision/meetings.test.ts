@@ -1,0 +1,92 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { whatBlocksSealing } from '../../../shared/decision/blocks';
+import { decide } from '../../../shared/decision/decision';
+import { act } from '../../../shared/decision/deliberation';
+import { meetingOf } from '../../../shared/decision/meeting';
+import { mayLeaveRanking } from '../../../shared/decision/vote';
+import { whatCounts } from '../../../shared/merge/standings';
+import { propose } from '../../../shared/tally/proposal';
+import { rankDossiers } from '../../../shared/tally/ranking';
+import { DEMO_FILES, demoEdition, demoEditionDigest, ledgerOf, readVector } from './demo-jury';
+
+const meeting = z.object({
+  title: z.string(),
+  fork: z.boolean().default(false),
+  acts: z.array(act),
+  expect: z.object({
+    blocks: z.array(z.string()).optional(),
+    laureate: z.array(z.string()).optional(),
+    commended: z.array(z.string()).optional(),
+    left: z.boolean().optional(),
+    first: z.string().optional(),
+  }),
+});
+
+const folder = path.resolve(import.meta.dirname, '../../vectors/meetings');
+const scripted = readdirSync(folder)
+  .toSorted()
+  .map((file) => meeting.parse(readVector(`meetings/${file}`)));
+
+const hold = ({ fork, acts }: z.infer<typeof meeting>) => {
+  const edition = demoEdition;
+  const ledger = ledgerOf(fork ? [...DEMO_FILES, 'J09.rev1.conflict'] : DEMO_FILES);
+  const standings = whatCounts({ edition, ledger, choices: [] });
+  const { recusals } = meetingOf({ edition, deliberation: acts });
+  const ranking = rankDossiers({ edition, standings, recusals });
+  const proposal = propose({ edition, ranking });
+  const judged = { edition, standings, ranking, proposal, deliberation: acts };
+  return {
+    ranking,
+    blocks: whatBlocksSealing(judged),
+    decided: decide({ ...judged, editionDigest: demoEditionDigest, mergeCode: 'CODE' }),
+  };
+};
+
+describe('twenty scripted meetings of the demo jury', () => {
+  it.each(scripted.map((one) => [one.title, one] as const))('%s', (_, one) => {
+    const { blocks, decided, ranking } = hold(one);
+    if (one.expect.first !== undefined) {
+      expect(ranking.places[0]?.dossier).toBe(one.expect.first);
+    }
+    if (one.expect.blocks !== undefined) {
+      expect(blocks.map(({ kind }) => kind)).toEqual(one.expect.blocks);
+      expect(decided).toEqual({ ok: false, error: blocks });
+      return;
+    }
+    expect(blocks).toEqual([]);
+    const awards = decided.ok ? decided.value.awards : [];
+    const named = (id: string) =>
+      awards.find((a) => a.award === id)?.dossiers.map((dossier) => dossier.id);
+    if (one.expect.laureate !== undefined) {
+      expect(named('laureate')).toEqual(one.expect.laureate);
+      expect(named('commended')).toEqual(one.expect.commended);
+      expect(awards.find((a) => a.award === 'laureate')?.left).toBe(one.expect.left);
+    }
+  });
+});
+
+describe('two thirds of the votes cast', () => {
+  const vote = (yes: number, against: number, abstain: number) =>
+    ({
+      kind: 'vote',
+      at: '',
+      award: 'laureate',
+      dossier: 'C05',
+      counts: { for: yes, against, abstain },
+      casting: null,
+    }) as const;
+
+  it('are not reached by 64 %, are by 67 % and by two thirds exactly', () => {
+    expect(mayLeaveRanking(vote(64, 36, 0), [2, 3])).toBe(false);
+    expect(mayLeaveRanking(vote(67, 33, 0), [2, 3])).toBe(true);
+    expect(mayLeaveRanking(vote(6, 3, 0), [2, 3])).toBe(true);
+  });
+
+  it('do not count abstentions as cast', () => {
+    expect(mayLeaveRanking(vote(4, 2, 3), [2, 3])).toBe(true);
+    expect(mayLeaveRanking(vote(0, 0, 9), [2, 3])).toBe(false);
+  });
+});
