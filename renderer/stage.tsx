@@ -1,0 +1,31 @@
+import '@fontsource-variable/source-sans-3/index.css';
+import '@fontsource-variable/source-serif-4/opsz.css';
+import { createRoot } from 'react-dom/client';
+import type { StageBridge } from '../shared/ipc';
+import { frame } from '../shared/stage/frame';
+import { StageWindow } from './stage/stage-window';
+
+declare global {
+  interface Window {
+    readonly stage: StageBridge;
+  }
+}
+
+/** Letters of every alphabet the stage may show: fonts are read before the first name, never during. */
+const SAMPLE = 'aœŜΩἀ';
+
+function start(): void {
+  const place = document.getElementById('root');
+  if (!place) throw new Error('stage.html has no #root');
+  const fonts = ["460 20px 'Source Serif 4 Variable'", "400 20px 'Source Sans 3 Variable'"];
+  for (const font of fonts) void document.fonts.load(font, SAMPLE);
+  createRoot(place).render(<StageWindow listen={window.stage.onFrame} read={readFrame} />);
+}
+
+/** A frame that does not parse is not shown: the audience keeps the last good one. */
+function readFrame(received: unknown): ReturnType<typeof frame.parse> | null {
+  const read = frame.safeParse(received);
+  return read.success ? read.data : null;
+}
+
+start();

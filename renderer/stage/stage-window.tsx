@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'react';
+import type { StageBridge } from '../../shared/ipc';
+import type { Frame } from '../../shared/stage/frame';
+import { StageScreen } from './stage-screen';
+
+interface Props {
+  readonly listen: StageBridge['onFrame'];
+  readonly read: (received: unknown) => Frame | null;
+}
+
+/** The projected page: the current frame, told once to screen readers. Nothing goes up. */
+export function StageWindow({ listen, read }: Props) {
+  const [now, setNow] = useState<Frame | null>(null);
+  useEffect(
+    () =>
+      listen((received) => {
+        const next = read(received);
+        if (next) setNow(next);
+      }),
+    [listen, read],
+  );
+  return (
+    <main aria-live="polite" aria-atomic="true" style={{ height: '100%' }}>
+      {now && <StageScreen frame={now} isProjected />}
+    </main>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Frame, Scene } from './frame';
+import type { Script } from './script';
+import type { Show } from './show';
+
+/**
+ * Exactly what the audience sees now, and nothing else: one scene, copied out of the
+ * script. This is all that ever leaves the console (STAGE, no leak).
+ */
+export function frameNow(script: Script, show: Show): Frame {
+  return frameOf({
+    script,
+    scene: sceneNow(script, show),
+    shows: show.shows,
+    arrives: show.arrives,
+  });
+}
+
+/** The frame a cue would make, for the console's own masked thumbnail. Null past the end. */
+export function frameAhead(script: Script, show: Show): Frame | null {
+  const cue = script.cues[show.step + 1];
+  if (!cue) return null;
+  return frameOf({ script, scene: cue.scene, shows: show.shows, arrives: 'cut' });
+}
+
+function sceneNow(script: Script, show: Show): Scene {
+  if (show.veil !== 'none') return { scene: show.veil };
+  return script.cues[show.step]?.scene ?? { scene: 'neutral' };
+}
+
+function frameOf(o: {
+  readonly script: Script;
+  readonly scene: Scene;
+  readonly shows: Frame['shows'];
+  readonly arrives: Frame['arrives'];
+}): Frame {
+  const { organisers, year, watermark } = o.script;
+  return {
+    organisers: [...organisers],
+    year,
+    shows: o.shows,
+    arrives: o.arrives,
+    watermark: watermark === null ? null : { ...watermark },
+    now: o.scene,
+  };
+}

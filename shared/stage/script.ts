@@ -1,0 +1,36 @@
+import { awardCues, winnersCues } from './award-cues';
+import type { Cue } from './cue';
+import type { Line } from './frame';
+import { closingCues, finalistCues, openingCues } from './opening-cues';
+import type { ScriptSource } from './script-source';
+
+/** The ceremony, in order, with what every frame repeats. Held by the console only. */
+export interface Script {
+  readonly organisers: readonly string[];
+  readonly year: number;
+  /** Permanent mark of a fictional or rehearsed edition; null on the day. */
+  readonly watermark: Line | null;
+  readonly cues: readonly Cue[];
+}
+
+/**
+ * The running order, generated from the sealed decision (STAGE): what was not awarded
+ * leaves no cue behind, except the laureate, whose absence is said in one sentence.
+ */
+export function writeScript(source: ScriptSource): Script {
+  const { edition, tell } = source;
+  return {
+    organisers: edition.organisers.slice(0, 6),
+    year: edition.year,
+    watermark: edition.fictional ? tell('watermark') : null,
+    cues: [
+      ...openingCues(source),
+      ...finalistCues(source),
+      ...awardCues({ ...source, award: 'mention' }),
+      ...awardCues({ ...source, award: 'commended' }),
+      ...awardCues({ ...source, award: 'laureate' }),
+      ...winnersCues(source),
+      ...closingCues(source),
+    ],
+  };
+}
