@@ -67,6 +67,11 @@ function findContradictions(edition: Edition): readonly Flaw[] {
     ...findRepeats('$.jurors', jurors),
     ...findRepeats('$.dossiers', dossiers),
     ...findRepeats('$.awards', edition.awards),
+    // A code that two jurors share would not say whose it is.
+    ...findRepeats(
+      '$.jurors',
+      jurors.flatMap((j) => (j.recipient === undefined ? [] : [{ id: j.recipient }])),
+    ),
     ...jurors.flatMap((j, i) => unknown(ids.college.has(j.college), `$.jurors[${i}].college`)),
     ...recusals.flatMap((r, i) => [
       ...unknown(ids.juror.has(r.juror), `$.recusals[${i}].juror`),

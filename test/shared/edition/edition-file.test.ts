@@ -111,4 +111,13 @@ describe('a signed edition', () => {
       },
     });
   });
+
+  it('is refused when two jurors have one code, which would not say whose it is', () => {
+    const jurors = edition.jurors.map((j) => ({ ...j, recipient: 'age1same' }));
+    const refused = read({ ...edition, jurors: jurors.slice(0, 2) });
+    expect(!refused.ok && refused.error).toEqual({
+      kind: 'schema',
+      flaws: expect.arrayContaining([{ path: '$.jurors[1].id', code: 'repeated-id' }]),
+    });
+  });
 });
