@@ -67,11 +67,7 @@ function findContradictions(edition: Edition): readonly Flaw[] {
     ...findRepeats('$.jurors', jurors),
     ...findRepeats('$.dossiers', dossiers),
     ...findRepeats('$.awards', edition.awards),
-    // A code that two jurors share would not say whose it is.
-    ...findRepeats(
-      '$.jurors',
-      jurors.flatMap((j) => (j.recipient === undefined ? [] : [{ id: j.recipient }])),
-    ),
+    ...findSharedCodes(jurors),
     ...jurors.flatMap((j, i) => unknown(ids.college.has(j.college), `$.jurors[${i}].college`)),
     ...recusals.flatMap((r, i) => [
       ...unknown(ids.juror.has(r.juror), `$.recusals[${i}].juror`),
@@ -88,5 +84,14 @@ function findRepeats(path: string, named: readonly { readonly id: string }[]): r
     const isRepeat = seen.has(id);
     seen.add(id);
     return isRepeat ? [{ path: `${path}[${i}].id`, code: 'repeated-id' }] : [];
+  });
+}
+
+/** A code says who the juror is: two jurors never have one. */
+function findSharedCodes(jurors: Edition['jurors']): readonly Flaw[] {
+  return jurors.flatMap(({ recipient }, i) => {
+    const isShared =
+      recipient !== undefined && jurors.slice(0, i).some((j) => j.recipient === recipient);
+    return isShared ? [{ path: `$.jurors[${i}].recipient`, code: 'repeated-id' }] : [];
   });
 }

@@ -117,7 +117,7 @@ describe('a signed edition', () => {
     const refused = read({ ...edition, jurors: jurors.slice(0, 2) });
     expect(!refused.ok && refused.error).toEqual({
       kind: 'schema',
-      flaws: expect.arrayContaining([{ path: '$.jurors[1].id', code: 'repeated-id' }]),
+      flaws: expect.arrayContaining([{ path: '$.jurors[1].recipient', code: 'repeated-id' }]),
     });
   });
 });
