@@ -1,0 +1,101 @@
+// `npm test`: prepare, build, check, unit tests, journeys in real windows, smoke trials.
+// The last line counts them all; a suite that cannot run counts as one failure.
+import fs from 'node:fs';
+import path from 'node:path';
+import { build } from './build.mjs';
+import { check } from './check.mjs';
+import { prepare } from './prepare.mjs';
+import { onScreen, root, run, tool } from './tools.mjs';
+
+const reports = path.join(root, '.cache/reports');
+const ONE_FAILURE = { passed: 0, failed: 1, skipped: 0 };
+
+function readReport(name) {
+  const file = path.join(reports, name);
+  return fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : null;
+}
+
+async function prepareAll() {
+  const { whole } = await prepare();
+  return { passed: whole ? 1 : 0, failed: whole ? 0 : 1, skipped: 0 };
+}
+
+async function buildAll() {
+  await build();
+  return { passed: 1, failed: 0, skipped: 0 };
+}
+
+async function units() {
+  const file = path.join(reports, 'units.json');
+  const config = ['--config', 'build/config/vitest.config.ts'];
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+  const { status } = await run(tool('vitest', 'run', ...config, ...reporters));
+  const report = readReport('units.json');
+  if (!report) return ONE_FAILURE;
+  const broken = report.testResults.filter(
+    ({ status: ended, assertionResults }) => ended === 'failed' && assertionResults.length === 0,
+  ).length;
+  const failed = report.numFailedTests + broken;
+  return {
+    passed: report.numPassedTests,
+    failed: status !== 0 && failed === 0 ? 1 : failed,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+async function journeys() {
+  const file = path.join(reports, 'journeys.json');
+  const config = ['--config', 'build/config/playwright.config.ts'];
+  const command = onScreen(tool('playwright', 'test', ...config, '--pass-with-no-tests'));
+  const { status } = await run(command, { env: { JOURNEY_REPORT: file } });
+  const stats = readReport('journeys.json')?.stats;
+  if (!stats) return status === 0 ? { passed: 0, failed: 0, skipped: 0 } : ONE_FAILURE;
+  const failed = stats.unexpected + stats.flaky;
+  return {
+    passed: stats.expected,
+    failed: status !== 0 && failed === 0 ? 1 : failed,
+    skipped: stats.skipped,
+  };
+}
+
+/** Each trial prints `name: runs, lost, refused, target`, or `skipped: why`. */
+async function trials() {
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const folder = path.join(root, 'test/trial');
+  const names = fs.existsSync(folder) ? fs.readdirSync(folder).toSorted() : [];
+  for (const name of names.filter((each) => each.endsWith('.trial.mjs'))) {
+    const command = onScreen([process.execPath, path.join(folder, name), '--smoke']);
+    const { status, output } = await run(command, { timeout: 180_000 });
+    if (status !== 0) counts.failed += 1;
+    else counts[/^(.*: )?skipped: /m.test(output) ? 'skipped' : 'passed'] += 1;
+  }
+  return counts;
+}
+
+const SUITES = { prepare: prepareAll, build: buildAll, check, units, journeys, trials };
+
+async function testAll() {
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  fs.rmSync(reports, { recursive: true, force: true });
+  fs.mkdirSync(reports, { recursive: true });
+  for (const [name, suite] of Object.entries(SUITES)) {
+    const began = performance.now();
+    console.log(`\n── ${name}`);
+    const counts = await suite().catch((cause) => {
+      console.error(cause);
+      return ONE_FAILURE;
+    });
+    const took = Math.round((performance.now() - began) / 1000);
+    console.log(`${name}: ${say(counts)} (${took} s)`);
+    for (const key of Object.keys(total)) total[key] += counts[key];
+  }
+  return total;
+}
+
+function say({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+const total = await testAll();
+process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
+console.log(`\n${say(total)}`);

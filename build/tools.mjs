@@ -1,0 +1,55 @@
+// Runs the development tools by their own script, the same way on the three systems.
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+
+export const root = path.resolve(import.meta.dirname, '..');
+
+const SCRIPTS = {
+  tsc: 'typescript/bin/tsc',
+  biome: '@biomejs/biome/bin/biome',
+  depcruise: 'dependency-cruiser/bin/dependency-cruise.mjs',
+  knip: 'knip/bin/knip.js',
+  vitest: 'vitest/vitest.mjs',
+  playwright: '@playwright/test/cli.js',
+  'electron-builder': 'electron-builder/cli.js',
+};
+
+const hasNoScreen = () =>
+  process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
+
+/** `command` as it must be started to have a screen: under Xvfb where there is none. */
+export function onScreen(command) {
+  if (!hasNoScreen()) return command;
+  return ['xvfb-run', '-a', '-s', '-screen 0 1920x1080x24', ...command];
+}
+
+/** Ends with `{ status, output }`; `quiet` keeps what it prints for the caller alone. */
+export function run(command, { quiet = false, env = {}, timeout = 0 } = {}) {
+  const [name, ...args] = command;
+  return new Promise((resolve) => {
+    const child = spawn(name, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const timer = timeout > 0 ? setTimeout(() => child.kill('SIGKILL'), timeout) : null;
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (said) => {
+        output += said;
+        if (!quiet) process.stdout.write(said);
+      });
+    }
+    child.on('error', (error) => resolve({ status: 127, output: `${output}${error.message}\n` }));
+    child.on('close', (status) => {
+      if (timer) clearTimeout(timer);
+      resolve({ status: status ?? 1, output });
+    });
+  });
+}
+
+export const tool = (name, ...args) => [
+  process.execPath,
+  path.join(root, 'node_modules', SCRIPTS[name]),
+  ...args,
+];
