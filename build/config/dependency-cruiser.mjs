@@ -71,13 +71,13 @@ const rooms = [
     { path: '^renderer/stage/' },
     {
       path: '^(renderer|shared)/',
-      pathNot: '^(renderer/(stage|i18n|parts|theme)|shared/(stage|words))/',
+      pathNot: '^(renderer/(stage|i18n|parts|theme)|shared/(stage|words))/|^shared/ipc\\.ts$',
     },
   ),
   forbid(
     'rooms-do-not-import-rooms',
-    { path: '^renderer/desk/([^/]+/)?([^/]+-room)/' },
-    { path: '^renderer/desk/([^/]+/)?[^/]+-room/', pathNot: '^renderer/desk/([^/]+/)?$2/' },
+    { path: '^renderer/desk/.+/([a-z]+)-room/' },
+    { path: '^renderer/desk/.+-room/', pathNot: '/$1-room/' },
   ),
   forbid(
     'parts-know-no-domain',
@@ -87,7 +87,7 @@ const rooms = [
 ];
 
 const everywhere = [
-  forbid('no-cycle', {}, { circular: true }),
+  forbid('no-cycle', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
   forbid('resolvable', {}, { couldNotResolve: true, pathNot: '\\?(worker|url|raw|inline)' }),
   forbid(
     'declared-packages-only',
@@ -103,7 +103,6 @@ export default {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(dist|\\.cache)/' },
     combinedDependencies: true,
-    tsConfig: { fileName: 'build/config/tsconfig.base.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
