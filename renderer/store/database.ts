@@ -3,9 +3,10 @@ import type { ScoreSheet } from '../../shared/ballot/score-sheet';
 import type { VerifiedBallot } from '../../shared/ballot/verified-ballot';
 import type { Act } from '../../shared/decision/deliberation';
 import type { Interest } from '../../shared/edition/interest';
-import type { Digest, DossierId, EditionId, JurorId } from '../../shared/ids';
+import type { CriterionId, Digest, DossierId, EditionId, JurorId } from '../../shared/ids';
 import type { Choice } from '../../shared/merge/ledger';
 import type { Receipt } from '../../shared/merge/receipt';
+import { giveThePlaceARoom, recognisePastPledges } from './juror-upgrades';
 
 /**
  * `strict`: a commit is flushed to the disk before it is acknowledged. Chromium's default
@@ -13,20 +14,37 @@ import type { Receipt } from '../../shared/merge/receipt';
  */
 const durable = { chromeTransactionDurability: 'strict' } as const;
 
+/** The rooms a juror may be found in again; the welcome comes before any place. */
+export type JurorRoom = 'declare' | 'mark' | 'sign';
+
 /** Where the juror was, to resume exactly there. One row, `key` = 'here'. */
 export interface PlaceRow {
   readonly key: 'here';
-  readonly dossier: DossierId;
-  readonly criterion: string | null;
+  readonly room: JurorRoom;
+  readonly dossier: DossierId | null;
+  readonly criterion: CriterionId | null;
+  /** Which part of the dossier lies open: its summary, or the field of the criterion. */
+  readonly reading: 'summary' | 'criterion';
 }
 
-/** A ballot handed in: the signed payload is kept, so that exporting again gives the same file. */
+/** What the juror promised or signed, once: secrecy, and the declaration of interests. */
+export interface PledgeRow {
+  readonly what: 'secrecy' | 'interests';
+}
+
+/** A dossier the juror chose to leave unfinished: its sheet is handed in as it is. */
+export interface ReleaseRow {
+  readonly dossier: DossierId;
+}
+
+/** A ballot signed: the payload is kept, so that exporting again gives the same file. */
 export interface HandInRow {
   readonly rev: number;
   readonly payload: string;
   readonly digest: Digest;
   readonly receiptCode: string;
-  readonly fileName: string;
+  /** Name of the file last written; null while it was signed but not yet saved. */
+  readonly fileName: string | null;
 }
 
 /** One juror's work on one edition. */
@@ -35,11 +53,19 @@ export class JurorDatabase extends Dexie {
   interests!: EntityTable<Interest, 'dossier'>;
   place!: EntityTable<PlaceRow, 'key'>;
   handIns!: EntityTable<HandInRow, 'rev'>;
+  pledges!: EntityTable<PledgeRow, 'what'>;
+  releases!: EntityTable<ReleaseRow, 'dossier'>;
 
   constructor(edition: EditionId, juror: JurorId) {
     super(`palmares-juror-${edition}-${juror}`, durable);
     this.version(1).stores({ sheets: 'dossier', interests: 'dossier', handIns: 'rev' });
     this.version(2).stores({ place: 'key' });
+    this.version(3)
+      .stores({ pledges: 'what', releases: 'dossier' })
+      .upgrade(async (transaction) => {
+        await recognisePastPledges(transaction);
+        await giveThePlaceARoom(transaction);
+      });
   }
 }
 

@@ -1,4 +1,5 @@
 import { app, demo, doors } from './en/app';
+import { consoleWords } from './en/console';
 import { deliberation } from './en/deliberation';
 import { juror } from './en/juror';
 import { merge } from './en/merge';
@@ -7,12 +8,14 @@ import { organiser } from './en/organiser';
 import { palmares } from './en/palmares';
 import { problem } from './en/problem';
 import { stageWords } from './en/stage';
+import { table } from './en/table';
 import { tally } from './en/tally';
 import type { fr } from './fr';
 import type { Translated } from './translated';
 
 /** Every message in English; its shape is the French one's. */
 export const en: Translated<typeof fr> = {
+  table,
   tally,
   palmares,
   organiser,
@@ -25,4 +28,5 @@ export const en: Translated<typeof fr> = {
   juror,
   problem,
   stage: stageWords,
+  console: consoleWords,
 };

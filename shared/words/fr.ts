@@ -1,4 +1,5 @@
 import { app, demo, doors } from './fr/app';
+import { consoleWords } from './fr/console';
 import { deliberation } from './fr/deliberation';
 import { juror } from './fr/juror';
 import { merge } from './fr/merge';
@@ -7,10 +8,12 @@ import { organiser } from './fr/organiser';
 import { palmares } from './fr/palmares';
 import { problem } from './fr/problem';
 import { stageWords } from './fr/stage';
+import { table } from './fr/table';
 import { tally } from './fr/tally';
 
 /** Every message in French, the first language of the prize, by room. */
 export const fr = {
+  table,
   tally,
   palmares,
   organiser,
@@ -23,4 +26,5 @@ export const fr = {
   juror,
   problem,
   stage: stageWords,
+  console: consoleWords,
 } as const;

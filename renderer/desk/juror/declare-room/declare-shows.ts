@@ -1,0 +1,51 @@
+import type { Edition } from '../../../../shared/edition/edition';
+import type { Interest } from '../../../../shared/edition/interest';
+import type { DossierId } from '../../../../shared/ids';
+import type { Declared } from '../../../derive/juror-interests';
+
+/** One dossier as it is declared: its name and town, nothing else of it. */
+export interface DeclareRow {
+  readonly dossier: DossierId;
+  readonly company: string;
+  readonly city: string;
+  readonly interest: Interest | null;
+  readonly isFixed: boolean;
+  /** Something was written on its sheet, which a recusal withdraws. */
+  readonly isMarked: boolean;
+}
+
+export const KINDS: readonly Interest['kind'][] = ['none', 'link', 'recusal'];
+
+/** The keys of the three words, the same in both languages. */
+const KEYS: Readonly<Record<string, Interest['kind']>> = { a: 'none', l: 'link', d: 'recusal' };
+
+/** The word a key declares; null for any other key. */
+export function kindOfKey(key: string): Interest['kind'] | null {
+  return KEYS[key.toLowerCase()] ?? null;
+}
+
+export function declareRows(
+  edition: Edition,
+  declared: readonly Declared[],
+  marked: ReadonlySet<DossierId>,
+): readonly DeclareRow[] {
+  const names = new Map(edition.dossiers.map((each) => [each.id, each]));
+  return declared.map((each) => ({
+    ...each,
+    company: names.get(each.dossier)?.company ?? each.dossier,
+    city: names.get(each.dossier)?.city ?? '',
+    isMarked: marked.has(each.dossier),
+  }));
+}
+
+/** A declaration of another kind keeps the words already written. */
+export function changeKind(
+  dossier: DossierId,
+  kind: Interest['kind'],
+  before: Interest | null,
+): Interest {
+  const note = before && before.kind !== 'none' ? before.note : '';
+  if (kind === 'none') return { dossier, kind };
+  if (kind === 'link') return { dossier, kind, note };
+  return { dossier, kind, note, why: before?.kind === 'recusal' ? before.why : 'other' };
+}

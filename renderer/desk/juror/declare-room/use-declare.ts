@@ -1,0 +1,59 @@
+import { useMemo } from 'react';
+import type { Interest } from '../../../../shared/edition/interest';
+import type { DossierId } from '../../../../shared/ids';
+import { declaredInterests, undeclared } from '../../../derive/juror-interests';
+import { placeToMark } from '../../../derive/juror-place';
+import { keepInterests } from '../../../store/interests';
+import { useSaving } from '../../../ui/juror-saving';
+import type { InRoom } from '../use-juror-work';
+import { changeKind, type DeclareRow, declareRows } from './declare-shows';
+
+export interface Declare {
+  readonly rows: readonly DeclareRow[];
+  readonly left: number;
+  /** The declaration was signed before: the juror came back to add to it. */
+  readonly wasSigned: boolean;
+  readonly declare: (dossier: DossierId, kind: Interest['kind']) => void;
+  readonly detail: (interest: Interest) => void;
+  readonly declareRest: () => void;
+  readonly sign: () => void;
+}
+
+/** What stands for each dossier, and the acts that declare. */
+export function useDeclare({
+  desk,
+  database,
+  work,
+  place,
+  stand,
+  onSign,
+}: InRoom & { readonly onSign: () => void }): Declare {
+  const keep = useSaving((state) => state.keep);
+  const { interests, sheets } = work;
+  const declared = useMemo(
+    () => declaredInterests({ edition: desk.edition, juror: desk.juror.id, interests }),
+    [desk, interests],
+  );
+  const rows = useMemo(() => {
+    const marked = [...sheets.values()].filter((sheet) => sheet.state === 'marked');
+    return declareRows(desk.edition, declared, new Set(marked.map((sheet) => sheet.dossier)));
+  }, [desk, declared, sheets]);
+  const left = undeclared(declared);
+  const keepAll = (list: readonly Interest[]): void => {
+    void keep(() => keepInterests(database, list));
+  };
+  return {
+    rows,
+    left: left.length,
+    wasSigned: work.pledges.has('interests'),
+    declare: (dossier, kind) =>
+      keepAll([changeKind(dossier, kind, interests.get(dossier) ?? null)]),
+    detail: (interest) => keepAll([interest]),
+    declareRest: () => keepAll(left.map((dossier) => ({ dossier, kind: 'none' }))),
+    sign: () => {
+      onSign();
+      const isBack = work.pledges.has('interests') && place.dossier !== null;
+      stand(isBack ? { ...place, room: 'mark' } : placeToMark(desk, work));
+    },
+  };
+}

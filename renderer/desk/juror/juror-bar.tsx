@@ -1,0 +1,35 @@
+import { IconUserCircle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { OpenDesk } from '../../derive/juror-desk';
+import { useLanguage } from '../../i18n/use-language';
+import { TopBar } from '../../parts/top-bar';
+import styles from './juror-bar.module.css';
+import { SavedMark } from './saved-mark';
+
+interface JurorBarProps {
+  readonly desk: OpenDesk;
+  /** Off where the room itself says whether the work is saved. */
+  readonly showsSaved: boolean;
+}
+
+/** The top bar with the edition and the juror's name. */
+export function JurorBar({ desk, showsSaved }: JurorBarProps) {
+  const { t } = useTranslation();
+  const { inLanguage } = useLanguage();
+  const { edition, juror } = desk;
+  return (
+    <TopBar
+      edition={inLanguage(edition.shortTitle)}
+      weights={edition.grid.criteria.map((criterion) => criterion.weight)}
+      saved={showsSaved && <SavedMark />}
+      who={
+        <>
+          <IconUserCircle size={18} stroke={1.6} aria-hidden />
+          <span className={styles.name} title={t('juror.bar.who', { name: juror.name })}>
+            {juror.name}
+          </span>
+        </>
+      }
+    />
+  );
+}

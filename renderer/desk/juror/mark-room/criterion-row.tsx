@@ -1,0 +1,107 @@
+import { type KeyboardEvent, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ScoreSheet } from '../../../../shared/ballot/score-sheet';
+import { markOf } from '../../../../shared/ballot/sheet-state';
+import type { Criterion, Grid } from '../../../../shared/edition/grid';
+import { useLanguage } from '../../../i18n/use-language';
+import styles from './criterion-row.module.css';
+import { anchorsOf, marksOf } from './mark-shows';
+
+interface CriterionRowProps {
+  readonly criterion: Criterion;
+  readonly scale: Grid['scale'];
+  readonly sheet: ScoreSheet;
+  readonly isFocused: boolean;
+  readonly onFocus: () => void;
+  /** Null empties the mark. */
+  readonly onMark: (mark: number | null) => void;
+}
+
+/** One criterion: small keys; when focused, large keys, help and the anchors beside them. */
+export function CriterionRow(props: CriterionRowProps) {
+  const { t } = useTranslation();
+  const { inLanguage } = useLanguage();
+  const { criterion, isFocused, onFocus } = props;
+  const label = useId();
+  const { weight } = criterion;
+  return (
+    <div className={styles.row} data-criterion={criterion.id} data-focused={isFocused}>
+      <div className={styles.line}>
+        <button
+          type="button"
+          tabIndex={-1}
+          id={label}
+          className={styles.label}
+          aria-current={isFocused}
+          onClick={onFocus}
+        >
+          {inLanguage(criterion.label)}
+        </button>
+        <span className={styles.weight} title={t('juror.mark.weight', { weight })}>
+          {isFocused ? t('juror.mark.weight', { weight }) : weight}
+        </span>
+        {!isFocused && <Keys {...props} labelledBy={label} />}
+      </div>
+      {isFocused && (
+        <>
+          <p className={styles.help}>{inLanguage(criterion.help)}</p>
+          <Keys {...props} labelledBy={label} />
+          <dl className={styles.anchors}>
+            {anchorsOf(criterion).map(({ mark, words }) => (
+              <div key={mark}>
+                <dt>{mark}</dt>
+                <dd>{inLanguage(words)}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Keys(props: CriterionRowProps & { readonly labelledBy: string }) {
+  const { t } = useTranslation();
+  const { inLanguage } = useLanguage();
+  const { criterion, scale, sheet, isFocused, onMark, labelledBy } = props;
+  const chosen = markOf(sheet, criterion);
+  const marks = marksOf(scale);
+  /** One stop of Tab in the whole sheet: the chosen key of the focused criterion. */
+  const stop = chosen ?? marks[0];
+  const name = useId();
+  /** Sideways only looks: choosing a mark moves on, so it takes a digit, Space or a click. */
+  const hear = (event: KeyboardEvent<HTMLElement>): void => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    const radios = [...event.currentTarget.querySelectorAll('input')];
+    radios[radios.indexOf(event.target as HTMLInputElement) + step]?.focus();
+  };
+  return (
+    <div
+      role="radiogroup"
+      aria-labelledby={labelledBy}
+      className={styles.keys}
+      data-large={isFocused}
+      onKeyDown={hear}
+    >
+      {marks.map((mark) => {
+        const anchor = criterion.anchors[String(mark)];
+        const spoken = { mark, max: scale.max, anchor: anchor ? inLanguage(anchor) : '' };
+        return (
+          <label key={mark} className={styles.key}>
+            <input
+              type="radio"
+              name={name}
+              checked={mark === chosen}
+              aria-label={t(anchor ? 'juror.mark.anchorKey' : 'juror.mark.key', spoken)}
+              tabIndex={isFocused && mark === stop ? 0 : -1}
+              onChange={() => onMark(mark)}
+            />
+            {mark}
+          </label>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Edition } from '../../../../shared/edition/edition';
+import type { JurorDossier } from '../../../derive/juror-dossiers';
+import { SavedMark } from '../saved-mark';
+import type { Marking } from '../use-marking';
+import { CommentField } from './comment-field';
+import { CriterionRow } from './criterion-row';
+import styles from './mark-room.module.css';
+import { SheetFoot } from './sheet-foot';
+
+interface MarkRoomProps {
+  readonly edition: Edition;
+  readonly marking: Marking;
+  readonly current: JurorDossier;
+  readonly comment: RefObject<HTMLTextAreaElement | null>;
+  readonly onSign: () => void;
+}
+
+/** The score sheet, always in view: only the focused criterion opens. */
+export function MarkRoom({ edition, marking, current, comment, onSign }: MarkRoomProps) {
+  const { t } = useTranslation();
+  const list = useRef<HTMLDivElement>(null);
+  const dossier = current.dossier.id;
+
+  return (
+    <aside className={styles.room} aria-labelledby="juror-sheet">
+      <header className={styles.head}>
+        <h2 id="juror-sheet" className={styles.title}>
+          {t('juror.mark.title')}
+        </h2>
+        <SavedMark onRetry={marking.retry} />
+      </header>
+      <SheetList key={dossier} list={list} edition={edition} marking={marking} current={current} />
+      <CommentField
+        key={dossier}
+        field={comment}
+        comment={current.sheet.comment}
+        onKeep={marking.comment}
+        onLeave={() => keysOf(list.current)?.focus()}
+      />
+      <SheetFoot
+        edition={edition}
+        current={current}
+        dossiers={marking.dossiers}
+        onNext={() => marking.step(1)}
+        onSign={onSign}
+      />
+    </aside>
+  );
+}
+
+/** The criteria; the keys of the one being marked take the focus, unless it is at work elsewhere. */
+function SheetList({
+  list,
+  edition,
+  marking,
+  current,
+}: Pick<MarkRoomProps, 'edition' | 'marking' | 'current'> & {
+  readonly list: RefObject<HTMLDivElement | null>;
+}) {
+  const { criterion } = marking.place;
+  useEffect(() => {
+    const active = document.activeElement;
+    const isFree = active === null || active === document.body || list.current?.contains(active);
+    const row = list.current?.querySelector(`[data-criterion="${criterion}"]`);
+    if (isFree) keysOf(row)?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: 'nearest' });
+  }, [list, criterion]);
+  return (
+    <div className={styles.list} ref={list}>
+      {edition.grid.criteria.map((each) => (
+        <CriterionRow
+          key={each.id}
+          criterion={each}
+          scale={edition.grid.scale}
+          sheet={current.sheet}
+          isFocused={each.id === criterion}
+          onFocus={() => marking.goToCriterion(each.id)}
+          onMark={(mark) => marking.mark(each.id, mark)}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** The one key that Tab reaches. */
+function keysOf(within: Element | null | undefined): HTMLElement | null {
+  return within?.querySelector<HTMLElement>('input[type=radio][tabindex="0"]') ?? null;
+}

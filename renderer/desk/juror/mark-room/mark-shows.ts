@@ -1,0 +1,40 @@
+import { sheetTotal } from '../../../../shared/ballot/sheet-state';
+import type { Edition } from '../../../../shared/edition/edition';
+import type { Criterion, Grid } from '../../../../shared/edition/grid';
+import type { Bilingual } from '../../../../shared/ids';
+import { isOpen, type JurorDossier } from '../../../derive/juror-dossiers';
+import { outOf100 } from '../../../derive/juror-mirror';
+
+/** Every mark one may give, lowest first. */
+export function marksOf(scale: Grid['scale']): readonly number[] {
+  return Array.from({ length: scale.max - scale.min + 1 }, (_, index) => scale.min + index);
+}
+
+/** The levels that have words, lowest first. */
+export function anchorsOf(
+  criterion: Criterion,
+): readonly { readonly mark: number; readonly words: Bilingual }[] {
+  return Object.entries(criterion.anchors)
+    .map(([mark, words]) => ({ mark: Number(mark), words }))
+    .toSorted((a, b) => a.mark - b.mark);
+}
+
+/** What the foot of the sheet says: no total before every mark, so that nobody aims at one. */
+export type FootShows =
+  | { readonly at: 'marking' }
+  | { readonly at: 'complete'; readonly score: string; readonly then: 'next' | 'sign' | 'list' };
+
+/** `then`: the next dossier, the hand-in when all are marked, or the list (others remain before). */
+export function footShows(
+  edition: Edition,
+  current: JurorDossier,
+  dossiers: readonly JurorDossier[],
+): FootShows {
+  const total = sheetTotal(current.sheet, edition.grid);
+  if (total === null) return { at: 'marking' };
+  const open = dossiers.filter(isOpen);
+  const isAllDone = open.every((each) => each.state === 'complete');
+  const isLast = open.at(-1)?.dossier.id === current.dossier.id;
+  const then = isAllDone ? 'sign' : isLast ? 'list' : 'next';
+  return { at: 'complete', score: outOf100(total, edition), then };
+}

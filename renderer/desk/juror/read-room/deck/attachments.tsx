@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next';
+import type { Attachment, Dossier } from '../../../../../shared/edition/dossier';
+import { Deck } from './deck';
+import styles from './deck.module.css';
+
+/** Which page lies open, and whether it fills the window. */
+export interface DeckPlace {
+  readonly page: number;
+  readonly isLarge: boolean;
+  readonly onPage: (page: number) => void;
+  readonly onLarge: (isLarge: boolean) => void;
+}
+
+/** Bytes are found by digest, never by name. */
+function addressOf({ sha256 }: Attachment): string {
+  return `/attachment/${sha256}`;
+}
+
+/** The papers of a dossier in place: its deck first, then pictures and films. */
+export function Attachments({
+  dossier,
+  place,
+}: {
+  readonly dossier: Dossier;
+  readonly place: DeckPlace;
+}) {
+  const { t } = useTranslation();
+  const [first, ...others] = dossier.attachments.toSorted(
+    (a, b) => Number(b.type === 'application/pdf') - Number(a.type === 'application/pdf'),
+  );
+  if (!first) return <p className={styles.nothing}>{t('juror.read.deck.noFile')}</p>;
+  return (
+    <div className={styles.papers}>
+      {[first, ...others].map((each) => (
+        <Paper key={each.sha256} attachment={each} place={each === first ? place : null} />
+      ))}
+    </div>
+  );
+}
+
+/** One paper; the first may be turned and enlarged by keys, the others by their own buttons. */
+function Paper(props: { readonly attachment: Attachment; readonly place: DeckPlace | null }) {
+  const { t } = useTranslation();
+  const { attachment, place } = props;
+  const { name, type } = attachment;
+  const address = addressOf(attachment);
+  if (type === 'application/pdf') return <Deck name={name} address={address} place={place} />;
+  return (
+    <figure>
+      <figcaption className={styles.fileName}>{name}</figcaption>
+      {type === 'video/mp4' ? (
+        <video
+          className={styles.picture}
+          src={address}
+          controls
+          preload="metadata"
+          aria-label={t('juror.read.deck.film', { name })}
+        >
+          <track kind="captions" />
+        </video>
+      ) : (
+        <img
+          className={styles.picture}
+          src={address}
+          alt={t('juror.read.deck.picture', { name })}
+        />
+      )}
+    </figure>
+  );
+}

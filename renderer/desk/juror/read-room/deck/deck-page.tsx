@@ -1,0 +1,52 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './deck.module.css';
+import { drawPage, wordsOfPage } from './open-pdf';
+
+interface DeckPageProps {
+  readonly document: PDFDocumentProxy;
+  readonly page: number;
+}
+
+/** One page, drawn as wide as its column; its words lie beside it for those who listen. */
+export function DeckPage({ document, page }: DeckPageProps) {
+  const { t } = useTranslation();
+  const frame = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const width = useWidth(frame);
+  const [words, setWords] = useState('');
+  useEffect(() => {
+    if (!canvas.current || width === 0) return;
+    return drawPage({ document, page, canvas: canvas.current, width });
+  }, [document, page, width]);
+  useEffect(() => {
+    let isHere = true;
+    wordsOfPage(document, page)
+      .then((read) => isHere && setWords(read))
+      .catch((error: unknown) => console.error('the words of a page were not read', error));
+    return () => {
+      isHere = false;
+    };
+  }, [document, page]);
+  const label = t('juror.read.deck.page', { page, count: document.numPages });
+  return (
+    <div ref={frame} className={styles.page}>
+      <canvas ref={canvas} role="img" aria-label={label} className={styles.canvas} />
+      <p className="visually-hidden">{words}</p>
+    </div>
+  );
+}
+
+function useWidth(frame: { readonly current: HTMLElement | null }): number {
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    if (!frame.current) return;
+    const watch = new ResizeObserver(([entry]) => {
+      if (entry) setWidth(Math.floor(entry.contentRect.width));
+    });
+    watch.observe(frame.current);
+    return () => watch.disconnect();
+  }, [frame]);
+  return width;
+}

@@ -1,0 +1,75 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './deck.module.css';
+import { drawPage } from './open-pdf';
+
+interface DeckThumbsProps {
+  readonly document: PDFDocumentProxy;
+  readonly page: number;
+  readonly onPage: (page: number) => void;
+}
+
+const THUMB_WIDTH = 76;
+
+/** Every page, small; drawn only when it comes into view. */
+export function DeckThumbs({ document, page, onPage }: DeckThumbsProps) {
+  const { t } = useTranslation();
+  const pages = Array.from({ length: document.numPages }, (_, index) => index + 1);
+  return (
+    <ol className={styles.thumbs} aria-label={t('juror.read.deck.thumbs')}>
+      {pages.map((each) => (
+        <li key={each}>
+          <Thumb
+            document={document}
+            page={each}
+            isCurrent={each === page}
+            onOpen={() => onPage(each)}
+          />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface ThumbProps {
+  readonly document: PDFDocumentProxy;
+  readonly page: number;
+  readonly isCurrent: boolean;
+  readonly onOpen: () => void;
+}
+
+function Thumb({ document, page, isCurrent, onOpen }: ThumbProps) {
+  const { t } = useTranslation();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const drawn = canvas.current;
+    if (!drawn) return;
+    let abandon = (): void => undefined;
+    const watch = new IntersectionObserver(([entry]) => {
+      if (!entry?.isIntersecting) return;
+      watch.disconnect();
+      abandon = drawPage({ document, page, canvas: drawn, width: THUMB_WIDTH });
+    });
+    watch.observe(drawn);
+    return () => {
+      watch.disconnect();
+      abandon();
+    };
+  }, [document, page]);
+  useEffect(() => {
+    if (isCurrent) canvas.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [isCurrent]);
+  return (
+    <button
+      type="button"
+      className={styles.thumb}
+      aria-current={isCurrent}
+      aria-label={t('juror.read.deck.goTo', { page })}
+      onClick={onOpen}
+    >
+      <canvas ref={canvas} width={THUMB_WIDTH} height={43} />
+      <span aria-hidden>{page}</span>
+    </button>
+  );
+}

@@ -1,0 +1,68 @@
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Edition } from '../../../../shared/edition/edition';
+import { openNeighbour } from '../../../derive/juror-dossiers';
+import { useLanguage } from '../../../i18n/use-language';
+import type { Marking } from '../use-marking';
+import type { DeckPlace } from './deck/attachments';
+import { DossierHead } from './dossier-head';
+import styles from './dossier-room.module.css';
+import { PartTabs } from './part-tabs';
+import { openTab, SUMMARY, wordsOf } from './read-shows';
+
+const Attachments = lazy(async () => ({
+  default: (await import('./deck/attachments')).Attachments,
+}));
+
+interface DossierRoomProps {
+  readonly edition: Edition;
+  readonly marking: Marking;
+  readonly deck: DeckPlace;
+}
+
+/** The dossier in the light: its head, its words by criterion, its papers. */
+export function DossierRoom({ edition, marking, deck }: DossierRoomProps) {
+  const { t } = useTranslation();
+  const { inLanguage } = useLanguage();
+  const { current, place, dossiers } = marking;
+  if (!current) {
+    return (
+      <main className={styles.room}>
+        <p className={styles.none}>{t('juror.read.allClosed')}</p>
+      </main>
+    );
+  }
+  const { dossier } = current;
+  const tab = openTab(place);
+  const words = wordsOf(dossier, tab);
+  const criterion = edition.grid.criteria.find((each) => each.id === tab);
+  const from = dossier.id;
+  return (
+    <main className={styles.room}>
+      <DossierHead
+        dossier={dossier}
+        previous={openNeighbour(dossiers, { from, step: -1 })}
+        next={openNeighbour(dossiers, { from, step: 1 })}
+        onStep={marking.step}
+      />
+      <PartTabs
+        criteria={edition.grid.criteria}
+        tab={tab}
+        onTab={(next) => (next === SUMMARY ? marking.showSummary() : marking.goToCriterion(next))}
+      />
+      <section role="tabpanel" id="juror-part" aria-labelledby={`juror-tab-${tab}`}>
+        <p className={styles.cap}>
+          {criterion
+            ? t('juror.read.fromCandidate', { criterion: inLanguage(criterion.label) })
+            : t('juror.read.fromSummary')}
+        </p>
+        <p className={styles.text} data-silent={words === null}>
+          {words ? inLanguage(words) : t('juror.read.silent')}
+        </p>
+      </section>
+      <Suspense fallback={<div className={styles.opening} />}>
+        <Attachments dossier={dossier} place={deck} />
+      </Suspense>
+    </main>
+  );
+}

@@ -1,0 +1,87 @@
+import { IconBan, IconCheck, IconEyeOff, IconLink, IconX } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Edition } from '../../../../shared/edition/edition';
+import type { CriterionId } from '../../../../shared/ids';
+import { isOpen, type JurorDossier } from '../../../derive/juror-dossiers';
+import { Crown } from '../../../parts/crown';
+import styles from './list-room.module.css';
+import { arcStates } from './read-shows';
+import { useShortWords } from './use-short-words';
+
+interface DossierRowProps {
+  readonly each: JurorDossier;
+  readonly edition: Edition;
+  readonly isCurrent: boolean;
+  readonly criterion: CriterionId | null;
+  readonly onOpen: (dossier: string) => void;
+}
+
+const CLOSED = {
+  withdrawn: IconX,
+  ineligible: IconBan,
+  recused: IconEyeOff,
+  undeclared: IconLink,
+} as const;
+
+/** One dossier of the list: a button while it may be opened, plain words otherwise. */
+export function DossierRow(props: DossierRowProps) {
+  const { each, edition, isCurrent, criterion, onOpen } = props;
+  const row = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isCurrent) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isCurrent]);
+  if (!isOpen(each)) {
+    const Icon = CLOSED[each.state as keyof typeof CLOSED];
+    return (
+      <li className={styles.row} data-closed>
+        <span className={styles.noRing}>
+          <Icon size={14} stroke={1.6} aria-hidden />
+        </span>
+        <RowWords {...props} />
+      </li>
+    );
+  }
+  return (
+    <li>
+      <button
+        ref={row}
+        type="button"
+        className={styles.row}
+        aria-current={isCurrent}
+        onClick={() => onOpen(each.dossier.id)}
+      >
+        <Crown
+          size={28}
+          weights={edition.grid.criteria.map((c) => c.weight)}
+          states={arcStates(each, edition, isCurrent ? criterion : null)}
+        />
+        <RowWords {...props} />
+      </button>
+    </li>
+  );
+}
+
+/** The name on its own line; below it the product and the state in a word. */
+function RowWords({ each, edition }: DossierRowProps) {
+  const { t } = useTranslation();
+  const modalities = useShortWords().modalities(each.dossier);
+  const { company, product } = each.dossier;
+  const all = edition.grid.criteria.length;
+  return (
+    <span className={styles.words}>
+      <span className={styles.name} title={company}>
+        {company}
+      </span>
+      <span className={styles.under}>
+        <span className={styles.product} title={product}>
+          {[product, modalities].filter((text) => text !== '').join(' · ')}
+        </span>
+        <span className={styles.state} data-state={each.state}>
+          {each.state === 'complete' && <IconCheck size={15} stroke={2} aria-hidden />}
+          {t(`juror.read.state.${each.state}`, { done: each.marked, all })}
+        </span>
+      </span>
+    </span>
+  );
+}

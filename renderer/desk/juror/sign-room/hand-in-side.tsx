@@ -1,0 +1,116 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconCheck, IconWritingSign } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Edition } from '../../../../shared/edition/edition';
+import { sayDeadline } from '../../../../shared/words/deadline';
+import { explain } from '../../../../shared/words/explain';
+import { useLanguage } from '../../../i18n/use-language';
+import styles from './hand-in.module.css';
+import { MissingStep } from './missing-step';
+import { ReceiptStub } from './receipt-stub';
+import { countsOf } from './sign-shows';
+import type { Sign } from './use-sign';
+
+/** What is missing, sign, carry; below, the receipt of what was already handed in. */
+export function HandInSide(props: Sign & { readonly edition: Edition }) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const { edition, mirror, last } = props;
+  const rev = (last?.row.rev ?? 0) + 1;
+  const counts = countsOf(mirror);
+  const when = sayDeadline({
+    instant: edition.schedule.scoringCloses,
+    language,
+    timeZone: edition.timezone,
+  });
+  const isHandedIn = props.act.at === 'blocked' && props.act.why === 'same' && last !== null;
+  return (
+    <aside className={styles.side}>
+      <h2>
+        {isHandedIn
+          ? t('juror.sign.handedIn', { rev: last.row.rev })
+          : t('juror.sign.handIn', { rev })}
+      </h2>
+      <p className={styles.counts}>
+        {[
+          t('juror.sign.complete', { count: counts.complete }),
+          counts.incomplete > 0 && t('juror.sign.incompleteCount', { count: counts.incomplete }),
+          counts.recused > 0 && t('juror.sign.recusedCount', { count: counts.recused }),
+        ]
+          .filter(Boolean)
+          .join(', ')}
+        .{' '}
+        {last && mirror.changes > 0
+          ? t('juror.sign.changes', { count: mirror.changes, rev: last.row.rev })
+          : ''}
+      </p>
+      <ol className={styles.steps}>
+        <MissingStep {...props} />
+        <li>
+          <h3>{t('juror.sign.signStep')}</h3>
+          <p>{t('juror.sign.signHow', { next: rev + 1, when })}</p>
+        </li>
+        <li>
+          <h3>{t('juror.sign.carry')}</h3>
+          <p>{t('juror.sign.carryHow')}</p>
+        </li>
+      </ol>
+      {last && <ReceiptStub {...props} last={last} />}
+      <SignButton {...props} />
+    </aside>
+  );
+}
+
+/** The one filled button, with its reason beside it when it is blocked. */
+function SignButton({ act, signing, undecided, last, sign, saveAgain }: Sign) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const [first] = undecided;
+  const why: Record<'saving' | 'undecided' | 'same', string> = {
+    saving: t('juror.sign.blocked'),
+    undecided:
+      undecided.length === 1 && first
+        ? t('juror.sign.decide', { company: first.each.dossier.company })
+        : t('juror.sign.decideMany', { count: undecided.length }),
+    same: t('juror.sign.same', { rev: last?.row.rev ?? 0 }),
+  };
+  const isDone = act.at === 'blocked' && act.why === 'same';
+  return (
+    <div className={styles.act}>
+      {signing.at === 'refused' && (
+        <p className={styles.refused} role="alert">
+          <IconAlertTriangle size={18} stroke={1.8} aria-hidden />
+          {explain(signing.problem, language)}
+        </p>
+      )}
+      {act.at === 'blocked' ? (
+        <p className={styles.why} data-done={isDone}>
+          {isDone ? (
+            <IconCheck size={18} stroke={2} aria-hidden />
+          ) : (
+            <IconAlertTriangle size={18} stroke={1.8} aria-hidden />
+          )}
+          {why[act.why]}
+        </p>
+      ) : (
+        <p className={styles.note}>
+          {act.at === 'save-again'
+            ? t('juror.sign.notSaved')
+            : last
+              ? t('juror.sign.changedSince', { rev: last.row.rev })
+              : t('juror.sign.unsigned')}
+        </p>
+      )}
+      <Button
+        fullWidth
+        size="md"
+        disabled={act.at === 'blocked'}
+        loading={signing.at === 'signing'}
+        leftSection={<IconWritingSign size={18} stroke={1.8} aria-hidden />}
+        onClick={() => (act.at === 'save-again' ? saveAgain(act.row) : sign())}
+      >
+        {t(act.at === 'save-again' ? 'juror.sign.saveAgain' : 'juror.sign.act')}
+      </Button>
+    </div>
+  );
+}

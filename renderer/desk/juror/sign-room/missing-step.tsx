@@ -1,0 +1,83 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Edition } from '../../../../shared/edition/edition';
+import { sayList } from '../../../../shared/words/format';
+import { missingIn } from '../../../derive/juror-mirror';
+import { useLanguage } from '../../../i18n/use-language';
+import styles from './hand-in.module.css';
+import type { Sign } from './use-sign';
+
+/** Beyond this many, missing criteria are counted rather than named. */
+const NAMED = 2;
+
+/** The first step: what is missing, one dossier at a time, and what to decide about it. */
+export function MissingStep(props: Sign & { readonly edition: Edition }) {
+  const { t } = useTranslation();
+  const { undecided, leftOut, leave } = props;
+  const [first] = undecided;
+  return (
+    <li data-waits={first !== undefined}>
+      {first ? (
+        <Undecided {...props} />
+      ) : (
+        <>
+          <h3>{t('juror.sign.nothingMissing')}</h3>
+          <p>
+            {leftOut.length > 0
+              ? t('juror.sign.leftOut', { count: leftOut.length })
+              : t('juror.sign.nothingMissingHow')}
+          </p>
+        </>
+      )}
+      {leftOut.map((row) => (
+        <Button
+          key={row.each.dossier.id}
+          variant="subtle"
+          size="compact-sm"
+          className={styles.takeBack}
+          onClick={() => leave([row], false)}
+        >
+          {t('juror.sign.takeBack', { company: row.each.dossier.company })}
+        </Button>
+      ))}
+    </li>
+  );
+}
+
+function Undecided({ undecided, edition, goTo, leave }: Sign & { readonly edition: Edition }) {
+  const { t } = useTranslation();
+  const { language, inLanguage } = useLanguage();
+  const [first, ...others] = undecided;
+  if (!first) return null;
+  const { company } = first.each.dossier;
+  const missing = missingIn(first);
+  const names = edition.grid.criteria
+    .filter((each) => missing.includes(each.id))
+    .map((each) => inLanguage(each.label));
+  const all = undecided.reduce((sum, row) => sum + missingIn(row).length, 0);
+  return (
+    <>
+      <h3>{t('juror.sign.missingMarks', { count: all })}</h3>
+      <p className={styles.missing}>
+        {missing.length <= NAMED
+          ? t('juror.sign.missingWhere', { company, criteria: sayList(names, language) })
+          : t('juror.sign.missingMany', { company, count: missing.length })}{' '}
+        {others.length > 0 && t('juror.sign.moreMissing', { count: others.length })}{' '}
+        {t('juror.sign.missingWhy')}
+      </p>
+      <div className={styles.choices}>
+        <Button variant="light" size="xs" onClick={() => goTo(first.each)}>
+          {t('juror.sign.goToMark')}
+        </Button>
+        <Button variant="default" size="xs" onClick={() => leave([first], true)}>
+          {t('juror.sign.leaveOut')}
+        </Button>
+        {others.length > 0 && (
+          <Button variant="default" size="xs" onClick={() => leave(undecided, true)}>
+            {t('juror.sign.leaveRest', { count: undecided.length })}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

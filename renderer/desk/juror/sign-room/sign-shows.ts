@@ -1,0 +1,60 @@
+import type { Ballot } from '../../../../shared/ballot/ballot';
+import { isOpen } from '../../../derive/juror-dossiers';
+import { type Mirror, type MirrorRow, missingIn } from '../../../derive/juror-mirror';
+import type { HandInRow } from '../../../store/database';
+
+/** How many dossiers are in each state, for one sentence. */
+export interface SignCounts {
+  readonly complete: number;
+  readonly incomplete: number;
+  readonly recused: number;
+  readonly missingMarks: number;
+}
+
+export function countsOf({ rows }: Mirror): SignCounts {
+  const open = rows.filter((row) => isOpen(row.each));
+  const incomplete = open.filter((row) => row.total === null);
+  return {
+    complete: open.length - incomplete.length,
+    incomplete: incomplete.length,
+    recused: rows.filter((row) => row.each.state === 'recused').length,
+    missingMarks: incomplete.reduce((sum, row) => sum + missingIn(row).length, 0),
+  };
+}
+
+/** Unfinished dossiers the juror has neither completed nor given up. */
+export function undecided(mirror: Mirror, releases: ReadonlySet<string>): readonly MirrorRow[] {
+  return unfinished(mirror).filter((row) => !releases.has(row.each.dossier.id));
+}
+
+/** Unfinished dossiers given up on purpose. */
+export function leftOut(mirror: Mirror, releases: ReadonlySet<string>): readonly MirrorRow[] {
+  return unfinished(mirror).filter((row) => releases.has(row.each.dossier.id));
+}
+
+function unfinished({ rows }: Mirror): readonly MirrorRow[] {
+  return rows.filter((row) => isOpen(row.each) && row.total === null);
+}
+
+/** What the one filled button does, or why it is blocked. */
+export type SignAct =
+  | { readonly at: 'blocked'; readonly why: 'saving' | 'undecided' | 'same' }
+  | { readonly at: 'sign' }
+  /** Signed, but its file never reached a key: the same file is written again. */
+  | { readonly at: 'save-again'; readonly row: HandInRow };
+
+interface Acting {
+  readonly isSaving: boolean;
+  readonly undecided: number;
+  readonly last: { readonly row: HandInRow; readonly ballot: Ballot } | null;
+  /** The work as it stands says the same as the last revision. */
+  readonly isSame: boolean;
+}
+
+export function signAct({ isSaving, undecided: left, last, isSame }: Acting): SignAct {
+  if (isSaving) return { at: 'blocked', why: 'saving' };
+  if (last && isSame && last.row.fileName === null) return { at: 'save-again', row: last.row };
+  if (last && isSame) return { at: 'blocked', why: 'same' };
+  if (left > 0) return { at: 'blocked', why: 'undecided' };
+  return { at: 'sign' };
+}

@@ -1,0 +1,93 @@
+import { useMemo, useState } from 'react';
+import type { Problem } from '../../../../shared/file/problem';
+import type { Instant } from '../../../../shared/ids';
+import { bridge } from '../../../bridge';
+import { ballotIn, ballotOf, handInOf, saysTheSame } from '../../../derive/juror-ballot';
+import { type JurorDossier, jurorDossiers } from '../../../derive/juror-dossiers';
+import { type Mirror, type MirrorRow, mirrorOf } from '../../../derive/juror-mirror';
+import { placeIn } from '../../../derive/juror-place';
+import type { HandInRow } from '../../../store/database';
+import { keepHandIn, noteFileName } from '../../../store/hand-ins';
+import { releaseDossier } from '../../../store/pledges';
+import { useSaving } from '../../../ui/juror-saving';
+import type { InRoom } from '../use-juror-work';
+import { leftOut, type SignAct, signAct, undecided } from './sign-shows';
+
+/** How the act of signing stands. */
+export type Signing =
+  | { readonly at: 'ready' }
+  | { readonly at: 'signing' }
+  | { readonly at: 'refused'; readonly problem: Problem };
+
+export interface Sign {
+  readonly mirror: Mirror;
+  readonly undecided: readonly MirrorRow[];
+  readonly leftOut: readonly MirrorRow[];
+  readonly last: { readonly row: HandInRow; readonly signedAt: Instant } | null;
+  readonly act: SignAct;
+  readonly signing: Signing;
+  readonly sign: () => void;
+  readonly saveAgain: (row: HandInRow) => void;
+  readonly leave: (rows: readonly MirrorRow[], isLeft: boolean) => void;
+  readonly goTo: (each: JurorDossier) => void;
+  readonly back: () => void;
+}
+
+/** The mirror of the work, and the two acts: sign, and write the file again. */
+export function useSign({ desk, database, work, place, stand }: InRoom): Sign {
+  const { inFlight, fault, keep } = useSaving();
+  const [signing, setSigning] = useState<Signing>({ at: 'ready' });
+  const { edition, juror } = desk;
+  const last = useMemo(() => {
+    const row = work.handIns.at(-1);
+    return row ? { row, ballot: ballotIn(row) } : null;
+  }, [work.handIns]);
+  const mirror = useMemo(() => {
+    const { interests, sheets } = work;
+    const dossiers = jurorDossiers({ edition, juror: juror.id, interests, sheets });
+    return mirrorOf({ edition, dossiers, last: last?.ballot ?? null });
+  }, [edition, juror, work, last]);
+  const isSame = last !== null && saysTheSame(last.ballot, ballotOf({ desk, work, signedAt: '' }));
+  const left = undecided(mirror, work.releases);
+
+  /** The file of a kept revision; closing the dialog leaves it signed and unsaved. */
+  const save = async (row: HandInRow): Promise<void> => {
+    setSigning({ at: 'signing' });
+    const answer = await bridge.handIn({ payload: row.payload, rev: row.rev });
+    if (!answer.ok) return setSigning({ at: 'refused', problem: answer.error });
+    const { saved } = answer.value;
+    if (saved) {
+      await keep(() => noteFileName(database, { rev: row.rev, fileName: saved.name }));
+    }
+    setSigning({ at: 'ready' });
+  };
+  const sign = async (): Promise<void> => {
+    setSigning({ at: 'signing' });
+    const row = handInOf(ballotOf({ desk, work, signedAt: new Date().toISOString() }));
+    const isKept = await keep(() => keepHandIn(database, row));
+    if (isKept) await save(row);
+    else setSigning({ at: 'ready' });
+  };
+  return {
+    mirror,
+    undecided: left,
+    leftOut: leftOut(mirror, work.releases),
+    last: last && { row: last.row, signedAt: last.ballot.signedAt },
+    act: signAct({
+      isSaving: inFlight > 0 || fault !== null,
+      undecided: left.length,
+      last,
+      isSame,
+    }),
+    signing,
+    sign: () => void sign(),
+    saveAgain: (row) => void save(row),
+    leave: (rows, isLeft) => {
+      for (const { each } of rows) {
+        void keep(() => releaseDossier(database, { dossier: each.dossier.id, isLeft }));
+      }
+    },
+    goTo: (each) => stand({ ...placeIn(each, edition), reading: 'criterion' }),
+    back: () => stand({ ...place, room: 'mark' }),
+  };
+}

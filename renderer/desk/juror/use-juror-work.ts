@@ -1,0 +1,60 @@
+import { useCallback, useEffect, useMemo } from 'react';
+import type { OpenDesk } from '../../derive/juror-desk';
+import { firstPlace } from '../../derive/juror-place';
+import { JurorDatabase, type PledgeRow } from '../../store/database';
+import { type JurorWork, readWork } from '../../store/juror-work';
+import { useLive } from '../../store/live';
+import { keepPlace } from '../../store/place';
+import { makePledge } from '../../store/pledges';
+import { type Place, useJurorPlace } from '../../ui/juror-place';
+import { useSaving } from '../../ui/juror-saving';
+
+/** What every room of the juror is given. */
+export interface InRoom {
+  readonly desk: OpenDesk;
+  readonly database: JurorDatabase;
+  readonly work: JurorWork;
+  readonly place: Place;
+  /** Goes somewhere and remembers it. */
+  readonly stand: (place: Place) => void;
+}
+
+interface OpenedWork extends InRoom {
+  readonly promise: (what: PledgeRow['what']) => void;
+}
+
+/** Opens this juror's database, follows it, and resumes the place; null until read. */
+export function useJurorWork(desk: OpenDesk | null): OpenedWork | null {
+  const database = useMemo(
+    () => (desk ? new JurorDatabase(desk.edition.id, desk.juror.id) : null),
+    [desk],
+  );
+  const work = useLive(async () => (database ? readWork(database) : null), [database]);
+  const { place: standing, stand: moveTo } = useJurorPlace();
+  const keep = useSaving((state) => state.keep);
+
+  useEffect(
+    () => () => {
+      database?.close({ disableAutoOpen: false });
+      useSaving.getState().reset();
+      useJurorPlace.getState().stand(null);
+    },
+    [database],
+  );
+  const stand = useCallback(
+    (place: Place) => {
+      moveTo(place);
+      if (database) void keep(() => keepPlace(database, { key: 'here', ...place }));
+    },
+    [database, keep, moveTo],
+  );
+  const promise = useCallback(
+    (what: PledgeRow['what']) => {
+      if (database) void keep(() => makePledge(database, what));
+    },
+    [database, keep],
+  );
+  if (!desk || !database || !work) return null;
+  const place = standing ?? firstPlace(work);
+  return { desk, database, work, place, stand, promise };
+}

@@ -1,0 +1,106 @@
+import { useEffect, useMemo } from 'react';
+import type { ScoreSheet } from '../../../shared/ballot/score-sheet';
+import type { CriterionId, DossierId } from '../../../shared/ids';
+import {
+  isOpen,
+  type JurorDossier,
+  jurorDossiers,
+  openNeighbour,
+} from '../../derive/juror-dossiers';
+import { placeIn, placeToMark } from '../../derive/juror-place';
+import { blankSheet, isSameSheet, putComment, putMark } from '../../derive/juror-sheet';
+import { keepSheets } from '../../store/sheets';
+import { type Place, useJurorPlace } from '../../ui/juror-place';
+import { useSaving } from '../../ui/juror-saving';
+import type { InRoom } from './use-juror-work';
+
+export interface Marking {
+  readonly dossiers: readonly JurorDossier[];
+  /** The dossier that lies open; null when none is open to this juror. */
+  readonly current: JurorDossier | null;
+  readonly place: Place;
+  readonly openDossier: (dossier: DossierId) => void;
+  readonly step: (step: 1 | -1) => void;
+  readonly goToCriterion: (criterion: CriterionId) => void;
+  readonly goToNeighbour: (step: 1 | -1) => void;
+  readonly showSummary: () => void;
+  /** Marks (null empties) and, with a mark, moves on to the next criterion. */
+  readonly mark: (criterion: CriterionId, mark: number | null) => void;
+  readonly comment: (text: string) => void;
+  readonly retry: () => void;
+}
+
+/** The sheets as last typed, laid over what the database says. */
+function useShownDossiers({ desk, work }: InRoom): readonly JurorDossier[] {
+  const { typed, settle } = useSaving();
+  const { sheets, interests } = work;
+  useEffect(() => {
+    const caughtUp = [...typed.values()].filter((sheet) => {
+      const kept = sheets.get(sheet.dossier);
+      return kept !== undefined && isSameSheet(kept, sheet);
+    });
+    if (caughtUp.length > 0) settle(caughtUp.map((sheet) => sheet.dossier));
+  }, [sheets, typed, settle]);
+  return useMemo(() => {
+    const shown = new Map([...sheets, ...typed]);
+    const { edition, juror } = desk;
+    return jurorDossiers({ edition, juror: juror.id, interests, sheets: shown });
+  }, [desk, sheets, interests, typed]);
+}
+
+/** What the three columns share: where one stands, and the acts on a sheet. */
+export function useMarking(room: InRoom): Marking {
+  const { desk, database, work, stand } = room;
+  const dossiers = useShownDossiers(room);
+  const { criteria } = desk.edition.grid;
+  const standing = dossiers.find((each) => each.dossier.id === room.place.dossier);
+  const place = standing && isOpen(standing) ? room.place : placeToMark(desk, work);
+  const current = dossiers.find((each) => each.dossier.id === place.dossier) ?? null;
+
+  /** Paints at once; every sheet not yet on the disk goes with it, so a failure heals. */
+  const write = (sheet: ScoreSheet, next: Place): void => {
+    const { paint, keep } = useSaving.getState();
+    paint(sheet);
+    const sheets = [...useSaving.getState().typed.values()];
+    void keep(() => keepSheets(database, { sheets, place: { key: 'here', ...next } }));
+  };
+  const sheetOf = (dossier: DossierId): ScoreSheet =>
+    useSaving.getState().typed.get(dossier) ?? work.sheets.get(dossier) ?? blankSheet(dossier);
+  const neighbour = (criterion: CriterionId | null, step: 1 | -1): CriterionId | null => {
+    const at = criteria.findIndex((each) => each.id === criterion);
+    return criteria[at + step]?.id ?? criterion;
+  };
+  const openDossier = (dossier: DossierId): void => {
+    const next = dossiers.find((each) => each.dossier.id === dossier);
+    if (next && isOpen(next)) stand(placeIn(next, desk.edition));
+  };
+  return {
+    dossiers,
+    current,
+    place,
+    openDossier,
+    step: (step) => {
+      const next = current && openNeighbour(dossiers, { from: current.dossier.id, step });
+      if (next) openDossier(next.id);
+    },
+    goToCriterion: (criterion) => stand({ ...place, criterion, reading: 'criterion' }),
+    goToNeighbour: (step) =>
+      stand({ ...place, criterion: neighbour(place.criterion, step), reading: 'criterion' }),
+    showSummary: () => stand({ ...place, reading: 'summary' }),
+    mark: (criterion, mark) => {
+      if (!current) return;
+      const sheet = putMark(sheetOf(current.dossier.id), { criterion, mark });
+      const to = mark === null ? criterion : neighbour(criterion, 1);
+      const next: Place = { ...place, criterion: to, reading: 'criterion' };
+      // Remembered with the mark, in one transaction.
+      useJurorPlace.getState().stand(next);
+      write(sheet, next);
+    },
+    comment: (text) => {
+      if (current) write(putComment(sheetOf(current.dossier.id), text), place);
+    },
+    retry: () => {
+      if (current) write(sheetOf(current.dossier.id), place);
+    },
+  };
+}

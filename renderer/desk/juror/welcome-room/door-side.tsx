@@ -1,0 +1,72 @@
+import { Loader } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck, IconDeviceLaptop } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { explain } from '../../../../shared/words/explain';
+import type { OpenDesk } from '../../../derive/juror-desk';
+import { useLanguage } from '../../../i18n/use-language';
+import { CodeBoxes } from './code-boxes';
+import { EditionCard } from './edition-card';
+import type { Welcome } from './use-welcome';
+import styles from './welcome.module.css';
+import type { DoorState } from './welcome-shows';
+
+/** The code and the edition file: nothing else is asked. */
+export function DoorSide({ desk, door, ...welcome }: Welcome & { readonly desk: OpenDesk | null }) {
+  const { t } = useTranslation();
+  return (
+    <section className={styles.door} aria-labelledby="juror-code">
+      <h1 id="juror-code">{t('juror.welcome.title')}</h1>
+      <p className={styles.lead}>{t('juror.welcome.lead')}</p>
+      <CodeBoxes
+        code={welcome.code}
+        isRefused={door.at === 'refused' || door.at === 'bad-sign'}
+        isDone={desk !== null}
+        onType={welcome.typeCode}
+      />
+      <DoorWord door={door} isOpen={desk !== null} />
+      <EditionCard
+        file={welcome.file}
+        isKnown={welcome.isKnown}
+        dossiers={desk?.edition.dossiers.length ?? null}
+        onChoose={welcome.chooseFile}
+      />
+      <p className={styles.hint}>{t('juror.welcome.hint')}</p>
+      <p className={styles.bound}>
+        <IconDeviceLaptop size={17} stroke={1.6} aria-hidden />
+        {t('juror.welcome.bound')}
+      </p>
+    </section>
+  );
+}
+
+/** One line under the boxes: recognised, being checked, or a sentence on what to do. */
+function DoorWord({ door, isOpen }: { readonly door: DoorState; readonly isOpen: boolean }) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const refusal =
+    door.at === 'refused'
+      ? explain(door.problem, language)
+      : door.at === 'bad-sign' && t('juror.welcome.badSign');
+  return (
+    <div className={styles.word} aria-live="polite">
+      {refusal && (
+        <p className={styles.refused} id="juror-code-word">
+          <IconAlertTriangle size={18} stroke={1.8} aria-hidden />
+          {refusal}
+        </p>
+      )}
+      {!refusal && isOpen && (
+        <p className={styles.recognised}>
+          <IconCircleCheck size={18} stroke={1.8} aria-hidden />
+          {t('juror.welcome.recognised')}
+        </p>
+      )}
+      {door.at === 'checking' && !isOpen && (
+        <p className={styles.checking}>
+          <Loader size={15} color="gray" aria-hidden />
+          {t('juror.welcome.checking')}
+        </p>
+      )}
+    </div>
+  );
+}

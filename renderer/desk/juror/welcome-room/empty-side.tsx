@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next';
+import { Crown, LOGO_WEIGHTS } from '../../../parts/crown';
+import styles from './welcome.module.css';
+
+/** Before the code: what will appear here. */
+export function EmptySide() {
+  const { t } = useTranslation();
+  return (
+    <section className={styles.empty}>
+      <Crown weights={LOGO_WEIGHTS} states={LOGO_WEIGHTS.map(() => 'empty')} size={168} />
+      <h2 className={`serif ${styles.emptyTitle}`}>{t('juror.welcome.emptyTitle')}</h2>
+      <p className={styles.emptyLead}>{t('juror.welcome.empty')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+import { Button, Checkbox } from '@mantine/core';
+import { IconArrowRight } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OpenDesk } from '../../../derive/juror-desk';
+import { useLanguage } from '../../../i18n/use-language';
+import { DatesThread } from './dates-thread';
+import { Promises } from './promises';
+import styles from './welcome.module.css';
+
+interface GreetingSideProps {
+  readonly desk: OpenDesk;
+  readonly onPromise: () => void;
+}
+
+/** The juror by name, the dates, the three promises and the one box to tick. */
+export function GreetingSide({ desk, onPromise }: GreetingSideProps) {
+  const { t } = useTranslation();
+  const { inLanguage } = useLanguage();
+  const [isTicked, setTicked] = useState(false);
+  const name = useRef<HTMLHeadingElement>(null);
+  const { edition, juror } = desk;
+  const college = edition.colleges.find((each) => each.id === juror.college)?.label ?? '';
+  // The name takes the focus: it is read aloud, and the box to tick is one Tab away.
+  useEffect(() => name.current?.focus(), []);
+  const who = [
+    t('juror.welcome.college', { college }),
+    t(`juror.welcome.roleInWords.${juror.role}`),
+    t(juror.voting ? 'juror.welcome.voting' : 'juror.welcome.advisory'),
+  ];
+  return (
+    <section className={styles.greeting}>
+      <p className={styles.cap}>{t('juror.welcome.hello')}</p>
+      <h2 ref={name} tabIndex={-1} className={`serif ${styles.name}`}>
+        {juror.name}
+      </h2>
+      <p className={styles.who}>{who.join(' · ')}</p>
+      <p className={styles.youJudge}>
+        {t('juror.welcome.youJudge', { edition: inLanguage(edition.title) })}
+      </p>
+      <div className={styles.two}>
+        <DatesThread edition={edition} />
+        <Promises />
+      </div>
+      <form
+        className={styles.foot}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isTicked) onPromise();
+        }}
+      >
+        <Checkbox
+          className={styles.promise}
+          checked={isTicked}
+          onChange={(event) => setTicked(event.currentTarget.checked)}
+          label={t('juror.welcome.promise')}
+        />
+        <div className={styles.goes}>
+          {!isTicked && <p className={styles.small}>{t('juror.welcome.goWhy')}</p>}
+          <Button
+            type="submit"
+            size="md"
+            disabled={!isTicked}
+            rightSection={<IconArrowRight size={18} stroke={1.8} aria-hidden />}
+          >
+            {t('juror.welcome.go')}
+          </Button>
+        </div>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import { IconEyeOff, IconLock, IconMessage2Exclamation } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import styles from './welcome.module.css';
+
+const PROMISES = [
+  { what: 'stays', Icon: IconLock },
+  { what: 'alone', Icon: IconEyeOff },
+  { what: 'read', Icon: IconMessage2Exclamation },
+] as const;
+
+/** Three things said once, before any dossier opens. */
+export function Promises() {
+  const { t } = useTranslation();
+  return (
+    <section aria-labelledby="juror-promises">
+      <h3 id="juror-promises" className={styles.promisesTitle}>
+        {t('juror.welcome.promises')}
+      </h3>
+      <ul className={styles.promises}>
+        {PROMISES.map(({ what, Icon }) => (
+          <li key={what}>
+            <Icon size={20} stroke={1.6} aria-hidden />
+            <div>
+              <p className={styles.promiseName}>{t(`juror.welcome.${what}`)}</p>
+              <p className="muted">{t(`juror.welcome.${what}How`)}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,18 @@
+import type { JurorSession, KnownEdition } from '../../../../shared/ipc';
+import type { OpenDesk } from '../../../derive/juror-desk';
+import { useWelcome } from './use-welcome';
+import { WelcomeView } from './welcome-view';
+
+export interface WelcomeRoomProps {
+  /** The edition the code opened; null while the door is shut. */
+  readonly desk: OpenDesk | null;
+  readonly known: readonly KnownEdition[];
+  readonly onUnlocked: (session: JurorSession) => void;
+  readonly onPromise: () => void;
+}
+
+/** The first room: the code, who one is, the dates, the promises. */
+export function WelcomeRoom(props: WelcomeRoomProps) {
+  const welcome = useWelcome(props);
+  return <WelcomeView {...welcome} desk={props.desk} onPromise={props.onPromise} />;
+}

@@ -1,0 +1,27 @@
+import type { OpenDesk } from '../../../derive/juror-desk';
+import { useLanguage } from '../../../i18n/use-language';
+import { TopBar } from '../../../parts/top-bar';
+import { DoorSide } from './door-side';
+import { EmptySide } from './empty-side';
+import { GreetingSide } from './greeting-side';
+import type { Welcome } from './use-welcome';
+import styles from './welcome.module.css';
+
+interface WelcomeViewProps extends Welcome {
+  readonly desk: OpenDesk | null;
+  readonly onPromise: () => void;
+}
+
+/** Left, what one has in hand; right, lit once the code opened: « is this you? ». */
+export function WelcomeView({ desk, onPromise, ...door }: WelcomeViewProps) {
+  const { inLanguage } = useLanguage();
+  return (
+    <div className={styles.page}>
+      <TopBar {...(desk && { edition: inLanguage(desk.edition.shortTitle) })} />
+      <main className={styles.body}>
+        <DoorSide {...door} desk={desk} />
+        {desk ? <GreetingSide desk={desk} onPromise={onPromise} /> : <EmptySide />}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { create } from 'zustand';
+import type { ScoreSheet } from '../../shared/ballot/score-sheet';
+import type { DossierId } from '../../shared/ids';
+
+/** Why the last act was not kept. */
+export type SaveFault = 'disk-full' | 'closed';
+
+interface SavingState {
+  /** Acts handed to the database and not yet acknowledged. */
+  readonly inFlight: number;
+  readonly fault: SaveFault | null;
+  /** Sheets as last typed, painted at once until the database says the same. */
+  readonly typed: ReadonlyMap<DossierId, ScoreSheet>;
+  readonly paint: (sheet: ScoreSheet) => void;
+  /** Drops what the database has caught up with. */
+  readonly settle: (dossiers: readonly DossierId[]) => void;
+  /** Runs an act and says whether it was kept; never says saved before it resolves. */
+  readonly keep: (act: () => Promise<unknown>) => Promise<boolean>;
+  readonly reset: () => void;
+}
+
+const EMPTY = { inFlight: 0, fault: null, typed: new Map<DossierId, ScoreSheet>() } as const;
+
+/** What a refused transaction means for the person. */
+export function faultOf(error: unknown): SaveFault {
+  const seen = error as { name?: string; inner?: { name?: string } } | null;
+  const names = [seen?.name, seen?.inner?.name];
+  return names.includes('QuotaExceededError') ? 'disk-full' : 'closed';
+}
+
+/** How the work stands between the keyboard and the disk. */
+export const useSaving = create<SavingState>((set, get) => ({
+  ...EMPTY,
+  paint: (sheet) => set({ typed: new Map(get().typed).set(sheet.dossier, sheet) }),
+  settle: (dossiers) => {
+    const typed = new Map(get().typed);
+    for (const dossier of dossiers) typed.delete(dossier);
+    set({ typed });
+  },
+  keep: async (act) => {
+    set({ inFlight: get().inFlight + 1 });
+    try {
+      await act();
+      set({ inFlight: get().inFlight - 1, fault: null });
+      return true;
+    } catch (error) {
+      console.error('not saved', error);
+      set({ inFlight: get().inFlight - 1, fault: faultOf(error) });
+      return false;
+    }
+  },
+  reset: () => set(EMPTY),
+}));
