@@ -4,12 +4,10 @@
 //                       [--window N] [--data FOLDER] [files to open]
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { _electron } from '@playwright/test';
-import { electronPath, neededSwitches } from './electron-runtime.mjs';
+import { launchApp, makeUserData } from './launch-app.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -26,14 +24,8 @@ const [picture = 'look.png', ...files] = positionals;
 const [width, height] = values.size.split('x').map(Number);
 
 async function look() {
-  const data = values.data ?? fs.mkdtempSync(path.join(os.tmpdir(), 'palmares-look-'));
-  fs.mkdirSync(data, { recursive: true });
-  fs.writeFileSync(path.join(data, 'settings.json'), JSON.stringify({ language: values.lang }));
-  const app = await _electron.launch({
-    executablePath: await electronPath(),
-    cwd: path.resolve(import.meta.dirname, '..'),
-    args: [...neededSwitches(), '--disable-gpu', `--user-data-dir=${data}`, '.', ...files],
-  });
+  const data = values.data ?? makeUserData();
+  const app = await launchApp({ userData: data, language: values.lang, files });
   app.process().stderr.on('data', (said) => process.stdout.write(`main: ${said}`));
   try {
     const page = await app.firstWindow();

@@ -1,5 +1,5 @@
 // `npm run package`: the Linux application in release/, with the Electron that is here and
-// without a network. `--flavour e2e` lets a test driver attach. On a release machine,
+// without a network; `--archive` also a tar.gz. `--flavour e2e` lets a test driver attach. On a release machine,
 // `--all` builds what electron-builder.yml lists for the system it runs on.
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
@@ -14,6 +14,7 @@ const { values } = parseArgs({
   options: {
     flavour: { type: 'string', default: 'release' },
     all: { type: 'boolean', default: false },
+    archive: { type: 'boolean', default: false },
     'no-build': { type: 'boolean', default: false },
   },
 });
@@ -35,7 +36,8 @@ async function findRuntime() {
 
 function targets() {
   if (values.all) return [];
-  if (process.platform === 'linux') return ['--linux', 'dir', 'tar.gz'];
+  if (process.platform === 'linux')
+    return ['--linux', 'dir', ...(values.archive ? ['tar.gz'] : [])];
   return [process.platform === 'win32' ? '--win' : '--mac', 'dir'];
 }
 

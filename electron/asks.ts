@@ -10,8 +10,11 @@ const refs = z.array(ref).max(2000).readonly();
 const identifier = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/);
 const short = z.string().max(200);
 const secret = z.string().min(1).max(1024);
-/** A name proposed to the save dialog: no folder, no control character, not hidden. */
-const fileName = z.string().regex(/^[^./\\:*?"<>|\p{Cc}\p{Cf}][^/\\:*?"<>|\p{Cc}\p{Cf}]{0,119}$/u);
+/** A name proposed to the save dialog: with an extension, no folder, no control character, not hidden. */
+const fileName = z
+  .string()
+  .max(120)
+  .regex(/^[^./\\:*?"<>|\p{Cc}\p{Cf}][^/\\:*?"<>|\p{Cc}\p{Cf}]*\.[A-Za-z0-9]{1,12}$/u);
 const MIB = 1024 * 1024;
 const payload = z
   .string()

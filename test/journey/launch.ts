@@ -1,49 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
-import { electronPath, neededSwitches } from '../../build/electron-runtime.mjs';
+import { rmSync } from 'node:fs';
+import { test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { launchApp, makeUserData } from '../../build/launch-app.mjs';
 import type { Language } from '../../shared/ids';
 
-const root = path.resolve(import.meta.dirname, '../..');
-
-export interface LaunchOptions {
+interface Fixtures {
   /** The person's language, as if chosen before. */
   readonly language: Language;
   /** Files as if double-clicked. */
   readonly files: readonly string[];
-}
-
-/**
- * Starts the built app (or, with PACKAGED, the packaged executable it names) on a folder
- * of its own. Without a screen it must run under Xvfb.
- */
-export async function launch(
-  userData: string,
-  { language = 'fr', files = [] }: Partial<LaunchOptions> = {},
-): Promise<ElectronApplication> {
-  mkdirSync(userData, { recursive: true });
-  const settings = path.join(userData, 'settings.json');
-  writeFileSync(settings, JSON.stringify({ language }), { flag: 'a+' });
-  const packaged = process.env.PACKAGED;
-  return _electron.launch({
-    executablePath: packaged ?? (await electronPath()),
-    cwd: root,
-    args: [
-      ...neededSwitches(),
-      '--disable-gpu',
-      `--user-data-dir=${userData}`,
-      ...(packaged ? [] : ['.']),
-      ...files,
-    ],
-  });
-}
-
-export function makeUserData(): string {
-  return mkdtempSync(path.join(os.tmpdir(), 'palmares-'));
-}
-
-interface Fixtures extends LaunchOptions {
   readonly userData: string;
   readonly app: ElectronApplication;
   /** The first window, its first heading painted. */
@@ -54,14 +18,14 @@ interface Fixtures extends LaunchOptions {
 export const test = base.extend<Fixtures>({
   language: ['fr', { option: true }],
   files: [[], { option: true }],
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names from the pattern
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads fixture names from the pattern
   userData: async ({}, use) => {
     const folder = makeUserData();
     await use(folder);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   },
   app: async ({ userData, language, files }, use) => {
-    const app = await launch(userData, { language, files });
+    const app = await launchApp({ userData, language, files });
     await use(app);
     await app.close();
   },
