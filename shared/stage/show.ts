@@ -25,6 +25,8 @@ export interface Show {
   readonly typed: string;
   /** Highest armed cue that was shown with arming; -1 before the first. */
   readonly unlocked: number;
+  /** Highest cue the audience has seen; names past it stay masked on the console too. */
+  readonly furthest: number;
   /** Last *next* or *back* that was obeyed; null before the first. */
   readonly movedAtMs: number | null;
   /** Since when A is held; null when it is not, or once it has acted. */
@@ -68,6 +70,7 @@ export function openShow(): Show {
     peeks: false,
     typed: '',
     unlocked: -1,
+    furthest: 0,
     movedAtMs: null,
     heldSinceMs: null,
   };
@@ -126,7 +129,7 @@ interface Turn {
 }
 
 /** The first armed cue up to `step` that was never shown; -1 when the way is free. */
-export function lockedBefore(script: Script, show: Show, step: number): number {
+function lockedBefore(script: Script, show: Show, step: number): number {
   return script.cues.findIndex((cue, k) => cue.armed && k > show.unlocked && k <= step);
 }
 
@@ -170,6 +173,7 @@ function move(o: Turn & { readonly to: number; readonly arrives: Frame['arrives'
       step: to,
       arrives: o.arrives,
       movedAtMs: o.atMs,
+      furthest: Math.max(show.furthest, to),
       armed: unlocks ? false : show.armed,
       unlocked: unlocks ? Math.max(show.unlocked, opens) : show.unlocked,
     },
@@ -227,7 +231,7 @@ function turnArmed({
   const held = { ...show, heldSinceMs: null };
   if (show.armed) return { show: { ...held, armed: false }, outcome: { kind: 'disarmed' } };
   if (show.veil === 'neutral') return ignore(held, 'neutral-is-on');
-  if (lockedBefore(script, show, script.cues.length) < 0) return ignore(held, 'nothing-to-arm');
+  if (!mayArm(script, show)) return ignore(held, 'nothing-to-arm');
   return { show: { ...held, armed: true }, outcome: { kind: 'armed' } };
 }
 
@@ -237,4 +241,14 @@ function type(show: Show, typed: string): Pressed {
 
 function ignore(show: Show, why: IgnoredWhy): Pressed {
   return { show, outcome: { kind: 'ignored', why } };
+}
+
+/** Whether the console keeps a cue's name and picture to itself until it is shown. */
+export function isMasked(script: Script, show: Show, step: number): boolean {
+  return step > show.furthest && script.cues[step]?.reveals === true;
+}
+
+/** Whether an armed cue is still to come; once the laureate is told there is nothing to arm. */
+export function mayArm(script: Script, show: Show): boolean {
+  return lockedBefore(script, show, script.cues.length) >= 0;
 }

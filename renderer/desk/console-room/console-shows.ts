@@ -1,0 +1,78 @@
+import type { DisplayView } from '../../../shared/ipc';
+import type { Cue } from '../../../shared/stage/cue';
+import type { Script } from '../../../shared/stage/script';
+import { isMasked, type Outcome, type Show } from '../../../shared/stage/show';
+
+/** One line of the running order; a masked one says what kind of moment comes, not whose. */
+export interface OrderLine {
+  readonly id: string;
+  readonly number: number;
+  readonly state: 'shown' | 'now' | 'to-come';
+  readonly title:
+    | { readonly kind: 'open'; readonly cue: Cue }
+    | { readonly kind: 'masked'; readonly mask: Mask };
+}
+
+export type Mask = 'name' | 'citation' | 'winners' | 'other';
+
+export function orderLines(script: Script, show: Show): readonly OrderLine[] {
+  return script.cues.map((cue, step) => ({
+    id: cue.id,
+    number: step + 1,
+    state: step === show.step ? 'now' : step <= show.furthest ? 'shown' : 'to-come',
+    title: isMasked(script, show, step)
+      ? { kind: 'masked', mask: maskOf(cue) }
+      : { kind: 'open', cue },
+  }));
+}
+
+function maskOf({ scene }: Cue): Mask {
+  switch (scene.scene) {
+    case 'name':
+    case 'no-laureate':
+      return 'name';
+    case 'citation':
+    case 'winners':
+      return scene.scene;
+    default:
+      return 'other';
+  }
+}
+
+/** What the band under the live frame is about. */
+export type Band = 'neutral' | 'black' | 'armed-now' | 'armed' | 'idle' | 'done';
+
+export function bandOf(script: Script, show: Show): Band {
+  if (show.veil !== 'none') return show.veil;
+  if (show.armed) return script.cues[show.step + 1]?.armed ? 'armed-now' : 'armed';
+  return script.cues.some((cue, step) => cue.armed && step > show.unlocked) ? 'idle' : 'done';
+}
+
+/** Why a display needs a second thought before the stage opens on it. */
+export type Doubt = 'alone' | 'same' | null;
+
+export function doubtOf(displays: readonly DisplayView[], chosen: DisplayView | null): Doubt {
+  if (!chosen) return null;
+  if (displays.length === 1) return 'alone';
+  const { x, y } = chosen.bounds;
+  const overlaid = displays.some(
+    (other) => other.id !== chosen.id && other.bounds.x === x && other.bounds.y === y,
+  );
+  if (overlaid) return 'alone';
+  return chosen.holdsConsole ? 'same' : null;
+}
+
+/** The projector to propose: the first screen that does not hold the console. */
+export function proposeDisplay(displays: readonly DisplayView[]): string | null {
+  return displays.find((one) => !one.holdsConsole)?.id ?? null;
+}
+
+export function wasObeyed(outcome: Outcome): boolean {
+  return outcome.kind !== 'ignored';
+}
+
+/** Minutes and seconds since a moment; never negative when a clock is set back. */
+export function elapsed(since: Date, now: Date): { minutes: number; seconds: number } {
+  const total = Math.max(0, Math.floor((now.getTime() - since.getTime()) / 1000));
+  return { minutes: Math.floor(total / 60), seconds: total % 60 };
+}

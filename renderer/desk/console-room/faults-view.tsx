@@ -1,0 +1,35 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Fault } from '../../../shared/decision/palmares-contents';
+import styles from './console.module.css';
+
+interface Props {
+  readonly faults: readonly Fault[];
+  readonly onLeave: (() => void) | undefined;
+}
+
+/** What does not recount is not projected; every fault is said, with its entry. */
+export function FaultsView({ faults, onLeave }: Props) {
+  const { t } = useTranslation();
+  return (
+    <main className={styles.before}>
+      <h1 className={styles.refused}>
+        <IconAlertTriangle size={28} stroke={1.6} aria-hidden /> {t('console.seal.broken')}
+      </h1>
+      <p className={styles.lead}>{t('console.seal.faults', { count: faults.length })}</p>
+      <ul className={styles.faults}>
+        {faults.map((fault) => (
+          <li key={JSON.stringify(fault)}>
+            {t(`console.seal.fault.${fault.kind}`, { entry: 'entry' in fault ? fault.entry : '' })}
+          </li>
+        ))}
+      </ul>
+      <p className={styles.lead}>{t('console.seal.ask')}</p>
+      {onLeave && (
+        <button type="button" className={styles.button} onClick={onLeave}>
+          {t('console.entry.again')}
+        </button>
+      )}
+    </main>
+  );
+}

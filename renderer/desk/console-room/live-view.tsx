@@ -1,0 +1,66 @@
+import type { DisplayView } from '../../../shared/ipc';
+import { frameAhead } from '../../../shared/stage/frame-now';
+import { isMasked } from '../../../shared/stage/show';
+import { bridge } from '../../bridge';
+import { ArmBand } from './arm-band';
+import styles from './console.module.css';
+import { ConsoleBar } from './console-bar';
+import { ControlRow } from './control-row';
+import { KeyHints } from './key-hints';
+import { KeyLog } from './key-log';
+import { LiveFrame } from './live-frame';
+import { NextPanel } from './next-panel';
+import type { Ceremony } from './read-ceremony';
+import { RunningOrder } from './running-order';
+import { useFeed } from './use-feed';
+import { useKeys } from './use-keys';
+import { useShow } from './use-show';
+
+interface Props {
+  readonly ceremony: Ceremony;
+  readonly display: DisplayView;
+  readonly onLeave: () => void;
+}
+
+/** The live console: what comes, what the audience sees, what to say. */
+export function LiveView({ ceremony, display, onLeave }: Props) {
+  const { script, edition } = ceremony;
+  const { show, frame, log, since, act } = useShow(script);
+  const { isOpen, reopen } = useFeed(frame, display.id);
+  useKeys(act);
+  const cue = script.cues[show.step];
+  const ahead = frameAhead(script, show);
+  const leave = async (): Promise<void> => {
+    await bridge.closeStage({});
+    onLeave();
+  };
+  return (
+    <>
+      <ConsoleBar
+        edition={edition}
+        display={display}
+        isOpen={isOpen}
+        onReopen={reopen}
+        onLeave={() => void leave()}
+      />
+      <div className={styles.columns}>
+        <RunningOrder script={script} show={show} />
+        <main className={styles.middle}>
+          <LiveFrame frame={frame} title={cue?.title ?? null} since={since} />
+          <ArmBand script={script} show={show} last={log[0] ?? null} act={act} />
+          <ControlRow show={show} last={log[0] ?? null} act={act} />
+          <KeyLog log={log} />
+          <span className={styles.space} />
+          <KeyHints show={show} act={act} />
+        </main>
+        <NextPanel
+          frame={ahead}
+          number={show.step + 2}
+          isHidden={isMasked(script, show, show.step + 1) && !show.peeks}
+          cue={cue ?? null}
+          act={act}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import { IconShieldCheck } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DisplayView } from '../../../shared/ipc';
+import { frameNow } from '../../../shared/stage/frame-now';
+import { openShow } from '../../../shared/stage/show';
+import { explain } from '../../../shared/words/explain';
+import { bridge } from '../../bridge';
+import { useLanguage } from '../../i18n/use-language';
+import { StateChip } from '../../parts/state-chip';
+import styles from './console.module.css';
+import { doubtOf, proposeDisplay } from './console-shows';
+import { DisplayPicture } from './display-picture';
+import type { Ceremony } from './read-ceremony';
+import { useDisplays } from './use-displays';
+
+interface Props {
+  readonly ceremony: Ceremony;
+  readonly onOpened: (display: DisplayView) => void;
+  readonly onLeave: (() => void) | undefined;
+}
+
+/** Before going live: the seal to compare, then where the audience is. No name is shown. */
+export function SettingView({ ceremony, onOpened, onLeave }: Props) {
+  const { t } = useTranslation();
+  const { language, inLanguage } = useLanguage();
+  const displays = useDisplays();
+  const [picked, setPicked] = useState<string | null>(null);
+  const [confirmed, setConfirmed] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const why = useId();
+
+  const known = displays ?? [];
+  const chosenId = picked ?? proposeDisplay(known);
+  const chosen = known.find((one) => one.id === chosenId) ?? null;
+  const doubt = doubtOf(known, chosen);
+  const isSure = doubt === null || confirmed === chosenId;
+  const blocked = !chosen ? 'blockedNone' : isSure ? null : 'blockedConfirm';
+
+  const open = async (): Promise<void> => {
+    if (!chosen || blocked) return;
+    const frame = frameNow(ceremony.script, openShow());
+    const answer = await bridge.openStage({ display: chosen.id, frame });
+    if (answer.ok) onOpened(chosen);
+    else setProblem(explain(answer.error, language));
+  };
+
+  return (
+    <main className={styles.before}>
+      <p className={styles.muted}>{inLanguage(ceremony.edition.shortTitle)}</p>
+      <h1>{t('console.seal.title')}</h1>
+      <section className={styles.seal}>
+        <StateChip tone="ok" icon={<IconShieldCheck size={15} stroke={1.8} aria-hidden />}>
+          {t('console.seal.intact')}
+        </StateChip>
+        <dl>
+          <div>
+            <dt>{t('console.seal.fingerprint')}</dt>
+            <dd className={styles.code}>{ceremony.fingerprint}</dd>
+          </div>
+          <div>
+            <dt>{t('console.seal.mergeCode')}</dt>
+            <dd className={styles.code}>{ceremony.mergeCode}</dd>
+          </div>
+        </dl>
+        <p className={styles.muted}>{t('console.seal.compare')}</p>
+      </section>
+      <fieldset className={styles.displays}>
+        <legend>
+          <h2>{t('console.display.title')}</h2>
+        </legend>
+        <p className={styles.muted}>{t('console.display.lead')}</p>
+        {displays === null && <p>{t('console.display.looking')}</p>}
+        <DisplayPicture displays={known} chosen={chosenId} onChoose={setPicked} />
+      </fieldset>
+      {doubt && (
+        <div className={styles.doubt}>
+          <p>{t(`console.display.${doubt}`)}</p>
+          <label>
+            <input
+              type="checkbox"
+              checked={confirmed === chosenId}
+              onChange={(event) => setConfirmed(event.target.checked ? chosenId : null)}
+            />
+            {t('console.display.confirm')}
+          </label>
+        </div>
+      )}
+      {problem && <p role="alert">{problem}</p>}
+      <div className={styles.actions}>
+        <button
+          type="button"
+          className={styles.filled}
+          aria-disabled={blocked !== null}
+          aria-describedby={why}
+          onClick={() => void open()}
+        >
+          {t('console.display.open')}
+        </button>
+        <span id={why} className={styles.muted}>
+          {blocked && t(`console.display.${blocked}`)}
+        </span>
+        <span className={styles.space} />
+        {onLeave && (
+          <button type="button" className={styles.button} onClick={onLeave}>
+            {t('console.entry.again')}
+          </button>
+        )}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,90 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Greeting, PresenterSession } from '../../../shared/ipc';
+import { explain } from '../../../shared/words/explain';
+import { bridge } from '../../bridge';
+import { useLanguage } from '../../i18n/use-language';
+import { useWay } from '../../ui/way';
+import { ConsoleRoom } from '../console-room/console-room';
+import styles from './presenter-desk.module.css';
+
+type State =
+  | { readonly at: 'entry'; readonly problem: string | null }
+  | { readonly at: 'opening' }
+  | { readonly at: 'console'; readonly session: PresenterSession };
+
+interface Props {
+  readonly greeting?: Greeting;
+}
+
+/** The presenter's door: choose the sealed file, then the console. */
+export function PresenterDesk({ greeting }: Props) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const { way, go } = useWay();
+  const [state, setState] = useState<State>(() => {
+    const session = greeting?.session;
+    if (session?.role === 'presenter') return { at: 'console', session };
+    return { at: 'entry', problem: null };
+  });
+
+  const open = useCallback(
+    async (file: string): Promise<void> => {
+      setState({ at: 'opening' });
+      const answer = await bridge.openPalmares({ file });
+      if (answer.ok) setState({ at: 'console', session: answer.value });
+      else setState({ at: 'entry', problem: explain(answer.error, language) });
+    },
+    [language],
+  );
+
+  // A file that was double-clicked is opened once, by itself.
+  const carried = way.at === 'presenter' ? way.palmares?.ref : undefined;
+  const taken = useRef<string | null>(null);
+  useEffect(() => {
+    if (carried === undefined || taken.current === carried) return;
+    taken.current = carried;
+    void open(carried);
+  }, [carried, open]);
+
+  const choose = async (): Promise<void> => {
+    const answer = await bridge.chooseFiles({ want: 'palmares' });
+    if (!answer.ok) setState({ at: 'entry', problem: explain(answer.error, language) });
+    const file = answer.ok ? answer.value.files[0] : undefined;
+    if (file) await open(file.ref);
+  };
+
+  const lock = async (): Promise<void> => {
+    await bridge.lock({});
+    setState({ at: 'entry', problem: null });
+  };
+
+  if (state.at === 'console') {
+    return <ConsoleRoom session={state.session} onLeave={() => void lock()} />;
+  }
+  return (
+    <main className={styles.page} data-mantine-color-scheme="dark">
+      <h1 className={styles.title}>{t('console.entry.title')}</h1>
+      <p className={styles.lead}>{t('console.entry.lead')}</p>
+      {state.at === 'opening' && <p role="status">{t('console.entry.checking')}</p>}
+      {state.at === 'entry' && state.problem && (
+        <p role="alert" className={styles.problem}>
+          {state.problem}
+        </p>
+      )}
+      <div className={styles.actions}>
+        <button
+          type="button"
+          className={styles.filled}
+          disabled={state.at === 'opening'}
+          onClick={() => void choose()}
+        >
+          {t('console.entry.choose')}
+        </button>
+        <button type="button" className={styles.button} onClick={() => go({ at: 'doors' })}>
+          {t('console.entry.leave')}
+        </button>
+      </div>
+    </main>
+  );
+}
