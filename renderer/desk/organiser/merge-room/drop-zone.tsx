@@ -8,8 +8,14 @@ import styles from './drop-zone.module.css';
 import { sayDrop } from './merge-shows';
 import type { MergeActs, Reading } from './use-merge';
 
+interface DropZoneProps {
+  readonly acts: MergeActs;
+  /** Nothing came yet: the demonstration's act is then the one filled button. */
+  readonly isEmpty: boolean;
+}
+
 /** Where files and folders are dropped, in any order, twice if need be. */
-export function DropZone({ acts }: { readonly acts: MergeActs }) {
+export function DropZone({ acts, isEmpty }: DropZoneProps) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const [isOver, setOver] = useState(false);
@@ -44,7 +50,7 @@ export function DropZone({ acts }: { readonly acts: MergeActs }) {
               {t('merge.drop.choose')}
             </Button>
             {acts.dropDemo && (
-              <Button variant="light" size="compact-sm" onClick={acts.dropDemo}>
+              <Button variant={isEmpty ? 'filled' : 'default'} size="compact-sm" onClick={acts.dropDemo}>
                 {t('merge.drop.demo')}
               </Button>
             )}

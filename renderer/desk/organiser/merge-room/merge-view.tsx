@@ -38,7 +38,7 @@ export function MergeView({ shown, acts, isSealed, onNext }: MergeViewProps) {
       />
       <div className={styles.columns}>
         <section className={styles.files} aria-label={t('merge.title')}>
-          {!isSealed && <DropZone acts={acts} />}
+          {!isSealed && <DropZone acts={acts} isEmpty={shown.all.length === 0} />}
           <Receipts shown={shown} isSealed={isSealed} onSettle={acts.settle} />
         </section>
         <section className={styles.matrix} aria-labelledby="matrix-title">

@@ -1,0 +1,42 @@
+import type { Deliberation } from '../../shared/decision/deliberation';
+import type { Edition } from '../../shared/edition/edition';
+import { type Alert, watchAwards } from '../../shared/insight/alerts';
+import type { Standings } from '../../shared/merge/ledger';
+import { type Proposal, propose } from '../../shared/tally/proposal';
+import { type Ranking, rankDossiers } from '../../shared/tally/ranking';
+import type { RecusedPair } from '../../shared/tally/table-of-ballots';
+import { rememberLast } from './organiser';
+
+/** The tally with what the rules propose and what must be watched. */
+export interface Counted {
+  readonly ranking: Ranking;
+  readonly proposal: Proposal;
+  readonly alerts: readonly Alert[];
+}
+
+let lastRecusals: readonly RecusedPair[] = [];
+
+/** Recusals the meeting recorded; the same list while they are the same, so that presence recounts nothing. */
+const recusalsIn = rememberLast((deliberation: Deliberation): readonly RecusedPair[] => {
+  const found = deliberation.flatMap((act) =>
+    act.kind === 'recusal' ? [{ juror: act.juror, dossier: act.dossier }] : [],
+  );
+  if (JSON.stringify(found) !== JSON.stringify(lastRecusals)) lastRecusals = found;
+  return lastRecusals;
+});
+
+const rankWith = rememberLast(
+  (edition: Edition, standings: Standings, recusals: readonly RecusedPair[]): Counted => {
+    const ranking = rankDossiers({ edition, standings, recusals });
+    return {
+      ranking,
+      proposal: propose({ edition, ranking }),
+      alerts: watchAwards({ edition, ranking, standings, recusals }),
+    };
+  },
+);
+
+/** The ranking from what counts, less the recusals found in the meeting (PRIZE rule 2). */
+export function rank(edition: Edition, standings: Standings, deliberation: Deliberation): Counted {
+  return rankWith(edition, standings, recusalsIn(deliberation));
+}

@@ -1,0 +1,292 @@
+import type { Edition } from '../../../../shared/edition/edition';
+import {
+  divideExact,
+  type Exact,
+  exact,
+  multiplyExact,
+  roundHalfUp,
+  showExact,
+  subtractExact,
+  toNumber,
+} from '../../../../shared/exact';
+import type { DossierId, Language } from '../../../../shared/ids';
+import { score100 } from '../../../../shared/tally/composite';
+import type {
+  DossierTally,
+  NotRankedWhy,
+  Place,
+  Ranking,
+  TieStep,
+} from '../../../../shared/tally/ranking';
+import { sayDecimal } from '../../../../shared/words/format';
+import { speaker } from '../../../../shared/words/say';
+
+export interface ShownGiven {
+  readonly edition: Edition;
+  readonly language: Language;
+  readonly ranking: Ranking;
+}
+
+/** One juror's total on the strip, 0 at the scale's floor and 1 at its top. */
+export interface Strip {
+  readonly points: readonly number[];
+  readonly mean: number;
+  readonly words: string;
+}
+
+export interface TraceBox {
+  readonly step: string;
+  readonly figures: readonly { readonly dossier: DossierId; readonly fraction: string }[];
+  readonly outcome: string;
+  readonly decides: boolean;
+}
+
+export interface Contribution {
+  readonly criterion: string;
+  /** In points on 100, with its sign. */
+  readonly figure: string;
+  /** −1 to 1, of the largest. */
+  readonly size: number;
+}
+
+export interface RankRow {
+  readonly dossier: DossierId;
+  readonly name: string;
+  readonly product: string;
+  readonly rank: number;
+  readonly strip: Strip;
+  readonly score: string;
+  readonly sheets: number;
+  readonly separated: string;
+  readonly boxes: readonly TraceBox[];
+  /** Why, in a sentence, where no ladder was climbed or it ended shared; else empty. */
+  readonly why: string;
+  readonly contributions: readonly Contribution[];
+}
+
+export interface UnrankedRow {
+  readonly dossier: DossierId;
+  readonly name: string;
+  readonly why: string;
+}
+
+const VOTES = ['juryVote', 'presidentCastingVote'] as const;
+const SHORT = ['median', 'headToHead', ...VOTES] as const;
+const NAMED = ['mean', ...SHORT] as const;
+
+/** A score on 100 for people: `80,00`. */
+export function sayScore(mean: Exact, { edition, language }: Omit<ShownGiven, 'ranking'>): string {
+  return sayDecimal(roundHalfUp(score100(mean, edition.grid), 2), language);
+}
+
+/** What a step is called, at length. */
+export function sayStep(step: string, { edition, language }: Omit<ShownGiven, 'ranking'>): string {
+  const named = NAMED.find((each) => each === step);
+  if (named) return speaker(language)(`tally.step.${named}`);
+  return edition.grid.criteria.find(({ id }) => id === step)?.label[language] ?? step;
+}
+
+export function showRanks(given: ShownGiven): readonly RankRow[] {
+  const { edition, ranking } = given;
+  const dossiers = new Map(edition.dossiers.map((dossier) => [dossier.id, dossier]));
+  return ranking.places.flatMap((place, at) => {
+    const tally = ranking.tallies.get(place.dossier);
+    if (!tally?.mean) return [];
+    const dossier = dossiers.get(place.dossier);
+    return [
+      {
+        dossier: place.dossier,
+        name: dossier?.company ?? place.dossier,
+        product: dossier?.product ?? '',
+        rank: place.rank,
+        strip: showStrip(tally, given),
+        score: sayScore(tally.mean, given),
+        sheets: tally.totals.length,
+        separated: saySeparated(place, given),
+        boxes: showTrace(place, given),
+        ...explainGap(place, at, given),
+      },
+    ];
+  });
+}
+
+function showStrip(tally: DossierTally, given: ShownGiven): Strip {
+  const { min, max } = given.edition.grid.scale;
+  const weight = given.edition.grid.criteria.reduce((sum, each) => sum + each.weight, 0);
+  const along = (total: number): number => (total / weight - min) / (max - min);
+  const totals = tally.totals.map(({ total }) => total);
+  const mean = tally.mean ?? exact(0);
+  return {
+    points: totals.map(along),
+    mean: along(toNumber(mean)),
+    words: speaker(given.language)('tally.ranking.points', {
+      list: totals
+        .toSorted((a, b) => b - a)
+        .map((total) =>
+          sayDecimal(roundHalfUp(score100(exact(total), given.edition.grid), 0), given.language),
+        )
+        .join(', '),
+      mean: sayScore(mean, given),
+    }),
+  };
+}
+
+function saySeparated({ separatedBy }: Place, given: ShownGiven): string {
+  const say = speaker(given.language);
+  if (separatedBy === null) return '';
+  if (separatedBy === 'shared') return say('tally.ranking.shared');
+  if (separatedBy === 'mean') return '';
+  const named = SHORT.find((each) => each === separatedBy);
+  if (named) return say(`tally.stepShort.${named}`);
+  const [first = ''] = sayStep(separatedBy, given).toLowerCase().split(' ');
+  return first;
+}
+
+/** The chain of a tied group: the mean that tied, then each step tried. */
+function showTrace(place: Place, given: ShownGiven): readonly TraceBox[] {
+  if (place.trace.length === 0) return [];
+  const group = place.trace[0]?.figures.map(({ dossier }) => dossier) ?? [];
+  const mean: TieStep = {
+    step: 'mean',
+    figures: group.map((dossier) => ({
+      dossier,
+      figure: given.ranking.tallies.get(dossier)?.mean ?? null,
+    })),
+    groups: [group],
+  };
+  return [mean, ...place.trace].map((step) => showStep(step, given));
+}
+
+function showStep(step: TieStep, given: ShownGiven): TraceBox {
+  const { language, ranking } = given;
+  const say = speaker(language);
+  const decides = step.groups.length > 1;
+  const round = (figure: Exact): string =>
+    step.step === 'mean' || step.step === 'median'
+      ? sayScore(figure, given)
+      : sayDecimal(
+          roundHalfUp(figure, figure.d === 1n && !isCriterion(step.step) ? 0 : 2),
+          language,
+        );
+  const rounded = step.figures.flatMap(({ figure }) => (figure ? [round(figure)] : []));
+  const figures = rounded.join(language === 'fr' ? ' et ' : ' and ');
+  const [ahead = ''] = step.groups[0] ?? [];
+  const outcome =
+    rounded.length === 0
+      ? say('tally.why.none')
+      : !decides
+        ? say('tally.why.equal', { figures })
+        : step.figures.length === 2
+          ? say('tally.why.ahead', { figures, dossier: ahead })
+          : say('tally.why.split', { figures });
+  return {
+    step: sayStep(step.step, given),
+    figures: step.figures.map(({ dossier, figure }) => ({
+      dossier,
+      fraction: figure ? fractionOf(figure, step.step, ranking.tallies.get(dossier)) : '–',
+    })),
+    outcome,
+    decides,
+  };
+}
+
+const isCriterion = (step: string): boolean => NAMED.every((each) => each !== step);
+
+/** `3600/9`: the sum over the number of sheets, as one would recompute it by hand. */
+function fractionOf(figure: Exact, step: string, tally: DossierTally | undefined): string {
+  const sheets = BigInt(tally?.totals.length ?? 1);
+  const isMean = step === 'mean' || isCriterion(step);
+  if (!isMean) return figure.d === 1n ? figure.n.toString() : showExact(figure);
+  return sheets % figure.d === 0n
+    ? `${figure.n * (sheets / figure.d)}/${sheets}`
+    : showExact(figure);
+}
+
+/** Where the mean alone ranked: the gap to the neighbour, and each criterion's share of it. */
+function explainGap(
+  place: Place,
+  at: number,
+  given: ShownGiven,
+): Pick<RankRow, 'why' | 'contributions'> {
+  const { ranking, language } = given;
+  const say = speaker(language);
+  const first = at === 0;
+  const other = ranking.places[first ? 1 : at - 1];
+  const mine = ranking.tallies.get(place.dossier);
+  const theirs = other && ranking.tallies.get(other.dossier);
+  if (!mine?.mean) return { why: '', contributions: [] };
+  if (place.separatedBy === 'shared') return { why: say('tally.why.shared'), contributions: [] };
+  if (!other || !theirs?.mean) {
+    const words = { mine: showExact(mine.mean), score: sayScore(mine.mean, given) };
+    return { why: say('tally.why.first', words), contributions: [] };
+  }
+  const tied = mine.mean.n === theirs.mean.n && mine.mean.d === theirs.mean.d;
+  if (tied) return { why: '', contributions: [] };
+  const gap = subtractExact(theirs.mean, mine.mean);
+  const words = {
+    mine: showExact(mine.mean),
+    theirs: showExact(theirs.mean),
+    points: sayPoints(score100(first ? negate(gap) : gap, given.edition.grid), language),
+  };
+  return {
+    why: first
+      ? say('tally.why.firstOf', { ...words, below: other.dossier })
+      : say('tally.why.gap', { ...words, above: other.dossier }),
+    contributions: contributionsOf(mine, theirs, given),
+  };
+}
+
+const negate = (value: Exact): Exact => multiplyExact(value, exact(-1));
+
+/** `0,22 point`. French counts in the plural from two on. */
+export function sayPoints(points: Exact, language: Language): string {
+  const figure = sayDecimal(roundHalfUp(points, 2).replace(/\.00$/, ''), language);
+  const size = Math.abs(toNumber(points));
+  const count = language === 'fr' ? (size < 2 ? 1 : 2) : size === 1 ? 1 : 2;
+  return speaker(language)('tally.verdict.points', { count, figure });
+}
+
+function contributionsOf(
+  mine: DossierTally,
+  theirs: DossierTally,
+  { edition, language }: ShownGiven,
+): readonly Contribution[] {
+  const shares = edition.grid.criteria.flatMap(({ id, weight, label }) => {
+    const a = mine.criterionMeans[id];
+    const b = theirs.criterionMeans[id];
+    if (!a || !b) return [];
+    const total = multiplyExact(subtractExact(a, b), exact(weight));
+    return [{ label: label[language], points: score100(total, edition.grid) }];
+  });
+  const largest = Math.max(...shares.map(({ points }) => Math.abs(toNumber(points))), 0.001);
+  return shares.map(({ label, points }) => ({
+    criterion: label,
+    figure: sayDecimal(roundHalfUp(points, 2), language).replace('-', '−'),
+    size: toNumber(divideExact(points, exact(1))) / largest,
+  }));
+}
+
+/** Those left out of the order, with the first reason of each. */
+export function showUnranked({ edition, language, ranking }: ShownGiven): readonly UnrankedRow[] {
+  const say = speaker(language);
+  const sayWhy = (why: NotRankedWhy): string => {
+    switch (why.kind) {
+      case 'too-few-sheets': {
+        const sheets = say('tally.notRanked.sheets', { count: why.sheets });
+        return say('tally.notRanked.too-few-sheets', { sheets, min: why.min });
+      }
+      case 'college-without-sheet': {
+        const college = edition.colleges.find(({ id }) => id === why.college)?.label ?? why.college;
+        return say('tally.notRanked.college-without-sheet', { college });
+      }
+      case 'withdrawn':
+      case 'ineligible':
+        return say(`tally.notRanked.${why.kind}`);
+    }
+  };
+  return ranking.notRanked.map(({ dossier, why }) => ({
+    dossier,
+    name: edition.dossiers.find(({ id }) => id === dossier)?.company ?? dossier,
+    why: sayWhy(why),
+  }));
+}

@@ -1,0 +1,208 @@
+import { compareExact, type Exact, roundHalfUp, ZERO } from '../../../../shared/exact';
+import type { DossierId } from '../../../../shared/ids';
+import type { Alert, GuardMethod } from '../../../../shared/insight/alerts';
+import { sayCountFirst } from '../../../../shared/words/count';
+import { sayDecimal, sayList } from '../../../../shared/words/format';
+import { speaker } from '../../../../shared/words/say';
+import type { Gathered } from '../../../derive/organiser';
+import type { Counted } from '../../../derive/organiser-ranking';
+import { namesOf } from '../name-of';
+import { type HeatShown, showHeat } from './heat-shows';
+import {
+  type RankRow,
+  type ShownGiven,
+  sayPoints,
+  sayScore,
+  sayStep,
+  showRanks,
+  showUnranked,
+  type UnrankedRow,
+} from './ranking-shows';
+
+export interface AlertShown {
+  readonly key: string;
+  readonly title: string;
+  readonly text: string;
+  /** Where acting on it leads; null when it only informs. */
+  readonly leads: 'agenda' | 'merge' | null;
+}
+
+export interface TallyShown {
+  readonly state: 'clear' | 'close' | 'disputed' | null;
+  readonly isProvisional: boolean;
+  readonly verdict: string;
+  readonly alerts: readonly AlertShown[];
+  readonly ranks: readonly RankRow[];
+  readonly unranked: readonly UnrankedRow[];
+  readonly heat: HeatShown;
+}
+
+interface Given extends ShownGiven {
+  readonly counted: Counted;
+  readonly gathered: Gathered;
+}
+
+export function showTally(given: Given): TallyShown {
+  const { counted, gathered, edition } = given;
+  const { alerts, proposal } = counted;
+  const differs = alerts.some((a) => a.kind === 'method-differs' && a.award === 'laureate');
+  const margin = proposal.needs.margin;
+  const isTied = margin !== null && compareExact(margin.gap100, ZERO) === 0;
+  const waiting = [...gathered.standings.values()].some(({ state }) => state !== 'counted');
+  return {
+    state: !margin ? null : differs || isTied ? 'disputed' : margin.isBelowGate ? 'close' : 'clear',
+    isProvisional: waiting,
+    verdict: sayVerdict(given),
+    alerts: showAlerts(given),
+    ranks: showRanks(given),
+    unranked: showUnranked(given),
+    heat: showHeat({ ...given, edition }),
+  };
+}
+
+/** Two sentences: what is, and what it asks of the jury. */
+export function sayVerdict(given: Given): string {
+  const { edition, language, ranking, counted } = given;
+  const say = speaker(language);
+  const names = namesOf(edition, language);
+  const [first, second] = ranking.places;
+  const mean = first && ranking.tallies.get(first.dossier)?.mean;
+  if (!first || !mean) return say('tally.verdict.nobody');
+  const score = sayScore(mean, given);
+  const who = { first: names.dossier(first.dossier), score };
+  if (!second) return say('tally.verdict.alone', who);
+  const { margin } = counted.proposal.needs;
+  const why = counted.proposal.whyNoLaureate;
+  if (why) return sayNoLaureate(why, given);
+  if (!margin) return say('tally.verdict.alone', who);
+  const gate = sayPoints(exactGate(edition.rules.marginGate100), language);
+  const isTied = compareExact(margin.gap100, ZERO) === 0;
+  const asks = margin.isBelowGate
+    ? isTied
+      ? say('tally.verdict.gateZero')
+      : say('tally.verdict.gate', { gate })
+    : say('tally.verdict.clear', { gate });
+  return `${sayLead(given, isTied, margin.gap100)} ${asks}`;
+}
+
+function sayLead(given: Given, isTied: boolean, gap: Exact): string {
+  const { edition, language, ranking } = given;
+  const say = speaker(language);
+  const names = namesOf(edition, language);
+  const [first, second] = ranking.places;
+  const mean = first && ranking.tallies.get(first.dossier)?.mean;
+  if (!first || !second || !mean) return '';
+  const words = {
+    first: names.dossier(first.dossier),
+    second: names.dossier(second.dossier),
+    score: sayScore(mean, given),
+  };
+  if (!isTied) return say('tally.verdict.leads', { ...words, gap: sayPoints(gap, language) });
+  const step = second.separatedBy;
+  if (step === null || step === 'shared' || step === 'mean') {
+    const tied = ranking.places.filter(({ rank }) => rank === 1);
+    const list = sayList(
+      tied.map(({ dossier }) => names.dossier(dossier)),
+      language,
+    );
+    return say('tally.verdict.tiedOpen', { names: list, score: words.score });
+  }
+  return say('tally.verdict.tied', { ...words, step: sayTheStep(step, given) });
+}
+
+function sayTheStep(step: string, given: Given): string {
+  const say = speaker(given.language);
+  const named = (['median', 'headToHead', 'juryVote', 'presidentCastingVote'] as const).find(
+    (each) => each === step,
+  );
+  if (named) return say(`tally.stepThe.${named}`);
+  return say('tally.stepThe.criterion', { criterion: sayStep(step, given) });
+}
+
+function sayNoLaureate(
+  why: NonNullable<Counted['proposal']['whyNoLaureate']>,
+  { edition, language }: Given,
+): string {
+  const say = speaker(language);
+  const names = namesOf(edition, language);
+  switch (why.kind) {
+    case 'nobody-ranked':
+      return say('tally.verdict.nobody');
+    case 'below-threshold':
+      return say('tally.verdict.below', {
+        name: names.dossier(why.dossier),
+        score: sayDecimal(roundHalfUp(why.score100, 2), language),
+        min: why.threshold100,
+      });
+    case 'criterion-below-minimum':
+      return say('tally.verdict.belowCriterion', {
+        name: names.dossier(why.dossier),
+        criterion: names.criterion(why.criterion),
+        min: why.minMark,
+      });
+  }
+}
+
+const exactGate = (gate: number): Exact => ({ n: BigInt(Math.round(gate * 1000)), d: 1000n });
+
+function showAlerts(given: Given): readonly AlertShown[] {
+  const { edition, language, gathered, counted } = given;
+  const say = speaker(language);
+  const names = namesOf(edition, language);
+  const shown = counted.alerts.flatMap((alert) => showAlert(alert, given));
+  if (gathered.unsettled.length > 0) {
+    const list = sayList(gathered.unsettled.map(names.juror), language);
+    const title = say('tally.alert.suspended', { count: gathered.unsettled.length, names: list });
+    shown.push({ key: 'suspended', title, text: say('tally.alert.suspendedText'), leads: 'merge' });
+  }
+  const missing = [...gathered.standings.values()].filter(
+    ({ state }) => state === 'missing' || state === 'draft',
+  ).length;
+  if (missing > 0) {
+    const n = sayCountFirst(missing, language);
+    const title = say('tally.alert.missing', { count: missing, n });
+    shown.push({ key: 'missing', title, text: say('tally.alert.missingText'), leads: 'merge' });
+  }
+  return shown;
+}
+
+/** A method that would move an award; the other alerts are told by the verdict and the table. */
+function showAlert(alert: Alert, given: Given): AlertShown[] {
+  if (alert.kind !== 'method-differs') return [];
+  const { edition, language, counted } = given;
+  const say = speaker(language);
+  const names = namesOf(edition, language);
+  const { award, method, dossier } = alert;
+  const official = counted.proposal[award === 'laureate' ? 'laureate' : 'commended'][0];
+  const title = say(award === 'laureate' ? 'tally.alert.laureate' : 'tally.alert.commended', {
+    method: say(`tally.alert.${method}`),
+  });
+  const figures = [dossier, official].flatMap((id) => {
+    const figure = id === undefined ? null : figureOf(id, method, given);
+    return id === undefined ? [] : [{ name: names.dossier(id), figure }];
+  });
+  const [one, two] = figures;
+  const words =
+    one?.figure && two?.figure
+      ? say('tally.alert.figures', {
+          first: one.name,
+          firstScore: sayScore(one.figure, given),
+          second: two.name,
+          secondScore: sayScore(two.figure, given),
+        })
+      : `${names.dossier(dossier)}.`;
+  return [
+    {
+      key: `${method}/${award}/${dossier}`,
+      title,
+      text: `${words} ${say('tally.alert.inform')}`,
+      leads: 'agenda',
+    },
+  ];
+}
+
+function figureOf(dossier: DossierId, method: GuardMethod, { ranking }: Given): Exact | null {
+  const tally = ranking.tallies.get(dossier);
+  if (!tally || method === 'twoway') return null;
+  return method === 'college' ? tally.collegeMean : tally.median;
+}
