@@ -79,6 +79,17 @@ export interface ActRow {
   readonly act: Act;
 }
 
+/** What the acts do not say and the minutes must. One row, `key` = 'here'. */
+export interface OccasionRow {
+  readonly key: 'here';
+  readonly place: string;
+  readonly secretary: string;
+  /** Names by organiser; empty leaves a blank to fill by hand. */
+  readonly signatories: Readonly<Record<string, string>>;
+  /** Instant until which nothing may be published; null until somebody says. */
+  readonly embargo: string | null;
+}
+
 /** The sealed decision, kept with the names and digests of what it was made from. */
 export interface SealRow {
   readonly version: number;
@@ -93,6 +104,7 @@ export class OrganiserDatabase extends Dexie {
   choices!: EntityTable<Choice, 'digest'>;
   acts!: EntityTable<ActRow, 'id'>;
   seals!: EntityTable<SealRow, 'version'>;
+  occasion!: EntityTable<OccasionRow, 'key'>;
 
   constructor(edition: EditionId) {
     super(`palmares-organiser-${edition}`, durable);
@@ -103,5 +115,6 @@ export class OrganiserDatabase extends Dexie {
       acts: '++id',
       seals: 'version',
     });
+    this.version(2).stores({ occasion: 'key' });
   }
 }
