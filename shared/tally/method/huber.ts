@@ -37,7 +37,7 @@ export function fitHuber(composites: Composites, halfStep = HALF_STEP): Huber | 
     const next: Float64Array<ArrayBuffer> = fit.residual.map((e) =>
       Math.abs(e) <= bound ? 1 : bound / Math.abs(e),
     );
-    const moved = fitTwoWay(composites, next);
+    const moved: TwoWay | null = fitTwoWay(composites, { weight: next, from: fit });
     if (moved === null) return null;
     const before = fit.residual;
     const change = moved.residual.reduce(

@@ -27,6 +27,8 @@ class Closure {
     if (this.has(winner, loser)) return;
     for (let from = 0; from < this.size; from++) {
       if (from !== winner && !this.has(from, winner)) continue;
+      // Whoever reaches the loser already reaches all that the loser reaches.
+      if (this.has(from, loser)) continue;
       for (let w = 0; w < this.#words; w++) {
         const at = from * this.#words + w;
         this.#reach[at] = (this.#reach[at] ?? 0) | (this.#reach[loser * this.#words + w] ?? 0);

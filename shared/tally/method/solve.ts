@@ -1,38 +1,61 @@
-/** A symmetric system of `size` unknowns, row by row. */
-export interface SymmetricSystem {
-  readonly size: number;
-  readonly matrix: Float64Array;
+/** A symmetric positive semidefinite system, known by what it does to a vector. */
+export interface GradientSystem {
+  readonly apply: (x: Float64Array) => Float64Array;
   readonly right: Float64Array;
+  /** Diagonal of the system, to scale by; 0 for an unknown that no equation holds. */
+  readonly diagonal: Float64Array;
+  /** Where to start; 0 everywhere when null. */
+  readonly start: Float64Array | null;
+}
+
+const dot = (a: Float64Array, b: Float64Array) => {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
+  return sum;
+};
+
+/** Takes out of a residual what a system blind to constants cannot answer. */
+function dropConstant(rest: Float64Array, diagonal: Float64Array): void {
+  let [excess, whole] = [0, 0];
+  for (let i = 0; i < rest.length; i++) {
+    excess += rest[i] ?? 0;
+    whole += diagonal[i] ?? 0;
+  }
+  for (let i = 0; i < rest.length; i++) {
+    rest[i] = (rest[i] ?? 0) - (excess / whole) * (diagonal[i] ?? 0);
+  }
 }
 
 /**
- * Solves a symmetric positive definite system by Cholesky's factors, in place. A pivot
- * that vanishes (an unknown that no equation holds) gives 0 for that unknown.
+ * Solves by preconditioned conjugate gradients (Hestenes & Stiefel 1952), to the last
+ * digits that floats carry. The system gives 0 for a constant vector: the solution is one
+ * of those that differ by a constant.
  */
-export function solveSymmetric({ size, matrix, right }: SymmetricSystem): Float64Array {
-  const at = (row: number, column: number) => matrix[row * size + column] ?? 0;
-  for (let k = 0; k < size; k++) {
-    let pivot = at(k, k);
-    for (let m = 0; m < k; m++) pivot -= at(k, m) ** 2;
-    const root = pivot > 1e-12 ? Math.sqrt(pivot) : 0;
-    matrix[k * size + k] = root;
-    for (let row = k + 1; row < size; row++) {
-      let sum = at(row, k);
-      for (let m = 0; m < k; m++) sum -= at(row, m) * at(k, m);
-      matrix[row * size + k] = root === 0 ? 0 : sum / root;
+export function solveByGradients({ apply, right, diagonal, start }: GradientSystem): Float64Array {
+  const scale = (v: Float64Array) => v.map((e, i) => e / (diagonal[i] || 1));
+  const x = start?.slice() ?? new Float64Array(right.length);
+  const applied = apply(x);
+  const rest = right.map((e, i) => e - (applied[i] ?? 0));
+  dropConstant(rest, diagonal);
+  let scaled = scale(rest);
+  let direction = scaled.slice();
+  let size = dot(rest, scaled);
+  const goal = 1e-31 * Math.max(size, dot(right, scale(right)), Number.MIN_VALUE);
+  for (let round = 0; round < 4 * right.length + 100 && size > goal; round++) {
+    const moved = apply(direction);
+    const curve = dot(direction, moved);
+    if (!(curve > 0)) break;
+    const step = size / curve;
+    for (let i = 0; i < x.length; i++) {
+      x[i] = (x[i] ?? 0) + step * (direction[i] ?? 0);
+      rest[i] = (rest[i] ?? 0) - step * (moved[i] ?? 0);
     }
-  }
-  const x = right.slice();
-  const divide = (k: number) => {
-    x[k] = at(k, k) === 0 ? 0 : (x[k] ?? 0) / at(k, k);
-  };
-  for (let k = 0; k < size; k++) {
-    for (let m = 0; m < k; m++) x[k] = (x[k] ?? 0) - at(k, m) * (x[m] ?? 0);
-    divide(k);
-  }
-  for (let k = size - 1; k >= 0; k--) {
-    for (let m = k + 1; m < size; m++) x[k] = (x[k] ?? 0) - at(m, k) * (x[m] ?? 0);
-    divide(k);
+    dropConstant(rest, diagonal);
+    scaled = scale(rest);
+    const next = dot(rest, scaled);
+    const turn = next / size;
+    direction = scaled.map((e, i) => e + turn * (direction[i] ?? 0));
+    size = next;
   }
   return x;
 }

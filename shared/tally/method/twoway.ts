@@ -1,7 +1,7 @@
 import type { Composites } from '../composite';
 import { countComponents } from './connected';
 import { type Method, rankScores } from './counted';
-import { solveSymmetric } from './solve';
+import { solveByGradients } from './solve';
 
 /**
  * x = μ + α of the juror + β of the dossier, fitted to the observed cells. `alpha` sums
@@ -37,63 +37,84 @@ function sumsOf(side: Int32Array, count: number, weight: Float64Array, score: Fl
   return { weights, sums };
 }
 
-/**
- * Effects of both sides by weighted least squares, the first observed member of the near
- * side held at 0. The far side is eliminated, so the system is as small as the near one.
- */
-function fitSides(sides: Sides, weight: Float64Array, score: Float64Array) {
-  const { near, far, nearCount, farCount } = sides;
-  const a = sumsOf(near, nearCount, weight, score);
-  const b = sumsOf(far, farCount, weight, score);
-  const matrix = new Float64Array(nearCount * nearCount);
-  const right = a.sums.slice();
-  for (let j = 0; j < nearCount; j++) matrix[j * nearCount + j] = a.weights[j] ?? 0;
-  const cells: number[][] = Array.from({ length: farCount }, () => []);
-  far.forEach((d, i) => {
-    cells[d]?.push(i);
-  });
-  cells.forEach((list, d) => {
-    const total = b.weights[d] ?? 0;
-    for (const i of list) {
-      const j = near[i] ?? 0;
-      const share = (weight[i] ?? 0) / total;
-      right[j] = (right[j] ?? 0) - share * (b.sums[d] ?? 0);
-      for (const k of list) {
-        const at = j * nearCount + (near[k] ?? 0);
-        matrix[at] = (matrix[at] ?? 0) - share * (weight[k] ?? 0);
-      }
-    }
-  });
-  const held = near.length === 0 ? 0 : near.reduce((low, j) => Math.min(low, j));
-  for (let k = 0; k < nearCount; k++) {
-    matrix[held * nearCount + k] = 0;
-    matrix[k * nearCount + held] = 0;
+/** Takes weight × the effect of the other side away from each member of `to`. */
+function spread(given: {
+  readonly to: Float64Array;
+  readonly side: Int32Array;
+  readonly other: Int32Array;
+  readonly effect: Float64Array;
+  readonly weight: Float64Array;
+}): Float64Array {
+  const { to, side, other, effect, weight } = given;
+  for (let i = 0; i < side.length; i++) {
+    const at = side[i] ?? 0;
+    to[at] = (to[at] ?? 0) - (weight[i] ?? 0) * (effect[other[i] ?? 0] ?? 0);
   }
-  matrix[held * nearCount + held] = 1;
-  right[held] = 0;
-  const nearEffect = solveSymmetric({ size: nearCount, matrix, right });
-  const farEffect = Float64Array.from(b.sums);
-  near.forEach((j, i) => {
-    const d = far[i] ?? 0;
-    farEffect[d] = (farEffect[d] ?? 0) - (weight[i] ?? 0) * (nearEffect[j] ?? 0);
-  });
-  return { nearEffect, farEffect: farEffect.map((sum, d) => sum / (b.weights[d] || 1)) };
+  return to;
 }
 
 /**
- * The fit with one weight a sheet (1 everywhere: ordinary least squares). Null when the
+ * Effects of both sides by weighted least squares. The far side is eliminated; what is
+ * left is solved by conjugate gradients from `start`, without writing its matrix. It is
+ * singular by one constant, which the caller settles.
+ */
+function fitSides(given: {
+  readonly sides: Sides;
+  readonly weight: Float64Array;
+  readonly score: Float64Array;
+  readonly start: Float64Array | null;
+}) {
+  const { sides, weight, score, start } = given;
+  const { near, far, nearCount, farCount } = sides;
+  const a = sumsOf(near, nearCount, weight, score);
+  const b = sumsOf(far, farCount, weight, score);
+  const divide = (sums: Float64Array, weights: Float64Array) =>
+    sums.map((sum, at) => sum / (weights[at] || 1));
+  const farOf = (effect: Float64Array, from: Float64Array) =>
+    divide(spread({ to: from, side: far, other: near, effect, weight }), b.weights);
+  /** Σ over the cells of the near side of weight × (own effect + far effect that follows it). */
+  const apply = (effect: Float64Array) => {
+    const follows = farOf(effect, new Float64Array(farCount));
+    const back = spread({
+      to: new Float64Array(nearCount),
+      side: near,
+      other: far,
+      effect: follows,
+      weight,
+    });
+    return effect.map((e, at) => e * (a.weights[at] ?? 0) - (back[at] ?? 0));
+  };
+  const right = spread({
+    to: a.sums.slice(),
+    side: near,
+    other: far,
+    effect: divide(b.sums, b.weights),
+    weight,
+  });
+  const nearEffect = solveByGradients({ apply, right, diagonal: a.weights, start });
+  return { nearEffect, farEffect: farOf(nearEffect, b.sums.slice()) };
+}
+
+/**
+ * The fit by ordinary least squares; `again` fits once more with one weight a sheet,
+ * starting from an earlier fit. Null when the
  * juror–dossier graph is not in one piece: severities would not be comparable.
  */
-export function fitTwoWay(composites: Composites, weight?: Float64Array): TwoWay | null {
+export function fitTwoWay(
+  composites: Composites,
+  again?: { readonly weight: Float64Array; readonly from: TwoWay },
+): TwoWay | null {
   const { juror, dossier, jurors, dossiers, total, divisor } = composites;
   if (countComponents(composites) !== 1) return null;
   const score = total.map((t) => t / divisor);
-  const weights = weight ?? new Float64Array(score.length).fill(1);
+  const weight = again?.weight ?? new Float64Array(score.length).fill(1);
   const jurorsNear = jurors <= dossiers;
   const sides: Sides = jurorsNear
     ? { near: juror, nearCount: jurors, far: dossier, farCount: dossiers }
     : { near: dossier, nearCount: dossiers, far: juror, farCount: jurors };
-  const { nearEffect, farEffect } = fitSides(sides, weights, score);
+  const before = jurorsNear ? again?.from.alpha : again?.from.adjusted;
+  const start = before === undefined ? null : Float64Array.from(before, (e) => e ?? 0);
+  const { nearEffect, farEffect } = fitSides({ sides, weight, score, start });
   const [a, b] = jurorsNear ? [nearEffect, farEffect] : [farEffect, nearEffect];
   const seenJurors = [...new Set(juror)];
   const seenDossiers = [...new Set(dossier)];
