@@ -14,7 +14,13 @@ const YEARS_A_SCENE = 3;
 export function openingCues(source: ScriptSource): readonly Cue[] {
   const { edition, tell } = source;
   return [
-    plainCue({ id: 'test-card', tell, word: 'test-card', scene: { scene: 'test-card' } }),
+    plainCue({
+      id: 'test-card',
+      tell,
+      word: 'test-card',
+      scene: { scene: 'test-card' },
+      isSilent: true,
+    }),
     holdingCue(source, 'holding'),
     titleCue(source),
     juryCue(source),

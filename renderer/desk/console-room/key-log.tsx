@@ -22,6 +22,8 @@ function outcomeWords(outcome: Outcome, t: TFunction): string {
       return t('console.outcome.typing', { typed: outcome.typed });
     case 'ignored':
       return t('console.outcome.ignored', { why: t(`console.why.${outcome.why}`) });
+    case 'quiet':
+      return '';
     default:
       return t(`console.outcome.${outcome.kind}`);
   }

@@ -124,7 +124,6 @@ export const consoleWords: Translated<typeof french> = {
     resumed: 'resumed',
     language: 'language: {{language}}',
     typing: 'go to {{typed}}',
-    quiet: '',
     ignored: 'ignored, {{why}}',
   },
   why: {

@@ -79,8 +79,6 @@ export const stageWords: Translated<typeof french> = {
     end: 'End',
   },
   say: {
-    'test-card': '',
-    holding: '',
     'holding-again': 'One name remains.',
     title: 'Ladies and gentlemen, welcome. {{prize}}, {{year}}.',
     jury: 'The {{jurors}} jurors marked alone, against {{criteria}} criteria published before the first application was read. Whoever had a tie to a candidate did not judge it.',

@@ -122,7 +122,6 @@ export const consoleWords = {
     resumed: 'reprise',
     language: 'langue : {{language}}',
     typing: 'aller à {{typed}}',
-    quiet: '',
     ignored: 'ignorée, {{why}}',
   },
   why: {

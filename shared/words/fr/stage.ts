@@ -81,8 +81,6 @@ export const stageWords = {
     end: 'Fin',
   },
   say: {
-    'test-card': '',
-    holding: '',
     'holding-again': 'Il reste un nom à découvrir.',
     title: 'Mesdames et messieurs, bienvenue. {{prize}}, édition {{year}}.',
     jury: 'Les {{jurors}} jurés ont noté chacun seul, selon {{criteria}} critères publiés avant de lire le premier dossier. Qui avait un lien avec un candidat ne l’a pas jugé.',
