@@ -1,4 +1,5 @@
 import { app, demo, doors } from './en/app';
+import { commandLine } from './en/command-line';
 import { consoleWords } from './en/console';
 import { deliberation } from './en/deliberation';
 import { juror } from './en/juror';
@@ -15,6 +16,7 @@ import type { Translated } from './translated';
 
 /** Every message in English; its shape is the French one's. */
 export const en: Translated<typeof fr> = {
+  commandLine,
   table,
   tally,
   palmares,

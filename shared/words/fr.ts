@@ -1,4 +1,5 @@
 import { app, demo, doors } from './fr/app';
+import { commandLine } from './fr/command-line';
 import { consoleWords } from './fr/console';
 import { deliberation } from './fr/deliberation';
 import { juror } from './fr/juror';
@@ -13,6 +14,7 @@ import { tally } from './fr/tally';
 
 /** Every message in French, the first language of the prize, by room. */
 export const fr = {
+  commandLine,
   table,
   tally,
   palmares,

@@ -1,0 +1,84 @@
+import type { Fault } from '../../shared/decision/palmares-contents';
+import { type Verification, verifyPalmares } from '../../shared/decision/verify-palmares';
+import { readContainer } from '../../shared/file/container';
+import type { Problem } from '../../shared/file/problem';
+import { ok, type Result } from '../../shared/result';
+import { explain } from '../../shared/words/explain';
+import { inflateWhole } from '../keys/inflate';
+import { LIMITS, readRegularFile } from '../read-file';
+import { BadCall, parseWords } from './bad-call';
+import type { ExitCode, Terminal } from './terminal';
+
+/** `palmares verify`: recomputes a sealed decision from its raw files; 1 when anything differs. */
+export async function runVerify(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const { values, positionals } = parseWords({
+    args: [...words],
+    allowPositionals: true,
+    options: {
+      organiser: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const [file] = positionals;
+  if (file === undefined || positionals.length > 1) throw new BadCall(terminal.say('verify.needs'));
+  const opened = await openPalmares(file);
+  if (!opened.ok) {
+    if (values.json) terminal.write(JSON.stringify({ ok: false, problem: opened.error }));
+    terminal.complain(`${file}: ${explain(opened.error, terminal.language)}`);
+    return 1;
+  }
+  const { organiser } = values;
+  const found = verifyPalmares(opened.value, organiser === undefined ? {} : { organiser });
+  if (values.json) terminal.write(JSON.stringify(found));
+  else tell(found, terminal);
+  return found.ok ? 0 : 1;
+}
+
+async function openPalmares(
+  file: string,
+): Promise<Result<ReadonlyMap<string, Uint8Array>, Problem>> {
+  const bytes = await readRegularFile(file, { limit: LIMITS.palmares });
+  if (!bytes.ok) return bytes;
+  const entries = readContainer({
+    size: bytes.value.length,
+    read: (offset, length) => bytes.value.subarray(offset, offset + length),
+    inflate: inflateWhole,
+  });
+  return entries.ok ? ok(entries.value) : entries;
+}
+
+function tell(found: Verification, { say, write }: Terminal): void {
+  const { sealed, recomputed } = found.laureate;
+  const named = (ids: readonly string[] | null) =>
+    ids === null ? say('verify.unknown') : ids.join(', ') || say('verify.nobody');
+  const lines = [
+    say(found.ok ? 'verify.holds' : 'verify.fails'),
+    say(found.sameLaureate ? 'verify.same' : 'verify.different', {
+      sealed: named(sealed),
+      recomputed: named(recomputed),
+    }),
+    say('verify.ballots', { count: found.ballots, code: found.mergeCode ?? say('verify.unknown') }),
+    ...(found.fingerprint === null
+      ? []
+      : [say('verify.fingerprint', { fingerprint: found.fingerprint })]),
+    ...(found.sealedAt === null
+      ? []
+      : [say('verify.sealed', { at: found.sealedAt, by: found.by.join(', ') })]),
+    ...found.faults.map((fault) => `  ${sayFault(fault, say)}`),
+  ];
+  write(lines.join('\n'));
+}
+
+function sayFault(fault: Fault, say: Terminal['say']): string {
+  switch (fault.kind) {
+    case 'recount-differs':
+      return say('verify.fault.recount-differs', {
+        entry: fault.entry,
+        at: fault.at.join(', ') || fault.entry,
+      });
+    case 'rule':
+      return say('verify.fault.rule', { rule: say(`verify.rule.${fault.block.kind}`) });
+    default:
+      return say(`verify.fault.${fault.kind}`, { ...fault });
+  }
+}
