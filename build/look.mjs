@@ -32,12 +32,12 @@ async function look() {
     page.on('console', (said) => console.log(`page: ${said.text()}`));
     page.on('pageerror', (error) => console.log(`page error: ${error.message}`));
     await app.evaluate(
-      ({ BrowserWindow, nativeTheme }, to) => {
-        nativeTheme.themeSource = to.dark ? 'dark' : 'light';
+      ({ BrowserWindow }, to) => {
         BrowserWindow.getAllWindows()[0].setContentSize(to.width, to.height);
       },
-      { width, height, dark: values.dark },
+      { width, height },
     );
+    await page.emulateMedia({ colorScheme: values.dark ? 'dark' : 'light' });
     await page.waitForLoadState('load');
     await page.getByRole('heading').first().waitFor({ timeout: 10_000 });
     if (values.steps) {

@@ -40,7 +40,18 @@ export const theme = createTheme({
     Button: Button.extend({ defaultProps: { size: 'sm' }, styles: { label: { fontWeight: 600 } } }),
     Kbd: Kbd.extend({ defaultProps: { size: 'xs' } }),
     SegmentedControl: SegmentedControl.extend({
-      defaultProps: { size: 'xs', withItemsBorders: false },
+      defaultProps: { size: 'xs', radius: 8, withItemsBorders: false },
+      vars: () => ({
+        root: {
+          '--sc-color': 'var(--ink)',
+          '--sc-label-color': 'var(--room)',
+          '--sc-font-size': '13px',
+        },
+      }),
+      styles: {
+        root: { padding: 0, border: '1px solid var(--line)', background: 'var(--surface)' },
+        indicator: { boxShadow: 'none' },
+      },
     }),
     Switch: Switch.extend({ defaultProps: { size: 'sm' } }),
   },
