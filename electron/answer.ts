@@ -1,10 +1,9 @@
 import { type BrowserWindow, ipcMain } from 'electron';
 import type { Announcements, RequestName, Requests } from '../shared/ipc';
-import { type Result, refuse } from '../shared/result';
-import { asks } from './asks';
+import { refuse } from '../shared/result';
+import { asks, understand } from './asks';
 import { askChannel, DROPPED, saidChannel } from './channels';
 import { referAll } from './files';
-import { isPlainValue } from './plain-value';
 import { senderKind, windowOf } from './windows';
 
 /** What every request is answered with. `window` is the desk that asked. */
@@ -40,16 +39,6 @@ function hear<K extends RequestName>(name: K, answers: Answers): void {
       return NOT_UNDERSTOOD;
     }
   });
-}
-
-/** Parses one request; `bad-request` when the page sent anything but what the contract says. */
-export function understand<K extends RequestName>(
-  name: K,
-  given: unknown,
-): Result<Requests[K]['ask'], { readonly kind: 'bad-request' }> {
-  if (!isPlainValue(given)) return NOT_UNDERSTOOD;
-  const parsed = asks[name].safeParse(given);
-  return parsed.success ? { ok: true, value: parsed.data } : NOT_UNDERSTOOD;
 }
 
 function isListOfPaths(paths: unknown): paths is readonly string[] {

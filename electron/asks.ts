@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RequestName, Requests } from '../shared/ipc';
+import { type Result, refuse } from '../shared/result';
 import { isPlainValue } from './plain-value';
 
 const nothing = z.strictObject({}).readonly();
@@ -61,3 +62,15 @@ export const asks: { readonly [K in RequestName]: z.ZodType<Requests[K]['ask']> 
   showFrame: z.strictObject({ frame }),
   closeStage: nothing,
 };
+
+const NOT_UNDERSTOOD = refuse({ kind: 'bad-request' } as const);
+
+/** Parses one request; `bad-request` when the page sent anything but what the contract says. */
+export function understand<K extends RequestName>(
+  name: K,
+  given: unknown,
+): Result<Requests[K]['ask'], { readonly kind: 'bad-request' }> {
+  if (!isPlainValue(given)) return NOT_UNDERSTOOD;
+  const parsed = asks[name].safeParse(given);
+  return parsed.success ? { ok: true, value: parsed.data } : NOT_UNDERSTOOD;
+}

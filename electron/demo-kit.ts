@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Problem } from '../shared/file/problem';
 import type { DemoKit } from '../shared/ipc';
 import { ok, type Result } from '../shared/result';
+import { readCodes } from './demo-codes';
 import { refer, referAll, walk } from './files';
 import { machineProblem } from './machine-problem';
 
@@ -28,15 +29,4 @@ export async function openDemo(): Promise<Result<DemoKit, Problem>> {
   } catch (cause) {
     return { ok: false, error: machineProblem(cause) };
   }
-}
-
-/** `codes.csv` as the command line writes it: a header, then one juror a line. */
-export function readCodes(csv: string): DemoKit['codes'] {
-  const [header = '', ...lines] = csv.trim().split(/\r?\n/);
-  const names = header.replace(/^\uFEFF/, '').split(',');
-  const column = (line: readonly string[], name: string) => line[names.indexOf(name)] ?? '';
-  return lines.map((each) => {
-    const line = each.split(',').map((cell) => cell.replace(/^"|"$/g, ''));
-    return { juror: column(line, 'juror'), name: column(line, 'name'), code: column(line, 'code') };
-  });
 }

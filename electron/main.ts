@@ -10,7 +10,8 @@ import { showMenu } from './menu';
 import { holdSingleInstance } from './opened-files';
 import { paperNow } from './print';
 import { registerScheme, servePages } from './protocol';
-import { closePages, closeSessions, refusedSwitch, silenceChromium } from './security';
+import { refusedSwitch } from './refused-switch';
+import { closePages, closeSessions, silenceChromium } from './security';
 import { attachmentOf } from './unlocked';
 import { openDesk, windowOf } from './windows';
 

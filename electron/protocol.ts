@@ -3,6 +3,7 @@ import path from 'node:path';
 import { protocol } from 'electron';
 import { readRange } from './byte-range';
 import { hostOf, type WindowKind } from './origins';
+import { pathInside } from './path-inside';
 import { headersFor } from './policy';
 import { sessionOf } from './security';
 
@@ -78,16 +79,6 @@ function readAddress(address: string): URL | null {
     if (cause instanceof TypeError) return null;
     throw cause;
   }
-}
-
-/**
- * The file of `dist/<folder>` a path names; null for anything that could climb out of
- * it. Names of built files are plain, so anything else (`..`, `%2e`, `\`, NUL) is refused.
- */
-export function pathInside(folder: string, pathname: string): string | null {
-  if (!/^(\/[A-Za-z0-9_][A-Za-z0-9._-]*)+$/.test(pathname)) return null;
-  const file = path.join(folder, ...pathname.split('/').filter((part) => part !== ''));
-  return file.startsWith(folder + path.sep) ? file : null;
 }
 
 async function sendFile(kind: WindowKind, folder: string, pathname: string): Promise<Response> {

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { launchApp, makeUserData } from '../../build/launch-app.mjs';
+import type {} from '../../renderer/bridge';
 import type { Language } from '../../shared/ids';
 
 interface Fixtures {

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { readCanonical } from '../shared/file/canonical';
+import type { JurorSession, Requests } from '../shared/ipc';
+
+/** Who a ballot says it comes from: must be who is unlocked. The marks are none of main's business. */
+const sender = z.object({
+  format: z.literal('palmares-ballot'),
+  edition: z.object({ id: z.string() }),
+  juror: z.string(),
+  publicKey: z.string(),
+  device: z.string(),
+  enrol: z.string(),
+  rev: z.int(),
+});
+
+type Ask = Requests['handIn']['ask'];
+
+/** Whether this laptop may sign a payload for the unlocked juror. */
+export function maySign(
+  { payload, rev }: Ask,
+  { session, editionId }: { readonly session: JurorSession; readonly editionId: string },
+): boolean {
+  const value = readCanonical(payload);
+  const read = sender.safeParse(value.ok ? value.value : null);
+  if (!read.success) return false;
+  const said = read.data;
+  return (
+    said.edition.id === editionId &&
+    said.juror === session.juror &&
+    said.publicKey === session.publicKey &&
+    said.device === session.device &&
+    said.enrol === session.enrol &&
+    said.rev === rev
+  );
+}
