@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import { open, readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { ContainerProblem, MachineProblem } from '../../shared/file/problem';
+import { ok, type Result, refuse } from '../../shared/result';
+import { decryptWith, encryptTo } from '../keys/age-box';
+import { machineProblem } from '../machine-problem';
+import { keep } from '../save-file';
+import { readIfPresent } from './aside';
+
+const NAME = 'at-rest.key';
+/** What a lost key would leave unreadable, so that no new key may take its place. */
+const UNDER_THE_KEY = ['journal.log', 'journal.head', 'snapshots'];
+
+/** `key-lost`: the folder holds a journal, and the key that opens it is not there. */
+export type AtRestRefusal = { readonly kind: 'key-lost' } | ContainerProblem | MachineProblem;
+
+/**
+ * The 32-byte key under which this folder keeps its journal, made at its first use and
+ * kept as `at-rest.key`, age{32 bytes} to all recipients: the juror code's own, and the
+ * organisers' as recovery slots (`age -d -i organiser.key at-rest.key`). Refused:
+ * `wrong-recipient` for another person's identity; `damaged`; `key-lost`. Throws when the
+ * identity is not of one of the recipients: the key would be lost as it is made.
+ */
+export async function openAtRestKey({
+  folder,
+  identity,
+  recipients,
+}: {
+  readonly folder: string;
+  /** `AGE-SECRET-KEY-1…` of the juror code or of the organiser. */
+  readonly identity: string;
+  /** `age1…`; read only when the key is made. */
+  readonly recipients: readonly string[];
+}): Promise<Result<Uint8Array, AtRestRefusal>> {
+  const file = path.join(folder, NAME);
+  try {
+    const box = await readIfPresent(file);
+    if (box) return await openBox(identity, box);
+    if (await holdsJournal(folder)) return refuse({ kind: 'key-lost' });
+    const made = await encryptTo(recipients, randomBytes(32));
+    const key = await openBox(identity, made);
+    if (!key.ok) throw new Error('an at-rest key is made by one of its recipients');
+    const kept = await keep(file, made);
+    return kept.ok ? key : kept;
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === undefined) throw cause;
+    return refuse(machineProblem(cause));
+  }
+}
+
+/**
+ * Makes all that lies under the key unreadable, the first act of "close and purge":
+ * overwrites it, unlinks it, flushes the folder. Nothing to destroy is no failure. A disk
+ * may keep the overwritten block (flash, copies on write): the files go next all the same.
+ */
+export async function destroyAtRestKey(folder: string): Promise<Result<null, MachineProblem>> {
+  const file = path.join(folder, NAME);
+  try {
+    const box = await readIfPresent(file);
+    if (box === undefined) return ok(null);
+    const handle = await open(file, 'r+');
+    try {
+      await handle.write(randomBytes(box.length), 0, box.length, 0);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rm(file);
+    await flushFolder(folder);
+    return ok(null);
+  } catch (cause) {
+    return refuse(machineProblem(cause));
+  }
+}
+
+async function openBox(
+  identity: string,
+  box: Uint8Array,
+): Promise<Result<Uint8Array, ContainerProblem>> {
+  const opened = await decryptWith(identity, box, { limit: 64 * 1024 });
+  return opened.ok && opened.value.length !== 32 ? refuse({ kind: 'damaged' }) : opened;
+}
+
+async function holdsJournal(folder: string): Promise<boolean> {
+  try {
+    const names = await readdir(folder);
+    return names.some((name) => UNDER_THE_KEY.includes(name));
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw cause;
+  }
+}
+
+/** Windows keeps its folders itself and refuses to flush one. */
+async function flushFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
