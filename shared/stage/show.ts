@@ -134,8 +134,8 @@ function lockedBefore(script: Script, show: Show, step: number): number {
 }
 
 function goNext({ script, show, atMs }: Turn): Pressed {
-  if (isTooSoon(show, atMs)) return ignore(show, 'double-press');
   if (show.veil === 'neutral') return ignore(show, 'neutral-is-on');
+  if (isTooSoon(show, atMs)) return ignore(show, 'double-press');
   // As in any slide show, the first press only brings the picture back.
   if (show.veil === 'black') return lift({ ...show, movedAtMs: atMs }, 'lifted');
   const to = show.step + 1;
@@ -146,8 +146,8 @@ function goNext({ script, show, atMs }: Turn): Pressed {
 
 /** Going back disarms: a second reveal is asked for again. */
 function goBack({ script, show, atMs }: Turn): Pressed {
-  if (isTooSoon(show, atMs)) return ignore(show, 'double-press');
   if (show.veil === 'neutral') return ignore(show, 'neutral-is-on');
+  if (isTooSoon(show, atMs)) return ignore(show, 'double-press');
   if (show.veil === 'black') return lift({ ...show, movedAtMs: atMs }, 'lifted');
   if (show.step === 0) return ignore(show, 'at-the-start');
   return move({ script, show: { ...show, armed: false }, atMs, to: show.step - 1, arrives: 'cut' });

@@ -1,7 +1,7 @@
 import type { DisplayView } from '../../../shared/ipc';
 import type { Cue } from '../../../shared/stage/cue';
 import type { Script } from '../../../shared/stage/script';
-import { isMasked, type Outcome, type Show } from '../../../shared/stage/show';
+import { isMasked, type Show } from '../../../shared/stage/show';
 
 /** One line of the running order; a masked one says what kind of moment comes, not whose. */
 export interface OrderLine {
@@ -65,10 +65,6 @@ export function doubtOf(displays: readonly DisplayView[], chosen: DisplayView | 
 /** The projector to propose: the first screen that does not hold the console. */
 export function proposeDisplay(displays: readonly DisplayView[]): string | null {
   return displays.find((one) => !one.holdsConsole)?.id ?? null;
-}
-
-export function wasObeyed(outcome: Outcome): boolean {
-  return outcome.kind !== 'ignored';
 }
 
 /** Minutes and seconds since a moment; never negative when a clock is set back. */

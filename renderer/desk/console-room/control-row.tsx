@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Show } from '../../../shared/stage/show';
 import { KeyCap } from '../../parts/key-cap';
 import styles from './console.module.css';
-import { wasObeyed } from './console-shows';
-import { timeOf } from './key-log';
+import { outcomeWords, timeOf } from './key-log';
 import type { Pressing, Told } from './use-show';
 
 interface Props {
@@ -25,12 +24,9 @@ export function ControlRow({ show, last, act }: Props) {
         <div className={styles.value}>
           {last ? (
             <>
-              <KeyCap>{last.key}</KeyCap> <b>{t(`console.source.${last.source}`)}</b>{' '}
-              <span className={styles.muted}>
-                {`${timeOf(last.at)}, ${t(
-                  wasObeyed(last.outcome) ? 'console.last.accepted' : 'console.last.ignored',
-                )}`}
-              </span>
+              <KeyCap>{last.key}</KeyCap>
+              <b className={styles.cut}>{outcomeWords(last.outcome, t)}</b>
+              <span className={styles.muted}>{timeOf(last.at)}</span>
             </>
           ) : (
             <span className={styles.muted}>{t('console.last.none')}</span>

@@ -12,7 +12,8 @@ export function timeOf(at: Date): string {
     .join(':');
 }
 
-function outcomeWords(outcome: Outcome, t: TFunction): string {
+/** What became of a press: « étape 17 à 18 », « ignorée, double appui ». */
+export function outcomeWords(outcome: Outcome, t: TFunction): string {
   switch (outcome.kind) {
     case 'moved':
       return t('console.outcome.moved', { from: outcome.from + 1, to: outcome.to + 1 });

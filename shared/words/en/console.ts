@@ -104,8 +104,6 @@ export const consoleWords: Translated<typeof french> = {
   last: {
     title: 'Last key received',
     none: 'none yet',
-    accepted: 'accepted',
-    ignored: 'ignored',
     log: 'Log of keys',
   },
   source: {

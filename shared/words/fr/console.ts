@@ -102,8 +102,6 @@ export const consoleWords = {
   last: {
     title: 'Dernière touche reçue',
     none: 'aucune encore',
-    accepted: 'acceptée',
-    ignored: 'ignorée',
     log: 'Journal des touches',
   },
   source: {
