@@ -72,7 +72,21 @@ const ours = {
   '--mantine-color-error': 'var(--refused)',
   '--mantine-primary-color-filled': 'var(--accent)',
   '--mantine-primary-color-contrast': 'var(--on-accent)',
+  '--mantine-color-sarcelle-light': 'var(--tint)',
+  '--mantine-color-sarcelle-light-hover': 'var(--raised)',
+  '--mantine-color-sarcelle-light-color': 'var(--accent-ink)',
+};
+
+/** Fields and boxes take Mantine's greys in the dark: they lie on our surface instead. */
+const inTheDark = {
+  ...ours,
+  '--mantine-color-dark-6': 'var(--surface)',
+  '--mantine-color-dark-4': 'var(--line-strong)',
 };
 
 /** Mantine's own variables point at our tokens, so both themes live in tokens.css alone. */
-export const variables: CSSVariablesResolver = () => ({ variables: ours, light: ours, dark: ours });
+export const variables: CSSVariablesResolver = () => ({
+  variables: ours,
+  light: ours,
+  dark: inTheDark,
+});

@@ -12,8 +12,8 @@ interface SavingState {
   /** Sheets as last typed, painted at once until the database says the same. */
   readonly typed: ReadonlyMap<DossierId, ScoreSheet>;
   readonly paint: (sheet: ScoreSheet) => void;
-  /** Drops what the database has caught up with. */
-  readonly settle: (dossiers: readonly DossierId[]) => void;
+  /** Drops what the database has caught up with, unless more was typed meanwhile. */
+  readonly settle: (sheets: readonly ScoreSheet[]) => void;
   /** Runs an act and says whether it was kept; never says saved before it resolves. */
   readonly keep: (act: () => Promise<unknown>) => Promise<boolean>;
   readonly reset: () => void;
@@ -32,9 +32,11 @@ export function faultOf(error: unknown): SaveFault {
 export const useSaving = create<SavingState>((set, get) => ({
   ...EMPTY,
   paint: (sheet) => set({ typed: new Map(get().typed).set(sheet.dossier, sheet) }),
-  settle: (dossiers) => {
+  settle: (sheets) => {
     const typed = new Map(get().typed);
-    for (const dossier of dossiers) typed.delete(dossier);
+    for (const sheet of sheets) {
+      if (typed.get(sheet.dossier) === sheet) typed.delete(sheet.dossier);
+    }
     set({ typed });
   },
   keep: async (act) => {

@@ -11,9 +11,9 @@ function say(instant: string, timeZone: string, options: Intl.DateTimeFormatOpti
   // A day without an hour is a day on every clock: it must not slip across midnight.
   const zone = isDayOnly(instant) ? 'UTC' : timeZone;
   return (language: Language): string =>
-    new Intl.DateTimeFormat(LOCALES[language], { ...options, timeZone: zone }).format(
-      new Date(instant),
-    );
+    new Intl.DateTimeFormat(LOCALES[language], { ...options, timeZone: zone })
+      .format(new Date(instant))
+      .replace(/(\d) (\p{L})/u, '$1\u00A0$2');
 }
 
 interface Moment {

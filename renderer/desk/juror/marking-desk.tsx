@@ -27,9 +27,7 @@ export function MarkingDesk(room: InRoom) {
     else if (key.act === 'page') turnTo(page + key.step);
     else if (key.act === 'enlarge') setLarge((was) => !was);
     else if (key.act === 'comment') comment.current?.focus();
-    else if (place.criterion !== null) {
-      marking.mark(place.criterion, key.act === 'mark' ? key.mark : null);
-    }
+    else marking.mark(key.act === 'mark' ? key.mark : null);
   };
   useMarkingKeys(edition.grid.scale, obey);
 
@@ -48,13 +46,7 @@ export function MarkingDesk(room: InRoom) {
         deck={{ page, isLarge, onPage: turnTo, onLarge: setLarge }}
       />
       {current && (
-        <MarkRoom
-          edition={edition}
-          marking={marking}
-          current={current}
-          comment={comment}
-          onSign={() => room.stand({ ...place, room: 'sign' })}
-        />
+        <MarkRoom edition={edition} marking={marking} current={current} comment={comment} />
       )}
     </div>
   );

@@ -24,8 +24,8 @@ export interface Marking {
   readonly goToCriterion: (criterion: CriterionId) => void;
   readonly goToNeighbour: (step: 1 | -1) => void;
   readonly showSummary: () => void;
-  /** Marks (null empties) and, with a mark, moves on to the next criterion. */
-  readonly mark: (criterion: CriterionId, mark: number | null) => void;
+  /** Marks (null empties) and, with a mark, moves on; without a criterion, the focused one. */
+  readonly mark: (mark: number | null, criterion?: CriterionId) => void;
   readonly comment: (text: string) => void;
   readonly retry: () => void;
 }
@@ -39,7 +39,7 @@ function useShownDossiers({ desk, work }: InRoom): readonly JurorDossier[] {
       const kept = sheets.get(sheet.dossier);
       return kept !== undefined && isSameSheet(kept, sheet);
     });
-    if (caughtUp.length > 0) settle(caughtUp.map((sheet) => sheet.dossier));
+    if (caughtUp.length > 0) settle(caughtUp);
   }, [sheets, typed, settle]);
   return useMemo(() => {
     const shown = new Map([...sheets, ...typed]);
@@ -66,6 +66,11 @@ export function useMarking(room: InRoom): Marking {
   };
   const sheetOf = (dossier: DossierId): ScoreSheet =>
     useSaving.getState().typed.get(dossier) ?? work.sheets.get(dossier) ?? blankSheet(dossier);
+  /** Keys may come faster than the screen: each act starts from where the last one went. */
+  const here = (): Place => {
+    const latest = useJurorPlace.getState().place;
+    return latest !== null && latest.dossier === place.dossier ? latest : place;
+  };
   const neighbour = (criterion: CriterionId | null, step: 1 | -1): CriterionId | null => {
     const at = criteria.findIndex((each) => each.id === criterion);
     return criteria[at + step]?.id ?? criterion;
@@ -83,24 +88,27 @@ export function useMarking(room: InRoom): Marking {
       const next = current && openNeighbour(dossiers, { from: current.dossier.id, step });
       if (next) openDossier(next.id);
     },
-    goToCriterion: (criterion) => stand({ ...place, criterion, reading: 'criterion' }),
-    goToNeighbour: (step) =>
-      stand({ ...place, criterion: neighbour(place.criterion, step), reading: 'criterion' }),
-    showSummary: () => stand({ ...place, reading: 'summary' }),
-    mark: (criterion, mark) => {
-      if (!current) return;
-      const sheet = putMark(sheetOf(current.dossier.id), { criterion, mark });
+    goToCriterion: (criterion) => stand({ ...here(), criterion, reading: 'criterion' }),
+    goToNeighbour: (step) => {
+      const from = here();
+      stand({ ...from, criterion: neighbour(from.criterion, step), reading: 'criterion' });
+    },
+    showSummary: () => stand({ ...here(), reading: 'summary' }),
+    mark: (mark, at) => {
+      const from = here();
+      const criterion = at ?? from.criterion;
+      if (from.dossier === null || criterion === null) return;
       const to = mark === null ? criterion : neighbour(criterion, 1);
-      const next: Place = { ...place, criterion: to, reading: 'criterion' };
+      const next: Place = { ...from, criterion: to, reading: 'criterion' };
       // Remembered with the mark, in one transaction.
       useJurorPlace.getState().stand(next);
-      write(sheet, next);
+      write(putMark(sheetOf(from.dossier), { criterion, mark }), next);
     },
     comment: (text) => {
-      if (current) write(putComment(sheetOf(current.dossier.id), text), place);
+      if (current) write(putComment(sheetOf(current.dossier.id), text), here());
     },
     retry: () => {
-      if (current) write(sheetOf(current.dossier.id), place);
+      if (current) write(sheetOf(current.dossier.id), here());
     },
   };
 }

@@ -117,11 +117,11 @@ export const juror: Translated<typeof french> = {
     sign: 'Sign my declaration',
     signed: 'Back to the applications',
     done: 'Everything is declared.',
-    keys: 'Keys A, L and D on a row; ↑ and ↓ change row.',
   },
   read: {
     title: 'Applications',
-    progress: '{{done}} of {{all}} marked',
+    progress_one: '{{count}} of {{all}} marked',
+    progress_other: '{{count}} of {{all}} marked',
     progressLabel: 'Applications fully marked',
     state: {
       complete: 'marked',
@@ -260,6 +260,7 @@ export const juror: Translated<typeof french> = {
     moreMissing_other: 'And {{count}} more applications.',
     nothingMissing: 'Nothing is missing',
     nothingMissingHow: 'All your sheets will be counted.',
+    leftOutTitle: 'Left out',
     leftOut_one: 'One application is left incomplete, at your request.',
     leftOut_other: '{{count}} applications are left incomplete, at your request.',
     goToMark: 'Go to the mark',

@@ -117,11 +117,11 @@ export const juror = {
     sign: 'Signer ma déclaration',
     signed: 'Revenir aux dossiers',
     done: 'Tout est déclaré.',
-    keys: 'Touches A, L et D sur une ligne ; ↑ et ↓ changent de ligne.',
   },
   read: {
     title: 'Dossiers',
-    progress: '{{done}} notés sur {{all}}',
+    progress_one: '{{count}} noté sur {{all}}',
+    progress_other: '{{count}} notés sur {{all}}',
     progressLabel: 'Dossiers entièrement notés',
     state: {
       complete: 'noté',
@@ -262,6 +262,7 @@ export const juror = {
     moreMissing_other: 'Et {{count}} autres dossiers.',
     nothingMissing: 'Rien ne manque',
     nothingMissingHow: 'Toutes vos fiches seront comptées.',
+    leftOutTitle: 'Laissé de côté',
     leftOut_one: 'Un dossier est laissé incomplet, à votre demande.',
     leftOut_other: '{{count}} dossiers sont laissés incomplets, à votre demande.',
     goToMark: 'Aller à la note',

@@ -33,7 +33,6 @@ export function DeclareHelp({ left, wasSigned, declareRest, sign }: Declare) {
         ))}
       </dl>
       <p className={styles.later}>{t('juror.declare.later')}</p>
-      <p className={styles.later}>{t('juror.declare.keys')}</p>
       <div className={styles.acts}>
         <p className="muted">
           {left === 0 ? t('juror.declare.done') : t('juror.declare.left', { count: left })}

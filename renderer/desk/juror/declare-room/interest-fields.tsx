@@ -31,31 +31,41 @@ export function InterestFields({ interest, isMarked, onDetail, onDone }: Interes
     <div className={styles.fields}>
       <div className={styles.pair} data-recusal={isRecusal}>
         {isRecusal && (
-          <NativeSelect
-            ref={nature}
-            label={t('juror.declare.kind')}
-            value={interest.why}
-            onChange={(event) =>
-              onDetail({ ...interest, why: recusalKind.parse(event.currentTarget.value) })
-            }
-            data={recusalKind.options.map((value) => ({
-              value,
-              label: t(`juror.declare.kinds.${value}`),
-            }))}
-          />
+          <div>
+            <label className={styles.cap} htmlFor={`nature-${interest.dossier}`}>
+              {t('juror.declare.kind')}
+            </label>
+            <NativeSelect
+              id={`nature-${interest.dossier}`}
+              ref={nature}
+              value={interest.why}
+              onChange={(event) =>
+                onDetail({ ...interest, why: recusalKind.parse(event.currentTarget.value) })
+              }
+              data={recusalKind.options.map((value) => ({
+                value,
+                label: t(`juror.declare.kinds.${value}`),
+              }))}
+            />
+          </div>
         )}
-        <TextInput
-          label={t('juror.declare.note')}
-          value={note.text}
-          maxLength={300}
-          onChange={(event) => note.type(event.currentTarget.value)}
-          onBlur={note.flush}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter') return;
-            note.flush();
-            onDone();
-          }}
-        />
+        <div>
+          <label className={styles.cap} htmlFor={`note-${interest.dossier}`}>
+            {t('juror.declare.note')}
+          </label>
+          <TextInput
+            id={`note-${interest.dossier}`}
+            value={note.text}
+            maxLength={300}
+            onChange={(event) => note.type(event.currentTarget.value)}
+            onBlur={note.flush}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter') return;
+              note.flush();
+              onDone();
+            }}
+          />
+        </div>
       </div>
       {isRecusal && (
         <p className={styles.consequence}>

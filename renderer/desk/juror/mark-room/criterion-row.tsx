@@ -5,7 +5,7 @@ import { markOf } from '../../../../shared/ballot/sheet-state';
 import type { Criterion, Grid } from '../../../../shared/edition/grid';
 import { useLanguage } from '../../../i18n/use-language';
 import styles from './criterion-row.module.css';
-import { anchorsOf, marksOf } from './mark-shows';
+import { anchorsOf, marksOf, stopOf } from './mark-shows';
 
 interface CriterionRowProps {
   readonly criterion: Criterion;
@@ -66,8 +66,7 @@ function Keys(props: CriterionRowProps & { readonly labelledBy: string }) {
   const { criterion, scale, sheet, isFocused, onMark, labelledBy } = props;
   const chosen = markOf(sheet, criterion);
   const marks = marksOf(scale);
-  /** One stop of Tab in the whole sheet: the chosen key of the focused criterion. */
-  const stop = chosen ?? marks[0];
+  const stop = stopOf(criterion, sheet, scale);
   const name = useId();
   /** Sideways only looks: choosing a mark moves on, so it takes a digit, Space or a click. */
   const hear = (event: KeyboardEvent<HTMLElement>): void => {
@@ -93,6 +92,7 @@ function Keys(props: CriterionRowProps & { readonly labelledBy: string }) {
             <input
               type="radio"
               name={name}
+              value={mark}
               checked={mark === chosen}
               aria-label={t(anchor ? 'juror.mark.anchorKey' : 'juror.mark.key', spoken)}
               tabIndex={isFocused && mark === stop ? 0 : -1}

@@ -7,6 +7,7 @@ import type { Marking } from '../use-marking';
 import { CommentField } from './comment-field';
 import { CriterionRow } from './criterion-row';
 import styles from './mark-room.module.css';
+import { stopOf } from './mark-shows';
 import { SheetFoot } from './sheet-foot';
 
 interface MarkRoomProps {
@@ -14,11 +15,10 @@ interface MarkRoomProps {
   readonly marking: Marking;
   readonly current: JurorDossier;
   readonly comment: RefObject<HTMLTextAreaElement | null>;
-  readonly onSign: () => void;
 }
 
 /** The score sheet, always in view: only the focused criterion opens. */
-export function MarkRoom({ edition, marking, current, comment, onSign }: MarkRoomProps) {
+export function MarkRoom({ edition, marking, current, comment }: MarkRoomProps) {
   const { t } = useTranslation();
   const list = useRef<HTMLDivElement>(null);
   const dossier = current.dossier.id;
@@ -33,18 +33,17 @@ export function MarkRoom({ edition, marking, current, comment, onSign }: MarkRoo
       </header>
       <SheetList key={dossier} list={list} edition={edition} marking={marking} current={current} />
       <CommentField
-        key={dossier}
+        key={`comment ${dossier}`}
         field={comment}
         comment={current.sheet.comment}
         onKeep={marking.comment}
-        onLeave={() => keysOf(list.current)?.focus()}
+        onLeave={() => list.current?.querySelector<HTMLElement>('input[tabindex="0"]')?.focus()}
       />
       <SheetFoot
         edition={edition}
         current={current}
         dossiers={marking.dossiers}
         onNext={() => marking.step(1)}
-        onSign={onSign}
       />
     </aside>
   );
@@ -60,13 +59,15 @@ function SheetList({
   readonly list: RefObject<HTMLDivElement | null>;
 }) {
   const { criterion } = marking.place;
+  const focused = edition.grid.criteria.find((each) => each.id === criterion);
+  const stop = focused && stopOf(focused, current.sheet, edition.grid.scale);
   useEffect(() => {
     const active = document.activeElement;
     const isFree = active === null || active === document.body || list.current?.contains(active);
     const row = list.current?.querySelector(`[data-criterion="${criterion}"]`);
-    if (isFree) keysOf(row)?.focus({ preventScroll: true });
+    if (isFree) keyIn(row, stop)?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: 'nearest' });
-  }, [list, criterion]);
+  }, [list, criterion, stop]);
   return (
     <div className={styles.list} ref={list}>
       {edition.grid.criteria.map((each) => (
@@ -77,14 +78,13 @@ function SheetList({
           sheet={current.sheet}
           isFocused={each.id === criterion}
           onFocus={() => marking.goToCriterion(each.id)}
-          onMark={(mark) => marking.mark(each.id, mark)}
+          onMark={(mark) => marking.mark(mark, each.id)}
         />
       ))}
     </div>
   );
 }
 
-/** The one key that Tab reaches. */
-function keysOf(within: Element | null | undefined): HTMLElement | null {
-  return within?.querySelector<HTMLElement>('input[type=radio][tabindex="0"]') ?? null;
+function keyIn(within: Element | null | undefined, mark: number | undefined): HTMLElement | null {
+  return within?.querySelector<HTMLElement>(`input[type=radio][value="${mark}"]`) ?? null;
 }

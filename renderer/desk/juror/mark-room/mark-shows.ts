@@ -1,4 +1,5 @@
-import { sheetTotal } from '../../../../shared/ballot/sheet-state';
+import type { ScoreSheet } from '../../../../shared/ballot/score-sheet';
+import { markOf, sheetTotal } from '../../../../shared/ballot/sheet-state';
 import type { Edition } from '../../../../shared/edition/edition';
 import type { Criterion, Grid } from '../../../../shared/edition/grid';
 import type { Bilingual } from '../../../../shared/ids';
@@ -8,6 +9,11 @@ import { outOf100 } from '../../../derive/juror-mirror';
 /** Every mark one may give, lowest first. */
 export function marksOf(scale: Grid['scale']): readonly number[] {
   return Array.from({ length: scale.max - scale.min + 1 }, (_, index) => scale.min + index);
+}
+
+/** The one key of a criterion that Tab reaches: its mark, or the lowest. */
+export function stopOf(criterion: Criterion, sheet: ScoreSheet, scale: Grid['scale']): number {
+  return markOf(sheet, criterion) ?? scale.min;
 }
 
 /** The levels that have words, lowest first. */

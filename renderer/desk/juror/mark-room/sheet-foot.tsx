@@ -13,11 +13,10 @@ interface SheetFootProps {
   readonly current: JurorDossier;
   readonly dossiers: readonly JurorDossier[];
   readonly onNext: () => void;
-  readonly onSign: () => void;
 }
 
 /** The total once every mark is set, the way on, and the keys. */
-export function SheetFoot({ edition, current, dossiers, onNext, onSign }: SheetFootProps) {
+export function SheetFoot({ edition, current, dossiers, onNext }: SheetFootProps) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const shows = footShows(edition, current, dossiers);
@@ -38,11 +37,7 @@ export function SheetFoot({ edition, current, dossiers, onNext, onSign }: SheetF
               {t('juror.mark.nextDossier')}
             </Button>
           )}
-          {shows.then === 'sign' && (
-            <Button size="xs" onClick={onSign}>
-              {t('juror.read.handIn')}
-            </Button>
-          )}
+          {shows.then === 'sign' && <span className="muted">{t('juror.mark.allDone')}</span>}
         </div>
       )}
       <KeyLegend scale={edition.grid.scale} />

@@ -23,7 +23,12 @@ export function DossierHead({ dossier, previous, next, onStep }: DossierHeadProp
       <div className={styles.line}>
         <span className={styles.id}>{dossier.id}</span>
         <span>{t(`juror.read.${dossier.category}`)}</span>
-        {modalities && <span>· {modalities}</span>}
+        {modalities && (
+          <>
+            <span>·</span>
+            <span>{modalities}</span>
+          </>
+        )}
         <span className={styles.steps}>
           {previous && (
             <button

@@ -22,6 +22,7 @@ export function ListRoom({ edition, marking, onInterests, onSign }: ListRoomProp
   const { language } = useLanguage();
   const open = marking.dossiers.filter(isOpen);
   const done = open.filter((each) => each.state === 'complete').length;
+  const isAllDone = open.length > 0 && done === open.length;
   const when = sayDeadline({
     instant: edition.schedule.scoringCloses,
     language,
@@ -35,7 +36,7 @@ export function ListRoom({ edition, marking, onInterests, onSign }: ListRoomProp
             {t('juror.read.title')}
           </h2>
           <span className={styles.count}>
-            {t('juror.read.progress', { done, all: open.length })}
+            {t('juror.read.progress', { count: done, all: open.length })}
           </span>
         </div>
         <progress
@@ -63,10 +64,10 @@ export function ListRoom({ edition, marking, onInterests, onSign }: ListRoomProp
           {t('juror.read.before', { when })}
         </p>
         <div className={styles.acts}>
-          <Button variant="default" size="xs" onClick={onInterests}>
+          <Button variant="default" size="compact-xs" onClick={onInterests}>
             {t('juror.read.interests')}
           </Button>
-          <Button variant="default" size="xs" onClick={onSign}>
+          <Button variant={isAllDone ? 'filled' : 'default'} size="compact-xs" onClick={onSign}>
             {t('juror.read.handIn')}
           </Button>
         </div>

@@ -1,4 +1,4 @@
-import { IconBan, IconCircleDashed, IconCircleHalf, IconEyeOff } from '@tabler/icons-react';
+import { IconBan, IconCircleDashed, IconCircleHalf2, IconEyeOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Edition } from '../../../../shared/edition/edition';
 import { sayDecimal } from '../../../../shared/words/format';
@@ -77,7 +77,7 @@ function OpenRow({ row, edition, onOpen }: OpenRowProps) {
           (each.state === 'unread' ? (
             <IconCircleDashed size={18} stroke={1.8} aria-hidden />
           ) : (
-            <IconCircleHalf size={18} stroke={1.8} aria-hidden />
+            <IconCircleHalf2 size={18} stroke={1.8} aria-hidden />
           ))}
       </td>
       <th scope="row" className={styles.company}>

@@ -21,7 +21,7 @@ export function MissingStep(props: Sign & { readonly edition: Edition }) {
         <Undecided {...props} />
       ) : (
         <>
-          <h3>{t('juror.sign.nothingMissing')}</h3>
+          <h3>{t(leftOut.length > 0 ? 'juror.sign.leftOutTitle' : 'juror.sign.nothingMissing')}</h3>
           <p>
             {leftOut.length > 0
               ? t('juror.sign.leftOut', { count: leftOut.length })
@@ -66,7 +66,7 @@ function Undecided({ undecided, edition, goTo, leave }: Sign & { readonly editio
         {t('juror.sign.missingWhy')}
       </p>
       <div className={styles.choices}>
-        <Button variant="light" size="xs" onClick={() => goTo(first.each)}>
+        <Button size="xs" onClick={() => goTo(first.each)}>
           {t('juror.sign.goToMark')}
         </Button>
         <Button variant="default" size="xs" onClick={() => leave([first], true)}>

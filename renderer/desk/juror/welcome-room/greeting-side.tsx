@@ -51,12 +51,15 @@ export function GreetingSide({ desk, onPromise }: GreetingSideProps) {
       >
         <Checkbox
           className={styles.promise}
+          size="md"
           checked={isTicked}
           onChange={(event) => setTicked(event.currentTarget.checked)}
           label={t('juror.welcome.promise')}
         />
         <div className={styles.goes}>
-          {!isTicked && <p className={styles.small}>{t('juror.welcome.goWhy')}</p>}
+          <p className={styles.small} style={{ visibility: isTicked ? 'hidden' : 'visible' }}>
+            {t('juror.welcome.goWhy')}
+          </p>
           <Button
             type="submit"
             size="md"

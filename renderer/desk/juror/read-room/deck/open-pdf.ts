@@ -2,10 +2,15 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import PdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs?worker';
 
-/** One worker for every deck: parsing a hostile page must not stop the desk. */
-function worker(): Worker {
-  pdfjs.GlobalWorkerOptions.workerPort ??= new PdfWorker();
-  return pdfjs.GlobalWorkerOptions.workerPort;
+let shared: pdfjs.PDFWorker | null = null;
+
+/**
+ * One worker for every deck: parsing a hostile page must not stop the desk. It is ours
+ * and not a document's, so that closing one deck never ends it under the next.
+ */
+function sharedWorker(): pdfjs.PDFWorker {
+  shared ??= pdfjs.PDFWorker.create({ port: new PdfWorker() });
+  return shared;
 }
 
 /**
@@ -13,11 +18,11 @@ function worker(): Worker {
  * evaluated, no form, no link and no annotation is drawn. Throws when it cannot be read.
  */
 export async function openPdf(address: string): Promise<PDFDocumentProxy> {
-  worker();
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   const opening = pdfjs.getDocument({
     data: await answer.arrayBuffer(),
+    worker: sharedWorker(),
     isEvalSupported: false,
     enableXfa: false,
     useWasm: false,
