@@ -79,6 +79,12 @@ class TableReader {
     return this.#layout === null;
   }
 
+  /** The column, from 1, that the marks of a criterion stand in. */
+  columnOf(criterion: number): number {
+    if (this.#layout?.kind !== 'wide') return LONG_HEADER.length;
+    return (this.#layout.criteria.find((c) => c.criterion === criterion)?.at ?? 0) + 1;
+  }
+
   /** Index of a criterion; -1 where weights are given and this one is not among them. */
   #criterion(raw: string): number {
     const known = this.#criterionIndex.get(raw);
@@ -213,7 +219,11 @@ export async function readScoreTable(
       (id): WeightedCriterion => ({ id, weight: meta.weights?.get(id) ?? 1 }),
     );
     const colleges = collegesOf(meta, reader.cells.jurors.list);
-    const finished = reader.cells.finish({ criteria, colleges });
+    const finished = reader.cells.finish({
+      criteria,
+      colleges,
+      columnOf: (criterion) => reader.columnOf(criterion),
+    });
     return 'kind' in finished ? refuse(finished) : ok(finished);
   } finally {
     await handle.close();

@@ -7,11 +7,12 @@ export type CellsProblem =
   | {
       readonly kind: 'duplicate';
       readonly line: number;
+      readonly column: number;
       readonly juror: string;
       readonly dossier: string;
       readonly criterion: string;
     }
-  | { readonly kind: 'mark-too-large'; readonly line: number }
+  | { readonly kind: 'mark-too-large'; readonly line: number; readonly column: number }
   | { readonly kind: 'too-many-cells' };
 
 /** A growing list of numbers that costs what its numbers cost. */
@@ -77,6 +78,8 @@ export function decimalsOf(value: number): number {
 interface Finish {
   readonly criteria: readonly WeightedCriterion[];
   readonly colleges: TableColleges | null;
+  /** The column, from 1, that the marks of a criterion stand in. */
+  readonly columnOf: (criterion: number) => number;
 }
 
 /** The finished table; `roundedTo` tells the decimals kept when some were dropped. */
@@ -97,7 +100,7 @@ export class TableCells {
   readonly #cellLine = new Numbers((size) => new Int32Array(size));
   readonly #cellMark = new Numbers((size) => new Float64Array(size));
   #decimals = 0;
-  #largest = { size: 0, line: 0 };
+  #largest = { size: 0, line: 0, criterion: 0 };
   #lastKey = -1;
   #lastSheet = -1;
 
@@ -133,7 +136,9 @@ export class TableCells {
     this.#cellMark.push(cell.mark);
     if (Number.isNaN(cell.mark)) return;
     const size = Math.abs(cell.mark);
-    if (size > this.#largest.size) this.#largest = { size, line: cell.line };
+    if (size > this.#largest.size) {
+      this.#largest = { size, line: cell.line, criterion: cell.criterion };
+    }
     if (!Number.isInteger(cell.mark)) {
       this.#decimals = Math.max(this.#decimals, decimalsOf(cell.mark));
     }
@@ -149,12 +154,15 @@ export class TableCells {
     return Math.min(this.#decimals, Math.floor(Math.log10(Number.MAX_SAFE_INTEGER / sums)));
   }
 
-  finish({ criteria, colleges }: Finish): FinishedTable | CellsProblem {
+  finish({ criteria, colleges, columnOf }: Finish): FinishedTable | CellsProblem {
     const width = criteria.length;
     const sheets = this.#sheetJuror.length;
     if (sheets * width > CELL_LIMIT) return { kind: 'too-many-cells' };
     const decimals = this.#exactDecimals(criteria.reduce((sum, c) => sum + c.weight, 0));
-    if (decimals < 0) return { kind: 'mark-too-large', line: this.#largest.line };
+    if (decimals < 0) {
+      const { line, criterion } = this.#largest;
+      return { kind: 'mark-too-large', line, column: columnOf(criterion) };
+    }
     const unit = 10 ** decimals;
     const marks = new Float64Array(sheets * width).fill(Number.NaN);
     const seen = new Uint8Array(sheets * width);
@@ -166,6 +174,7 @@ export class TableCells {
         return {
           kind: 'duplicate',
           line: this.#cellLine.at(i),
+          column: columnOf(criterion),
           juror: this.jurors.list[this.#sheetJuror.at(sheet)] ?? '',
           dossier: this.dossiers.list[this.#sheetDossier.at(sheet)] ?? '',
           criterion: criteria[criterion]?.id ?? '',

@@ -103,11 +103,10 @@ function readCall(args: readonly string[]): Result<Call, CallProblem> {
   });
 }
 
-/** One sentence for one refusal; long tables keep their marks in column 4. */
+/** One sentence for one refusal. */
 function explain(problem: TableProblem | MetaProblem, say: Say, language: Language): string {
-  const facts = { column: 4, ...problem };
   const limit = problem.kind === 'too-big' ? sayBytes(problem.limit, language) : '';
-  return say(`table.problem.${problem.kind}`, { ...facts, limit });
+  return say(`table.problem.${problem.kind}`, { ...problem, limit });
 }
 
 /** The short report for people: the mean, then who comes first by each method. */
@@ -126,7 +125,7 @@ function tell(report: ReturnType<typeof reportTable>, say: Say, language: Langua
     .map(({ dossier, rank, score, sheets: n }) => {
       if (rank === null || score === null) return say('table.unranked', { dossier });
       const figure = sayDecimal(roundHalfUp(exactOf(score), 2), language);
-      return say('table.row', { rank, dossier, score: figure, sheets: n });
+      return say('table.row', { rank, dossier, score: figure, count: n });
     });
   const winners = Object.entries(winner).map(([method, list]) => {
     const names = list.length === 0 ? say('table.nobody') : sayList(list, language);
