@@ -11,12 +11,14 @@ import { problem } from './en/problem';
 import { stageWords } from './en/stage';
 import { table } from './en/table';
 import { tally } from './en/tally';
+import { verifier } from './en/verifier';
 import type { fr } from './fr';
 import type { Translated } from './translated';
 
 /** Every message in English; its shape is the French one's. */
 export const en: Translated<typeof fr> = {
   commandLine,
+  verifier,
   table,
   tally,
   palmares,

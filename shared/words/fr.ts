@@ -11,10 +11,12 @@ import { problem } from './fr/problem';
 import { stageWords } from './fr/stage';
 import { table } from './fr/table';
 import { tally } from './fr/tally';
+import { verifier } from './fr/verifier';
 
 /** Every message in French, the first language of the prize, by room. */
 export const fr = {
   commandLine,
+  verifier,
   table,
   tally,
   palmares,

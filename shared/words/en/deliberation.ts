@@ -18,8 +18,6 @@ export const deliberation: Translated<typeof french> = {
     of: '{{present}} of {{of}}',
     all: 'All present',
     chairs: 'presides',
-    president: 'president',
-    vicePresident: 'vice-president',
     absent: 'excused',
     leaves: 'leaves',
     chairLeaves: '{{name}} ({{dossier}}): whoever presides is recused, {{chair}} presides.',

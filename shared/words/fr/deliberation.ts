@@ -16,8 +16,6 @@ export const deliberation = {
     of: '{{present}} sur {{of}}',
     all: 'Tous présents',
     chairs: 'préside',
-    president: 'président',
-    vicePresident: 'vice-présidence',
     absent: 'excusé',
     leaves: 'se retire',
     chairLeaves: '{{name}} ({{dossier}}) : qui préside s’est déporté, {{chair}} préside.',

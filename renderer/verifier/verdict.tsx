@@ -1,0 +1,100 @@
+import { useTranslation } from 'react-i18next';
+import type { Language } from '../../shared/ids';
+import { explainFault } from '../../shared/words/explain-fault';
+import { sayBytes, sayDecimal } from '../../shared/words/format';
+import type { Recount } from './recount';
+import styles from './verifier-page.module.css';
+
+interface VerdictProps {
+  readonly recount: Recount;
+  readonly language: Language;
+}
+
+/** What recounting found, in a sentence, then in figures. */
+export function Verdict({ recount, language }: VerdictProps) {
+  const { t } = useTranslation();
+  const { found, names } = recount;
+  const laureates = (found.laureate.recomputed ?? []).map((id) => names.get(id) ?? id);
+  return (
+    <article>
+      <h2 className={styles.verdict} data-same={found.sameLaureate && found.ok}>
+        {found.sameLaureate ? t('verifier.yes') : t('verifier.no')}
+      </h2>
+      <p className={styles.sentence}>{found.ok ? t('verifier.whole') : t('verifier.broken')}</p>
+      {!found.ok && (
+        <ul className={styles.faults}>
+          {found.faults.map((fault) => (
+            <li key={JSON.stringify(fault)}>{explainFault(fault, language)}</li>
+          ))}
+        </ul>
+      )}
+      <dl className={styles.facts}>
+        <Fact name={t('verifier.laureate')} value={laureates.join(', ') || t('verifier.nobody')} />
+        <Fact name={t('verifier.ballots')} value={String(found.ballots)} />
+        <Fact name={t('verifier.mergeCode')} value={found.mergeCode ?? ''} />
+        <Fact name={t('verifier.fingerprint')} value={found.fingerprint ?? ''} />
+        {found.sealedAt && (
+          <Fact
+            name={t('verifier.sealed')}
+            value={t('verifier.sealedBy', { at: found.sealedAt, by: found.by.join(', ') })}
+          />
+        )}
+      </dl>
+      <p className="muted">{t('verifier.fingerprintWhy')}</p>
+      {found.ok && <RankingTable recount={recount} language={language} />}
+      <h3 className={styles.part}>{t('verifier.entry')}</h3>
+      <ul className={styles.entries}>
+        {recount.entries.map(({ name, bytes }) => (
+          <li key={name}>
+            {name} <span className="muted">{sayBytes(bytes, language)}</span>
+          </li>
+        ))}
+      </ul>
+    </article>
+  );
+}
+
+function Fact({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+function RankingTable({ recount, language }: VerdictProps) {
+  const { t } = useTranslation();
+  return (
+    <table className={styles.ranking}>
+      <caption>{t('verifier.ranking')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('verifier.rank')}</th>
+          <th scope="col">{t('verifier.dossier')}</th>
+          <th scope="col">{t('verifier.sheets')}</th>
+          <th scope="col">{t('verifier.score')}</th>
+          <th scope="col">{t('verifier.exact')}</th>
+          <th scope="col">{t('verifier.separated')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {recount.decision?.ranking.map((line) => (
+          <tr key={line.dossier}>
+            <td>{line.rank}</td>
+            <td>
+              {line.dossier} <bdi>{recount.names.get(line.dossier)}</bdi>
+            </td>
+            <td>{line.sheets}</td>
+            <td>{sayDecimal(line.score100, language)}</td>
+            <td>{line.exact}</td>
+            <td>
+              {line.separatedBy &&
+                t(`verifier.step.${line.separatedBy as 'mean'}`, line.separatedBy)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
