@@ -3,8 +3,9 @@ import type { VerifiedBallot } from '../../shared/ballot/verified-ballot';
 import type { Deliberation } from '../../shared/decision/deliberation';
 import type { Choice, Ledger } from '../../shared/merge/ledger';
 import type { Receipt } from '../../shared/merge/receipt';
-import type { OrganiserDatabase, SealRow } from './database';
+import type { OccasionRow, OrganiserDatabase, SealRow } from './database';
 import { ledgerOf } from './ledger';
+import { NO_OCCASION } from './occasion';
 
 /** Everything this machine remembers of one merge and its meeting. */
 export interface OrganiserRows {
@@ -15,6 +16,7 @@ export interface OrganiserRows {
   readonly deliberation: Deliberation;
   /** The latest seal; null before the first. */
   readonly seal: SealRow | null;
+  readonly occasion: OccasionRow;
 }
 
 /** Live rows, each table followed by itself; null until all were read once. */
@@ -36,6 +38,12 @@ export function useOrganiserRows(database: OrganiserDatabase): OrganiserRows | n
     async () => (await database.seals.orderBy('version').last()) ?? null,
     [database],
   );
-  if (!ledger || !receipts || !choices || !deliberation || seal === undefined) return null;
-  return { ledger, receipts, choices, deliberation, seal };
+  const occasion = useLiveQuery(
+    async () => (await database.occasion.get('here')) ?? NO_OCCASION,
+    [database],
+  );
+  if (!ledger || !receipts || !choices || !deliberation || seal === undefined || !occasion) {
+    return null;
+  }
+  return { ledger, receipts, choices, deliberation, seal, occasion };
 }

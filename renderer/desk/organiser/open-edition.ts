@@ -10,4 +10,6 @@ export interface OpenEdition {
   readonly editionDigest: Digest;
   readonly gridDigest: Digest;
   readonly database: OrganiserDatabase;
+  /** Version of this app, printed in the minutes. */
+  readonly appVersion: string;
 }

@@ -18,10 +18,15 @@ export function OrganiserDesk({ greeting }: { readonly greeting: Greeting }) {
     greeting.session?.role === 'organiser' ? greeting.session : null,
   );
   if (session === null) return <OpenRoom known={greeting.known} onOpened={setSession} />;
-  return <OpenedDesk session={session} />;
+  return <OpenedDesk session={session} appVersion={greeting.version} />;
 }
 
-function OpenedDesk({ session }: { readonly session: OrganiserSession }) {
+interface OpenedDeskProps {
+  readonly session: OrganiserSession;
+  readonly appVersion: string;
+}
+
+function OpenedDesk({ session, appVersion }: OpenedDeskProps) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const read = useMemo(() => readEditionPayload(session.envelope), [session.envelope]);
@@ -29,8 +34,8 @@ function OpenedDesk({ session }: { readonly session: OrganiserSession }) {
     if (!read.ok) return null;
     const { edition, digest, gridDigest } = read.value;
     const database = openOrganiserDatabase(edition.id);
-    return { session, edition, editionDigest: digest, gridDigest, database };
-  }, [read, session]);
+    return { session, edition, editionDigest: digest, gridDigest, database, appVersion };
+  }, [read, session, appVersion]);
   if (open) return <RoadDesk open={open} />;
   return (
     <div className={styles.page}>

@@ -1,13 +1,58 @@
+import { useMemo } from 'react';
+import { writeMinutes } from '../../../../shared/decision/minutes';
 import type { Gathered } from '../../../derive/organiser';
+import { minutesSource, sit } from '../../../derive/organiser-meeting';
+import { rank } from '../../../derive/organiser-ranking';
+import { useLanguage } from '../../../i18n/use-language';
 import type { OrganiserRows } from '../../../store/ledger-live';
+import { useOrganiserPlace } from '../../../ui/organiser-place';
 import type { OpenEdition } from '../open-edition';
+import { awardOf } from './award-of';
+import { showSealing } from './block-shows';
+import { type MeetingGiven, sayQuorum, showAgenda, showPresence } from './deliberation-shows';
+import { DeliberationView } from './deliberation-view';
+import { freshTexts } from './fresh-texts';
+import { useDeliberation } from './use-deliberation';
 
-interface RoomProps {
+interface DeliberationRoomProps {
   readonly open: OpenEdition;
   readonly rows: OrganiserRows;
-  readonly gathered?: Gathered;
+  readonly gathered: Gathered;
 }
 
-export function DeliberationRoom(_: RoomProps) {
-  return null;
+/** The closed meeting: who is present, what is decided, what the minutes say of it. */
+export function DeliberationRoom({ open, rows, gathered }: DeliberationRoomProps) {
+  const { language } = useLanguage();
+  const { point, openPoint, enter } = useOrganiserPlace();
+  const { edition, session, appVersion } = open;
+  const counted = rank(edition, gathered.standings, rows.deliberation);
+  const { meeting, blocks } = sit(edition, gathered.standings, counted, rows.deliberation);
+  const { standings } = gathered;
+  const given = useMemo<MeetingGiven>(
+    () => ({ edition, language, standings, counted, meeting, rows }),
+    [edition, language, standings, counted, meeting, rows],
+  );
+  const acts = useDeliberation(open, given);
+  const source = { edition, rows, gathered, counted, fingerprint: session.fingerprint, appVersion };
+  const award = awardOf(point);
+  const written = writeMinutes(minutesSource(source), language);
+  const pending = award && !rows.seal ? acts.pending(award) : [];
+  const toCome = writeMinutes(minutesSource(source, pending), language);
+  return (
+    <DeliberationView
+      open={open}
+      given={given}
+      acts={acts}
+      lead={sayQuorum(given)}
+      presence={showPresence(given)}
+      agenda={showAgenda(given)}
+      sealing={showSealing(blocks, given)}
+      minutes={toCome}
+      fresh={freshTexts(written, toCome)}
+      source={minutesSource(source)}
+      point={point}
+      onPoint={openPoint}
+      onSealed={() => enter('palmares')}
+    />
+  );
 }

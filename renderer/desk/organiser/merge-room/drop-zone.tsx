@@ -50,7 +50,11 @@ export function DropZone({ acts, isEmpty }: DropZoneProps) {
               {t('merge.drop.choose')}
             </Button>
             {acts.dropDemo && (
-              <Button variant={isEmpty ? 'filled' : 'default'} size="compact-sm" onClick={acts.dropDemo}>
+              <Button
+                variant={isEmpty ? 'filled' : 'default'}
+                size="compact-sm"
+                onClick={acts.dropDemo}
+              >
                 {t('merge.drop.demo')}
               </Button>
             )}

@@ -60,7 +60,12 @@ export function Receipts({ shown, isSealed, onSettle }: ReceiptsProps) {
                 <p>{sentence}</p>
                 <p className="muted">{reason}</p>
                 {fork && !isSealed && (
-                  <Button variant="subtle" c="var(--accent-ink)" size="compact-sm" onClick={() => compare(fork)}>
+                  <Button
+                    variant="subtle"
+                    c="var(--accent-ink)"
+                    size="compact-sm"
+                    onClick={() => compare(fork)}
+                  >
                     {t('merge.settled.again')}
                   </Button>
                 )}

@@ -131,7 +131,13 @@ function KnownEditions({ known, onTake }: KnownEditionsProps) {
     <div className={styles.known}>
       <span className="muted">{t('organiser.open.known')}</span>
       {known.slice(0, 4).map(({ file }) => (
-        <Button key={file.ref} variant="subtle" c="var(--accent-ink)" size="compact-sm" onClick={() => onTake(file)}>
+        <Button
+          key={file.ref}
+          variant="subtle"
+          c="var(--accent-ink)"
+          size="compact-sm"
+          onClick={() => onTake(file)}
+        >
           {file.name}
         </Button>
       ))}

@@ -1,5 +1,4 @@
 import {
-  addExact,
   compareExact,
   type Exact,
   exact,
@@ -13,7 +12,8 @@ import { score100 } from '../../../../shared/tally/composite';
 import { sayDecimal } from '../../../../shared/words/format';
 import { speaker } from '../../../../shared/words/say';
 import { namesOf } from '../name-of';
-import { type ShownGiven, sayPoints } from './ranking-shows';
+import { sayGap } from '../say-gap';
+import type { ShownGiven } from './ranking-shows';
 
 export type HeatCell =
   | { readonly kind: 'score'; readonly figure: string; readonly tint: number }
@@ -70,19 +70,16 @@ export function showHeat(given: ShownGiven): HeatShown {
   };
 }
 
-/** Who marks farthest from the others, on the dossiers both marked. */
+/** Who marks farthest from the means of the dossiers they marked. */
 function sayHeight(given: ShownGiven): string {
   const { edition, ranking, language } = given;
   const say = speaker(language);
   const gaps = new Map<JurorId, Exact[]>();
   for (const { dossier } of ranking.places) {
     const tally = ranking.tallies.get(dossier);
-    if (!tally || tally.totals.length < 2) continue;
-    const sum = tally.totals.reduce((all, { total }) => addExact(all, exact(total)), exact(0));
+    if (!tally?.mean) continue;
     for (const { juror, total } of tally.totals) {
-      const others = subtractExact(sum, exact(total));
-      const mean = exact(others.n, others.d * BigInt(tally.totals.length - 1));
-      const gap = subtractExact(exact(total), mean);
+      const gap = subtractExact(exact(total), tally.mean);
       gaps.set(juror, [...(gaps.get(juror) ?? []), gap]);
     }
   }
@@ -97,7 +94,7 @@ function sayHeight(given: ShownGiven): string {
   const whole = exact(BigInt(roundHalfUp(size(farthest), 0)));
   const words = {
     juror: namesOf(edition, language).juror(farthest.juror),
-    points: sayPoints(whole, language),
+    points: sayGap(whole, language),
   };
   return say(farthest.gap.n < 0n ? 'tally.heat.below' : 'tally.heat.above', words);
 }

@@ -9,7 +9,7 @@ import {
   subtractExact,
   toNumber,
 } from '../../../../shared/exact';
-import type { DossierId, Language } from '../../../../shared/ids';
+import type { DossierId, JurorId, Language } from '../../../../shared/ids';
 import { score100 } from '../../../../shared/tally/composite';
 import type {
   DossierTally,
@@ -20,6 +20,7 @@ import type {
 } from '../../../../shared/tally/ranking';
 import { sayDecimal } from '../../../../shared/words/format';
 import { speaker } from '../../../../shared/words/say';
+import { sayGap } from '../say-gap';
 
 export interface ShownGiven {
   readonly edition: Edition;
@@ -29,7 +30,7 @@ export interface ShownGiven {
 
 /** One juror's total on the strip, 0 at the scale's floor and 1 at its top. */
 export interface Strip {
-  readonly points: readonly number[];
+  readonly points: readonly { readonly juror: JurorId; readonly at: number }[];
   readonly mean: number;
   readonly words: string;
 }
@@ -117,7 +118,7 @@ function showStrip(tally: DossierTally, given: ShownGiven): Strip {
   const totals = tally.totals.map(({ total }) => total);
   const mean = tally.mean ?? exact(0);
   return {
-    points: totals.map(along),
+    points: tally.totals.map(({ juror, total }) => ({ juror, at: along(total) })),
     mean: along(toNumber(mean)),
     words: speaker(given.language)('tally.ranking.points', {
       list: totals
@@ -226,7 +227,7 @@ function explainGap(
   const words = {
     mine: showExact(mine.mean),
     theirs: showExact(theirs.mean),
-    points: sayPoints(score100(first ? negate(gap) : gap, given.edition.grid), language),
+    points: sayGap(score100(first ? negate(gap) : gap, given.edition.grid), language),
   };
   return {
     why: first
@@ -237,14 +238,6 @@ function explainGap(
 }
 
 const negate = (value: Exact): Exact => multiplyExact(value, exact(-1));
-
-/** `0,22 point`. French counts in the plural from two on. */
-export function sayPoints(points: Exact, language: Language): string {
-  const figure = sayDecimal(roundHalfUp(points, 2).replace(/\.00$/, ''), language);
-  const size = Math.abs(toNumber(points));
-  const count = language === 'fr' ? (size < 2 ? 1 : 2) : size === 1 ? 1 : 2;
-  return speaker(language)('tally.verdict.points', { count, figure });
-}
 
 function contributionsOf(
   mine: DossierTally,

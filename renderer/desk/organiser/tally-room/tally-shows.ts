@@ -7,11 +7,11 @@ import { speaker } from '../../../../shared/words/say';
 import type { Gathered } from '../../../derive/organiser';
 import type { Counted } from '../../../derive/organiser-ranking';
 import { namesOf } from '../name-of';
+import { sayGap } from '../say-gap';
 import { type HeatShown, showHeat } from './heat-shows';
 import {
   type RankRow,
   type ShownGiven,
-  sayPoints,
   sayScore,
   sayStep,
   showRanks,
@@ -75,7 +75,7 @@ export function sayVerdict(given: Given): string {
   const why = counted.proposal.whyNoLaureate;
   if (why) return sayNoLaureate(why, given);
   if (!margin) return say('tally.verdict.alone', who);
-  const gate = sayPoints(exactGate(edition.rules.marginGate100), language);
+  const gate = sayGap(exactGate(edition.rules.marginGate100), language);
   const isTied = compareExact(margin.gap100, ZERO) === 0;
   const asks = margin.isBelowGate
     ? isTied
@@ -97,7 +97,7 @@ function sayLead(given: Given, isTied: boolean, gap: Exact): string {
     second: names.dossier(second.dossier),
     score: sayScore(mean, given),
   };
-  if (!isTied) return say('tally.verdict.leads', { ...words, gap: sayPoints(gap, language) });
+  if (!isTied) return say('tally.verdict.leads', { ...words, gap: sayGap(gap, language) });
   const step = second.separatedBy;
   if (step === null || step === 'shared' || step === 'mean') {
     const tied = ranking.places.filter(({ rank }) => rank === 1);

@@ -1,0 +1,72 @@
+import { IconCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { AgendaPoint } from '../../../ui/organiser-place';
+import styles from './agenda.module.css';
+import { awardOf } from './award-of';
+import type { AgendaShown, MeetingGiven } from './deliberation-shows';
+import { PointAward } from './point-award';
+import { PointCitations } from './point-citations';
+import { PointQuorum } from './point-quorum';
+import { PointReading } from './point-reading';
+import type { DeliberationActs } from './use-deliberation';
+
+interface AgendaProps {
+  readonly given: MeetingGiven;
+  readonly acts: DeliberationActs;
+  readonly agenda: readonly AgendaShown[];
+  readonly point: AgendaPoint;
+  readonly onPoint: (point: AgendaPoint) => void;
+  readonly isSealed: boolean;
+}
+
+/** The points of the meeting; the current one opens in place. */
+export function Agenda({ given, acts, agenda, point, onPoint, isSealed }: AgendaProps) {
+  const { t } = useTranslation();
+  return (
+    <section aria-labelledby="agenda-title" className={styles.agenda}>
+      <h2 id="agenda-title" className={styles.title}>
+        {t('deliberation.agenda.title')}
+      </h2>
+      <ol>
+        {agenda.map((each, at) => {
+          const isOpen = each.point === point;
+          const state = each.isDone ? 'done' : isOpen ? 'now' : 'todo';
+          return (
+            <li key={each.point}>
+              <button
+                type="button"
+                className={styles.point}
+                data-state={state}
+                aria-expanded={isOpen}
+                onClick={() => onPoint(each.point)}
+              >
+                <span className={styles.number} aria-hidden>
+                  {each.isDone ? <IconCheck size={13} stroke={3} /> : at + 1}
+                </span>
+                <span className={styles.what} data-open={isOpen || undefined}>
+                  {each.title}
+                </span>
+                <span className={styles.note}>
+                  {each.note || (isOpen && !isSealed ? t('deliberation.agenda.now') : '')}
+                </span>
+              </button>
+              {isOpen && !isSealed && <Point point={point} given={given} acts={acts} />}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+function Point({ point, given, acts }: Pick<AgendaProps, 'point' | 'given' | 'acts'>) {
+  const award = awardOf(point);
+  return (
+    <div className={styles.card}>
+      {point === 'quorum' && <PointQuorum given={given} acts={acts} />}
+      {award && <PointAward key={award} award={award} given={given} acts={acts} />}
+      {point === 'citations' && <PointCitations given={given} acts={acts} />}
+      {point === 'reading' && <PointReading given={given} acts={acts} />}
+    </div>
+  );
+}

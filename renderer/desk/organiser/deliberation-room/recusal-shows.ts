@@ -1,0 +1,76 @@
+import { meetingOf } from '../../../../shared/decision/meeting';
+import { roundHalfUp } from '../../../../shared/exact';
+import type { DossierId, JurorId } from '../../../../shared/ids';
+import { recusalsByJuror } from '../../../../shared/merge/recused';
+import { score100 } from '../../../../shared/tally/composite';
+import { type Ranking, rankDossiers } from '../../../../shared/tally/ranking';
+import { sayCountFirst } from '../../../../shared/words/count';
+import { sayDecimal } from '../../../../shared/words/format';
+import { speaker } from '../../../../shared/words/say';
+import { namesOf } from '../name-of';
+import type { MeetingGiven } from './deliberation-shows';
+
+/** Every recusal known, in words: from the edition, the ballots and the meeting. */
+export function showRecusals(given: MeetingGiven): {
+  readonly lead: string;
+  readonly rows: readonly string[];
+} {
+  const { edition, language, standings, meeting } = given;
+  const say = speaker(language);
+  const names = namesOf(edition, language);
+  const kinds = new Map(edition.recusals.map((one) => [`${one.juror}/${one.dossier}`, one.kind]));
+  const all = recusalsByJuror({ edition, standings, inMeeting: meeting.recusals });
+  const rows = [...all].flatMap(([juror, dossiers]) =>
+    [...dossiers].map((dossier) =>
+      say('deliberation.recusals.row', {
+        juror: names.juror(juror),
+        dossier: names.dossier(dossier),
+        kind: say(`deliberation.recusals.kind.${kinds.get(`${juror}/${dossier}`) ?? 'other'}`),
+      }),
+    ),
+  );
+  const count = { count: rows.length, n: sayCountFirst(rows.length, language) };
+  return {
+    lead:
+      rows.length === 0
+        ? say('deliberation.recusals.none')
+        : say('deliberation.recusals.known', count),
+    rows,
+  };
+}
+
+/** What withdrawing this juror's sheet would change, said before it is recorded (PRIZE rule 2). */
+export function sayRecusalEffect(juror: JurorId, dossier: DossierId, given: MeetingGiven): string {
+  const { edition, language, standings, counted, rows } = given;
+  const say = speaker(language);
+  const counts = counted.ranking.tallies
+    .get(dossier)
+    ?.totals.some((total) => total.juror === juror);
+  if (!counts) return say('deliberation.recusals.effectNone');
+  const known = meetingOf({ edition, deliberation: rows.deliberation }).recusals;
+  const after = rankDossiers({ edition, standings, recusals: [...known, { juror, dossier }] });
+  const rankBefore = rankOf(counted.ranking, dossier);
+  const rankAfter = rankOf(after, dossier);
+  if (rankBefore === null) return say('deliberation.recusals.effectNone');
+  if (rankAfter === null) return say('deliberation.recusals.effectUnranked', { dossier });
+  return say('deliberation.recusals.effect', {
+    dossier,
+    before: scoreOf(counted.ranking, dossier, given),
+    rankBefore,
+    after: scoreOf(after, dossier, given),
+    rankAfter,
+  });
+}
+
+function rankOf(ranking: Ranking, dossier: DossierId): number | null {
+  return ranking.places.find((place) => place.dossier === dossier)?.rank ?? null;
+}
+
+function scoreOf(
+  ranking: Ranking,
+  dossier: DossierId,
+  { edition, language }: MeetingGiven,
+): string {
+  const mean = ranking.tallies.get(dossier)?.mean;
+  return mean ? sayDecimal(roundHalfUp(score100(mean, edition.grid), 2), language) : '–';
+}

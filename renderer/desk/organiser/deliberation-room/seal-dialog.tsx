@@ -1,0 +1,85 @@
+import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
+import { IconRosetteDiscountCheck } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MinutesSource } from '../../../../shared/decision/minutes';
+import { explain } from '../../../../shared/words/explain';
+import { useLanguage } from '../../../i18n/use-language';
+import { keepSeal } from '../../../store/seals';
+import { BlockedAct } from '../blocked-act';
+import type { OpenEdition } from '../open-edition';
+import { sealDecision } from './seal-decision';
+import styles from './seal-dialog.module.css';
+
+interface SealDialogProps {
+  readonly isOpen: boolean;
+  readonly open: OpenEdition;
+  readonly source: MinutesSource;
+  readonly onClose: () => void;
+  readonly onSealed: () => void;
+}
+
+const clean = (name: string): string => name.trim().normalize('NFC');
+
+/** Two people confirm, by name, that they read everything over; then the key signs. */
+export function SealDialog({ isOpen, open, source, onClose, onSealed }: SealDialogProps) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const [names, setNames] = useState({ first: '', second: '' });
+  const [isRead, setRead] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const by = [clean(names.first), clean(names.second)] as const;
+  const isReady = isRead && by.every((name) => name !== '') && by[0] !== by[1];
+  const seal = async (): Promise<void> => {
+    setBusy(true);
+    setTrouble(null);
+    const sealed = await sealDecision({ open, source, by, at: new Date().toISOString() });
+    setBusy(false);
+    if (!sealed.ok) {
+      setTrouble(t('deliberation.seal.failed', { why: explain(sealed.error, language) }));
+      return;
+    }
+    await keepSeal(open.database, sealed.value);
+    onClose();
+    onSealed();
+  };
+  return (
+    <Modal opened={isOpen} onClose={onClose} size={560} title={t('deliberation.seal.title')}>
+      <div className={styles.form}>
+        <p className="muted">{t('deliberation.seal.lead')}</p>
+        {(['first', 'second'] as const).map((which) => (
+          <TextInput
+            key={which}
+            label={t(`deliberation.seal.${which}`)}
+            description={t('deliberation.seal.nameHint')}
+            value={names[which]}
+            maxLength={200}
+            onChange={(event) => setNames({ ...names, [which]: event.currentTarget.value })}
+          />
+        ))}
+        <Checkbox
+          label={t('deliberation.seal.confirm')}
+          checked={isRead}
+          onChange={(event) => setRead(event.currentTarget.checked)}
+        />
+        <p className={styles.trouble} role="alert">
+          {trouble}
+        </p>
+        <div className={styles.acts}>
+          <Button variant="default" onClick={onClose}>
+            {t('deliberation.seal.cancel')}
+          </Button>
+          <BlockedAct
+            icon={<IconRosetteDiscountCheck size={18} stroke={1.6} aria-hidden />}
+            blocked={isReady ? null : t('deliberation.seal.missing')}
+            busy={isBusy}
+            onAct={() => void seal()}
+          >
+            {t('deliberation.seal.act')}
+          </BlockedAct>
+        </div>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import type { Act } from '../../../../shared/decision/deliberation';
+import type { AwardId } from '../../../../shared/edition/edition';
+import type { DossierId, JurorId } from '../../../../shared/ids';
+import { recordActs } from '../../../store/acts';
+import type { OccasionRow } from '../../../store/database';
+import { tellOccasion } from '../../../store/occasion';
+import type { OpenEdition } from '../open-edition';
+import { type AwardGiven, actsOfVote, awardAct, type Ballot, defaultDossier } from './award-shows';
+
+const NOTHING_CAST = { for: 0, against: 0, abstain: 0, casting: '', reason: '' };
+
+export interface DeliberationActs {
+  readonly ballotOf: (award: AwardId) => Ballot;
+  readonly setBallot: (award: AwardId, change: Partial<Ballot>) => void;
+  /** Acts that the open question would add: shown tinted in the minutes, not yet recorded. */
+  readonly pending: (award: AwardId) => readonly Act[];
+  readonly setPresence: (jurors: readonly JurorId[], present: boolean) => Promise<void>;
+  readonly recordVote: (award: AwardId) => Promise<void>;
+  readonly followRanking: (award: AwardId) => Promise<void>;
+  readonly recordDebate: (award: AwardId, summary: string) => Promise<void>;
+  readonly recordCitation: (award: AwardId, words: { fr: string; en: string }) => Promise<void>;
+  readonly recordRecusal: (juror: JurorId, dossier: DossierId, reason: string) => Promise<void>;
+  readonly tell: (change: Partial<Omit<OccasionRow, 'key'>>) => Promise<void>;
+}
+
+const clean = (text: string): string => text.trim().normalize('NFC');
+
+/** The votes being counted, and the acts that record them. */
+export function useDeliberation(open: OpenEdition, given: AwardGiven): DeliberationActs {
+  const [ballots, setBallots] = useState<Partial<Record<AwardId, Partial<Ballot>>>>({});
+  const { database } = open;
+  const now = (): string => new Date().toISOString();
+  const ballotOf = (award: AwardId): Ballot => ({
+    ...NOTHING_CAST,
+    dossier: defaultDossier(award, given),
+    ...ballots[award],
+  });
+  const record = async (award: AwardId, acts: readonly Act[]): Promise<void> => {
+    await recordActs(database, acts);
+    setBallots((all) => ({ ...all, [award]: {} }));
+  };
+  const pending = (award: AwardId): readonly Act[] => {
+    const ballot = ballotOf(award);
+    if (ballot.for + ballot.against === 0) return [];
+    return actsOfVote({ award, ballot, at: now(), given });
+  };
+  return {
+    ballotOf,
+    setBallot: (award, change) =>
+      setBallots((all) => ({ ...all, [award]: { ...all[award], ...change } })),
+    pending,
+    setPresence: (jurors, present) =>
+      recordActs(
+        database,
+        jurors.map((juror) => ({ kind: 'presence', at: now(), juror, present })),
+      ),
+    recordVote: (award) => record(award, pending(award)),
+    followRanking: (award) => record(award, [awardAct(award, ballotOf(award), now())]),
+    recordDebate: (award, summary) =>
+      recordActs(database, [{ kind: 'debate', at: now(), award, summary: clean(summary) }]),
+    recordCitation: (award, { fr, en }) => {
+      const words = { fr: clean(fr), en: clean(en) };
+      return recordActs(database, [{ kind: 'citation', at: now(), award, words }]);
+    },
+    recordRecusal: (juror, dossier, reason) =>
+      recordActs(database, [{ kind: 'recusal', at: now(), juror, dossier, reason: clean(reason) }]),
+    tell: (change) => tellOccasion(database, change),
+  };
+}
