@@ -2,7 +2,7 @@ import '@fontsource-variable/source-sans-3/index.css';
 import '@fontsource-variable/source-serif-4/opsz.css';
 import { createRoot } from 'react-dom/client';
 import type { StageBridge } from '../shared/ipc';
-import { frame } from '../shared/stage/frame';
+import { readFrame } from './stage/read-frame';
 import { StageWindow } from './stage/stage-window';
 
 declare global {
@@ -20,12 +20,6 @@ function start(): void {
   const fonts = ["460 20px 'Source Serif 4 Variable'", "400 20px 'Source Sans 3 Variable'"];
   for (const font of fonts) void document.fonts.load(font, SAMPLE);
   createRoot(place).render(<StageWindow listen={window.stage.onFrame} read={readFrame} />);
-}
-
-/** A frame that does not parse is not shown: the audience keeps the last good one. */
-function readFrame(received: unknown): ReturnType<typeof frame.parse> | null {
-  const read = frame.safeParse(received);
-  return read.success ? read.data : null;
 }
 
 start();

@@ -1,0 +1,91 @@
+import '@testing-library/jest-dom/vitest';
+import { act, cleanup, render, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { readFrame } from '../../../renderer/stage/read-frame';
+import { StageWindow } from '../../../renderer/stage/stage-window';
+import type { Frame } from '../../../shared/stage/frame';
+import { frameNow } from '../../../shared/stage/frame-now';
+import { openShow } from '../../../shared/stage/show';
+import { ceremony } from '../../shared/stage/ceremony';
+
+const script = ceremony({ laureate: ['C13'] });
+const frameAt = (id: string, arrives: Frame['arrives'] = 'cut'): Frame => {
+  const step = script.cues.findIndex((cue) => cue.id === id);
+  return { ...frameNow(script, { ...openShow(), step }), arrives };
+};
+
+/** The projected page, and the act that sends it a frame. */
+function project(): (frame: unknown) => void {
+  let show: (frame: unknown) => void = () => undefined;
+  const listen = (hear: (frame: unknown) => void) => {
+    show = hear;
+    return () => undefined;
+  };
+  render(<StageWindow listen={listen} read={readFrame} />);
+  return (frame) => act(() => show(frame));
+}
+
+afterEach(cleanup);
+
+describe('the projected page', () => {
+  it('says each frame in one live region, in its own languages', () => {
+    const send = project();
+    send(frameAt('laureate-suspense'));
+    const live = screen.getByRole('main');
+    expect(live).toHaveAttribute('aria-live', 'polite');
+    expect(screen.getByText('Lauréat')).toHaveAttribute('lang', 'fr');
+    expect(screen.getByText('Laureate')).toHaveAttribute('lang', 'en');
+  });
+
+  it('keeps the last good frame when it is sent something else', () => {
+    const send = project();
+    send(frameAt('title'));
+    for (const wrong of [null, 'x', { now: { scene: 'name', names: ['X'] } }]) send(wrong);
+    expect(screen.getByText('Journées Francophones de Radiologie')).toBeInTheDocument();
+  });
+
+  it('forgets the frame before: a name that was cut away is nowhere in the page', () => {
+    const send = project();
+    send(frameAt('laureate-name', 'reveal'));
+    expect(document.body).toHaveTextContent('Premiers Regards');
+    send(frameAt('laureate-suspense', 'cut'));
+    expect(document.body).not.toHaveTextContent('Premiers Regards');
+  });
+
+  it('lets go of the frame under a cross-fade within a quarter of a second', () => {
+    vi.useFakeTimers();
+    const send = project();
+    send(frameAt('commended-name'));
+    send(frameAt('holding-again', 'fade'));
+    expect(document.body).toHaveTextContent('Sillage');
+    act(() => void vi.advanceTimersByTime(250));
+    expect(document.body).not.toHaveTextContent('Sillage');
+    vi.useRealTimers();
+  });
+
+  it('shows one language alone when asked to', () => {
+    const send = project();
+    send({ ...frameAt('commended-intro'), shows: 'en' });
+    expect(document.body).toHaveTextContent('Highly commended');
+    expect(document.body).not.toHaveTextContent('Coup de cœur');
+  });
+
+  it('marks a fictional edition on every frame but black', () => {
+    const send = project();
+    for (const { id } of script.cues) {
+      if (id === 'test-card') continue;
+      send(frameAt(id));
+      expect(document.body).toHaveTextContent('Édition fictive');
+    }
+  });
+
+  it('isolates a name’s direction and never breaks a compound nor guillemets', () => {
+    const send = project();
+    send(frameAt('laureate-name'));
+    const name = document.querySelector('.st-name');
+    expect(name).toHaveAttribute('dir', 'auto');
+    const words = [...document.querySelectorAll('.st-word')].map((word) => word.textContent);
+    expect(words).toContain('d’Enseignement');
+    expect(words.some((word) => word === '«' || word === '»')).toBe(false);
+  });
+});
