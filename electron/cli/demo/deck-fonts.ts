@@ -27,55 +27,70 @@ const bytesOf = (address: string): Buffer =>
   Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
 
 /**
- * pdf-lib takes any `encode` for the synchronous one of a later fontkit; ours writes to a
- * stream, so only that way is shown to it.
+ * A parsed face. pdf-lib takes any `encode` for the synchronous one of a later fontkit;
+ * ours writes to a stream, so only that way is shown to it.
  */
-function asStreaming(create: typeof fontkit.create) {
-  return (bytes: Uint8Array) => {
-    const font = create(Buffer.from(bytes));
-    const subsetOf = font.createSubset.bind(font);
-    const createSubset = () => {
-      const subset = subsetOf();
-      return {
-        includeGlyph: (glyph: number) => subset.includeGlyph(glyph),
-        encodeStream: () => subset.encodeStream(),
-      };
+function parseFace(bytes: Buffer) {
+  const font = fontkit.create(bytes);
+  const subsetOf = font.createSubset.bind(font);
+  const createSubset = () => {
+    const subset = subsetOf();
+    return {
+      includeGlyph: (glyph: number) => subset.includeGlyph(glyph),
+      encodeStream: () => subset.encodeStream(),
     };
-    return Object.assign(font, { createSubset });
   };
+  return Object.assign(font, { createSubset });
 }
 
-/** Which letters a face has; read once for all decks. */
-const lettersOf = new Map<string, ReadonlySet<number>>();
+interface Face {
+  readonly bytes: Buffer;
+  readonly font: ReturnType<typeof parseFace>;
+  readonly letters: ReadonlySet<number>;
+}
 
-function hasLetter(face: string, letter: string): boolean {
-  let letters = lettersOf.get(face);
-  if (letters === undefined) {
-    letters = new Set(fontkit.create(bytesOf(face)).characterSet);
-    lettersOf.set(face, letters);
-  }
-  return letters.has(letter.codePointAt(0) ?? 0);
+/** Faces are parsed once for all decks; each deck takes its own subset. */
+const faces = new Map<string, Face>();
+
+function faceAt(address: string): Face {
+  const known = faces.get(address);
+  if (known !== undefined) return known;
+  const bytes = bytesOf(address);
+  const font = parseFace(bytes);
+  const face = { bytes, font, letters: new Set(font.characterSet) };
+  faces.set(address, face);
+  return face;
+}
+
+function hasLetter(address: string, letter: string): boolean {
+  return faceAt(address).letters.has(letter.codePointAt(0) ?? 0);
+}
+
+/** What pdf-lib asks for by bytes. */
+function fontOf(bytes: Uint8Array): Face['font'] {
+  const known = [...faces.values()].find((face) => face.bytes === bytes);
+  return known?.font ?? parseFace(Buffer.from(bytes));
 }
 
 /** A typesetter for one document: subsets only, so that a deck stays a few dozen kB. */
 export function typesetterOf(document: PDFDocument): Typesetter {
-  document.registerFontkit({ create: asStreaming(fontkit.create) });
+  document.registerFontkit({ create: fontOf });
   const embedded = new Map<string, PDFFont>();
   const embed = async (face: string): Promise<PDFFont> => {
     const known = embedded.get(face);
     if (known !== undefined) return known;
-    const font = await document.embedFont(bytesOf(face), { subset: true });
+    const font = await document.embedFont(faceAt(face).bytes, { subset: true });
     embedded.set(face, font);
     return font;
   };
   return async (text, weight) => {
-    const faces = FACES[weight];
+    const addresses = FACES[weight];
     const runs: { face: string; text: string }[] = [];
     for (const letter of text.normalize('NFC').replaceAll('\u202F', '\u00A0')) {
-      const face = faces.find((one) => hasLetter(one, letter));
+      const face = addresses.find((one) => hasLetter(one, letter));
       const drawn = face === undefined ? '?' : letter;
       const last = runs.at(-1);
-      const wanted = face ?? faces[0];
+      const wanted = face ?? addresses[0];
       if (last !== undefined && last.face === wanted) last.text += drawn;
       else runs.push({ face: wanted, text: drawn });
     }
