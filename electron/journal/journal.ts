@@ -95,13 +95,26 @@ export async function openJournal({
       { file: log, fs, keys, mirror },
       { ...from, excess: found.kind === 'torn' },
     );
-    // A lagging mirror catches up, unless it is all that tells of a loss.
-    const current = writer.head();
-    const isBehind = current.seq > 0 && current.hash !== head?.hash;
-    if (isBehind && found.kind !== 'journal-broken') await mirror.reset(current);
+    const isBehind = found.kind !== 'journal-broken' && writer.head().seq !== (head?.seq ?? 0);
+    if (isBehind && (await flushLog(log))) await mirror.reset(writer.head());
     return ok(new OpenJournal({ folder, log, fs, keys, now, mirror, found }, writer));
   } catch (cause) {
     return refuse(machineProblem(cause));
+  }
+}
+
+/**
+ * A lagging mirror catches up with lines that a killed process may have left unflushed:
+ * they are flushed first, for the mirror must never lead. False where the disk refuses.
+ */
+async function flushLog(log: string): Promise<boolean> {
+  try {
+    const handle = await nodeFiles.open(log, 'r+');
+    await handle.datasync().finally(() => handle.close());
+    return true;
+  } catch (cause) {
+    console.error(`journal.log: not flushed at opening: ${machineProblem(cause).kind}`);
+    return false;
   }
 }
 

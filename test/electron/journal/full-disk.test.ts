@@ -82,6 +82,25 @@ describe.skipIf(!mayMount)('on a full disk', () => {
     await journal.close();
   });
 
+  it('a broken journal that cannot be mended stays as it was found', async () => {
+    const folder = smallDisk();
+    const first = await open(folder);
+    for (const n of upTo(9)) granted(await first.append([long(n)]));
+    await first.close();
+    const log = path.join(folder, 'journal.log');
+    const damaged = readFileSync(log).fill(0, 100, 101);
+    writeFileSync(log, damaged);
+    writeFileSync(path.join(folder, 'ballast'), Buffer.alloc(48 * 1024));
+    const journal = await open(folder);
+    const found = journal.found();
+    expect(found).toMatchObject({ kind: 'journal-broken', lost: [{ from: 1, to: 1 }] });
+    expect(await journal.mend(upTo(9).map(long))).toMatchObject({ error: { kind: 'disk-full' } });
+    expect(readFileSync(log).equals(damaged)).toBe(true);
+    rmSync(path.join(folder, 'ballast'));
+    expect(granted(await journal.mend(upTo(9).map(long))).seq).toBe(1);
+    await journal.close();
+  });
+
   it('made read-only, it says so, and resumes when it is writable', async () => {
     const folder = smallDisk();
     const first = await open(folder);

@@ -43,6 +43,8 @@ const wordsOf = (rows: Rows): readonly string[] =>
     )
     .sort();
 
+const rowsOf = (numbers: readonly number[]): Rows => applyEntries(new Map(), numbers.map(mark));
+
 const whole = { kind: 'whole' } as const;
 
 describe('rebuilding a database', () => {
@@ -71,6 +73,19 @@ describe('rebuilding a database', () => {
     );
   });
 
+  it('leaves a snapshot of another history aside, and one that is ahead of a whole journal', () => {
+    const commits = commitsOf([[mark(1)], [mark(2)]]);
+    const head = commits[1] ?? genesis;
+    for (const other of [
+      { seq: 1, hash: 'x' },
+      { seq: 9, hash: '9' },
+    ]) {
+      const snapshot = { rows: rowsOf([7]), head: other };
+      const { rows } = rebuild({ head, commits, found: whole, snapshot });
+      expect(rows).toEqual(rowsOf([1, 2]));
+    }
+  });
+
   it('from the difference of two databases leads from the one to the other', () => {
     fc.assert(
       fc.property(history, history, (one, other) => {
@@ -83,8 +98,6 @@ describe('rebuilding a database', () => {
     );
   });
 });
-
-const rowsOf = (numbers: readonly number[]): Rows => applyEntries(new Map(), numbers.map(mark));
 
 async function rebuilt(journal: Journal) {
   const commits = granted(await journal.read());
