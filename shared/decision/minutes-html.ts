@@ -49,8 +49,8 @@ function cssString(text: string): string {
 
 function pageBoxes({ running, language }: Minutes): string {
   const of = language === 'fr' ? ' sur ' : ' of ';
-  const box = "font:8.4pt/11pt 'Source Sans 3',sans-serif;color:#56606C";
-  const foot = `${box};vertical-align:top;padding-top:2.6mm;border-top:.4pt solid #B9BDC2;margin-top:7mm;white-space:pre`;
+  const box = "font:8.4pt/11pt 'Source Sans 3',sans-serif;color:#56606C;white-space:pre";
+  const foot = `${box};vertical-align:top;padding-top:2.6mm;border-top:.4pt solid #B9BDC2;margin-top:7mm`;
   const initials = cssString(
     `${running.initials}  .........  .........  .........  .........       page `,
   );
@@ -116,7 +116,12 @@ function award({ label, name, product }: AwardLine): string {
 
 function table({ caption, columns, rows }: PaperTable): string {
   const side = (at: number): string => (columns[at]?.align === 'right' ? ' class="r"' : '');
-  const head = columns.map(({ label }, at) => `<th${side(at)}>${escapeHtml(label)}</th>`).join('');
+  const head = columns
+    .map(({ label, width }, at) => {
+      const style = width === null ? '' : ` style="width:${width}mm"`;
+      return `<th${side(at)}${style}>${escapeHtml(label)}</th>`;
+    })
+    .join('');
   const body = rows.map(({ strong, cells }) => {
     const line = cells.map((cell, at) => `<td${side(at)}>${escapeNames(cell)}</td>`).join('');
     return `<tr${strong ? ' class="w"' : ''}>${line}</tr>`;

@@ -80,10 +80,11 @@ export function writeInterests(source: Source, voice: Voice): readonly (readonly
     kind: 'table',
     table: {
       caption: null,
-      columns: ['two.member', 'two.dossier', 'two.nature'].map((key) => ({
-        label: voice.say(key),
-        align: 'left',
-      })),
+      columns: [
+        { label: voice.say('two.member'), align: 'left', width: 47 },
+        { label: voice.say('two.dossier'), align: 'left', width: null },
+        { label: voice.say('two.nature'), align: 'left', width: 36 },
+      ],
       rows: recusals.map(({ juror, dossier, kind }) => ({
         strong: false,
         cells: [voice.juror(juror), voice.company(dossier), voice.say(`two.${kind}`)],

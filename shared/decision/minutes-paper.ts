@@ -64,7 +64,12 @@ export type Part =
 
 export interface PaperTable {
   readonly caption: string | null;
-  readonly columns: readonly { readonly label: string; readonly align: 'left' | 'right' }[];
+  /** `width` in millimetres; null takes what is left. */
+  readonly columns: readonly {
+    readonly label: string;
+    readonly align: 'left' | 'right';
+    readonly width: number | null;
+  }[];
   readonly rows: readonly { readonly strong: boolean; readonly cells: readonly string[] }[];
 }
 

@@ -7,6 +7,7 @@ import type { Choice, Standings } from '../merge/ledger';
 import { countedBallots } from '../merge/standings';
 import { score100 } from '../tally/composite';
 import type { Place, Ranking, TieStep } from '../tally/ranking';
+import { sayList } from '../words/format';
 import type { Meeting } from './meeting';
 import type { Part } from './minutes-paper';
 import { textPart } from './minutes-paper';
@@ -76,12 +77,19 @@ function writeChoice(choice: Choice, voice: Voice): Part {
   return textPart(voice.say(key, facts));
 }
 
+const COLUMNS = [
+  { key: 'rank', align: 'right', width: 11 },
+  { key: 'dossier', align: 'left', width: null },
+  { key: 'sheetsHead', align: 'right', width: 13 },
+  { key: 'sum', align: 'right', width: 16 },
+  { key: 'score', align: 'right', width: 19 },
+  { key: 'separated', align: 'left', width: 38 },
+] as const;
+
 function writeTable({ edition, ranking, awarded }: Source, voice: Voice): Part {
-  const right = new Set(['rank', 'sheetsHead', 'sum', 'score']);
-  const columns = ['rank', 'dossier', 'sheetsHead', 'sum', 'score', 'separated'].map((key) => ({
-    label: voice.say(`four.${key}`),
-    align: right.has(key) ? ('right' as const) : ('left' as const),
-  }));
+  const columns = COLUMNS.map(({ key, align, width }) => {
+    return { label: voice.say(`four.${key}`), align, width };
+  });
   const rows = ranking.places.map((place, at) => {
     const tally = ranking.tallies.get(place.dossier);
     const totals = tally?.totals ?? [];
@@ -162,9 +170,9 @@ function writeTie(place: Place, ranking: Ranking, voice: Voice): Part {
     : voice.say('four.unsettled');
   return textPart(
     voice.say('four.tie', {
-      names: listed(
+      names: sayList(
         places.map((one) => voice.company(one.dossier)),
-        voice,
+        voice.language,
       ),
       exact: mean === null ? '' : showExact(mean),
       steps: listed(
@@ -193,7 +201,7 @@ function writeStep({ step, figures, groups }: TieStep, voice: Voice): string {
   // Equal figures are said once each, without names.
   const plain = known.map(({ value }) => figureAt(step, value, voice));
   const shown = groups.length > 1 || first === undefined ? said : plain;
-  return voice.say(key, { step: name, figures: shown.join(', ') });
+  return voice.say(key, { step: name, figures: sayList(shown, voice.language) });
 }
 
 function writeNotRanked({ edition, ranking }: Source, voice: Voice): Part | null {

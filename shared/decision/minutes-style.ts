@@ -25,7 +25,7 @@ caption{text-align:left;font-size:9.2pt;color:#56606C;padding-bottom:1mm}
 th{font-weight:600;text-align:left;color:#333A42;border-bottom:.7pt solid #1B1F24;padding:0 4mm 1mm 0;vertical-align:bottom}
 td{padding:.82mm 4mm .82mm 0;vertical-align:top;border-bottom:.35pt solid #D5D4CF}
 tr{break-inside:avoid}tr:last-child td{border-bottom:.7pt solid #1B1F24}
-th.r,td.r{text-align:right;white-space:nowrap}tr.w td{font-weight:600}
+th.r,td.r{text-align:right;white-space:nowrap}tr.w td{font-weight:600}tr.w td:last-child{font-weight:400}
 th:last-child,td:last-child{padding-right:0}
 .col{display:grid;grid-auto-flow:column;grid-auto-columns:1fr;gap:4mm;font-size:9.5pt;line-height:13pt;margin-top:1mm}
 .note{font-size:9.2pt;line-height:12.8pt;border-left:1.6pt solid #8A5A00;padding:.4mm 0 .4mm 3.2mm}
@@ -34,5 +34,5 @@ th:last-child,td:last-child{padding-right:0}
 .end{break-inside:avoid}.end>p,.end>table{margin-left:9.5mm}
 .sig{margin-top:3mm;width:calc(100% - 9.5mm)}.sig td,.sig tr:last-child td{height:15.5mm;border:.35pt solid #B9BDC2;padding:1.4mm 2.4mm}
 .sig th{padding:0 2.4mm 1mm}.sig th:first-child{width:38mm}.sig th:nth-child(2){width:58mm}
-.ann{break-before:page}.ann td{font-size:8.4pt}.hex{font-family:'Source Sans 3',monospace;overflow-wrap:anywhere}
+.ann{break-before:page}.ann td{font-size:8pt}.ann p{margin-top:2mm;font-size:9.2pt}
 `;

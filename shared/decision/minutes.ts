@@ -85,7 +85,7 @@ export function writeMinutes(source: MinutesSource, language: Language = 'fr'): 
     annexes: voice.say('annexes'),
     digests: writeDigests(source, voice),
     running: {
-      headLeft: `${voice.say('title')} · ${plainTitle(edition, language)} ${edition.year}`,
+      headLeft: `${voice.say('title')} · ${edition.shortTitle[language]}`,
       headRight: voice.say('confidentialUntil', { date: embargoDay }),
       footLeft: voice.say('running', { reference, code: mergeCode }),
       initials: voice.say('initials'),
@@ -173,9 +173,9 @@ function writeDigests({ standings, occasion }: MinutesSource, voice: Voice): Min
     table: {
       caption: null,
       columns: [
-        { label: voice.say('two.member'), align: 'left' },
-        { label: voice.say('annex.revision'), align: 'right' },
-        { label: voice.say('annex.digest'), align: 'left' },
+        { label: voice.say('two.member'), align: 'left', width: 50 },
+        { label: voice.say('annex.revision'), align: 'right', width: 18 },
+        { label: voice.say('annex.digest'), align: 'left', width: null },
       ],
       rows: countedBallots(standings).map(({ ballot, digest }) => ({
         strong: false,

@@ -147,7 +147,7 @@ export const minutes: Translated<typeof french> = {
     signature: 'Signature',
     president_f: 'President',
     president_m: 'President',
-    for: 'For {{organiser}}',
+    for: 'For the organiser {{organiser}}',
     secretary: 'Secretary',
   },
   annex: {

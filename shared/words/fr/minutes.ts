@@ -145,7 +145,7 @@ export const minutes = {
     signature: 'Signature',
     president_f: 'Présidente',
     president_m: 'Président',
-    for: 'Pour {{organiser}}',
+    for: 'Pour l’organisateur {{organiser}}',
     secretary: 'Secrétaire de séance',
   },
   annex: {
