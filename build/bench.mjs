@@ -1,0 +1,109 @@
+// `npm run bench -- start`: our first heading and memory beside those of a bare Electron
+// window, in turns within one run, so that a slow machine is slow for both.
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { _electron } from '@playwright/test';
+import { electronPath, neededSwitches } from './electron-runtime.mjs';
+import { launchApp, makeUserData } from './launch-app.mjs';
+import { onScreen, root } from './tools.mjs';
+
+const RUNS = 7;
+/** Time to the first heading, and proportional memory of all processes, as ratios to a bare window. */
+const LIMITS = { start: 2.2, memory: 1.5 };
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+
+const SUBJECTS = {
+  bare: async (userData) =>
+    _electron.launch({
+      executablePath: await electronPath(),
+      args: [
+        ...neededSwitches(),
+        '--disable-gpu',
+        `--user-data-dir=${userData}`,
+        path.join(root, 'build/bare-window'),
+      ],
+    }),
+  palmares: (userData) => launchApp({ userData }),
+};
+
+/** Milliseconds to the first heading on screen, MB once settled. */
+async function measure(subject, userData) {
+  const began = Date.now();
+  const app = await SUBJECTS[subject](userData);
+  try {
+    const page = await app.firstWindow();
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    const painted = await page.evaluate(() => {
+      const [paint] = performance.getEntriesByName('first-contentful-paint');
+      return performance.timeOrigin + (paint?.startTime ?? performance.now());
+    });
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    return { start: painted - began, memory: memoryOf(app.process().pid) };
+  } finally {
+    await app.close();
+  }
+}
+
+/** PSS of a process and all it started, in MB; NaN where the system does not tell. */
+function memoryOf(pid) {
+  if (process.platform !== 'linux') return Number.NaN;
+  const { stdout } = spawnSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' });
+  const pairs = stdout
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number));
+  const tree = [pid];
+  for (const each of tree)
+    tree.push(...pairs.filter(([, parent]) => parent === each).map(([child]) => child));
+  return tree.map(pssOf).reduce((sum, each) => sum + each, 0) / 1024;
+}
+
+/** A process may end between the list and the look. */
+function pssOf(pid) {
+  const file = `/proc/${pid}/smaps_rollup`;
+  if (!fs.existsSync(file)) return 0;
+  return Number(/^Pss:\s+(\d+)/m.exec(fs.readFileSync(file, 'utf8'))?.[1] ?? 0);
+}
+
+async function benchStart() {
+  const found = { bare: [], palmares: [] };
+  const folders = { bare: makeUserData(), palmares: makeUserData() };
+  for (let run = 0; run <= RUNS; run += 1) {
+    for (const subject of Object.keys(SUBJECTS)) {
+      const seen = await measure(subject, folders[subject]);
+      // The first run fills caches of the disk: seen by nobody twice.
+      if (run > 0) found[subject].push(seen);
+    }
+  }
+  for (const folder of Object.values(folders))
+    fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  const of = (subject, what) => median(found[subject].map((seen) => seen[what]));
+  let isMet = true;
+  for (const [what, unit] of [
+    ['start', 'ms'],
+    ['memory', 'MB'],
+  ]) {
+    const ratio = of('palmares', what) / of('bare', what);
+    const fits = Number.isNaN(ratio) || ratio <= LIMITS[what];
+    isMet &&= fits;
+    console.log(
+      `${what}: bare ${of('bare', what).toFixed(0)} ${unit}, palmares ${of('palmares', what).toFixed(0)} ${unit}, ratio ${ratio.toFixed(2)} (limit ${LIMITS[what]}) ${fits ? 'ok' : 'TOO MUCH'}`,
+    );
+  }
+  console.log(`median of ${RUNS} runs, in turns, both through the same test driver`);
+  process.exitCode = isMet ? 0 : 1;
+}
+
+const BENCHES = { start: benchStart };
+const [name = 'start'] = process.argv.slice(2);
+const screen = onScreen([process.execPath, import.meta.filename, name]);
+if (!BENCHES[name]) {
+  console.error(`npm run bench -- ${Object.keys(BENCHES).join(' | ')}`);
+  process.exitCode = 2;
+} else if (screen[0] === process.execPath) {
+  await BENCHES[name]();
+} else {
+  process.exitCode = spawnSync(screen[0], screen.slice(1), { stdio: 'inherit' }).status ?? 1;
+}
