@@ -108,6 +108,6 @@ async function refuseStrangers(
 
 /** The verifier page that the build puts beside the command line, where it is. */
 async function findVerifier(): Promise<string | null> {
-  const beside = path.join(path.dirname(process.argv[1] ?? ''), 'verifier.html');
+  const beside = path.join(__dirname, 'verifier.html');
   return existsSync(beside) ? readFile(beside, 'utf8') : null;
 }

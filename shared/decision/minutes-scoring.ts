@@ -227,11 +227,12 @@ function writeNotRankedOne(
 }
 
 /** Guards that disagree: they inform and do not rank (rule 5). */
-function writeAlerts({ alerts }: Source, voice: Voice): readonly Part[] {
+function writeAlerts({ alerts, edition }: Source, voice: Voice): readonly Part[] {
   return alerts.flatMap((alert): readonly Part[] => {
     if (alert.kind !== 'method-differs') return [];
-    const key = alert.award === 'laureate' ? 'four.alertLaureate' : 'four.alertCommended';
+    const key = alert.award === 'laureate' ? 'four.alertLaureate' : 'four.alertOther';
     const facts = {
+      label: edition.awards.find(({ id }) => id === alert.award)?.label[voice.language] ?? '',
       method: voice.say(`four.method.${alert.method}`),
       dossier: voice.company(alert.dossier),
     };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { checkBallot, readBallotEnvelope } from '../ballot/read-ballot';
 import type { VerifiedBallot } from '../ballot/verified-ballot';
 import { readEditionPayload, type VerifiedEdition } from '../edition/edition-file';
-import { readCanonical } from '../file/canonical';
+import { readCanonical, writeCanonical } from '../file/canonical';
 import { sha256Hex } from '../file/digest';
 import type { ProblemKind } from '../file/problem';
 import { decodeUtf8 } from '../file/utf8';
@@ -11,6 +11,7 @@ import type { Choice, Ledger } from '../merge/ledger';
 import type { Block } from './block';
 import { type Decision, decision } from './decision';
 import type { Deliberation } from './deliberation';
+import { escapeHtml } from './html';
 import { actsRecord, ballotEntry, mergeRecord } from './palmares-file';
 import type { PalmaresEntries } from './seal';
 
@@ -65,6 +66,7 @@ const minutesCited = z.looseObject({
   format: z.literal('palmares-minutes'),
   mergeCode: z.string(),
   decisionDigest: z.string().nullable(),
+  articles: z.array(z.unknown()),
 });
 
 /** The text of an entry; null when it is absent or not UTF-8. */
@@ -96,10 +98,8 @@ export function readContents(entries: PalmaresEntries): Contents {
   const acts = read('acts.json', actsRecord);
   const decided = read('decision.json', decision);
   const minutes = read('minutes.json', minutesCited);
-  const text = contentOf(entries, 'decision.json');
-  if (minutes !== null && decided !== null && text !== null) {
-    const isOurs = minutes.decisionDigest === sha256Hex(text);
-    if (!isOurs || minutes.mergeCode !== decided.mergeCode) faults.push({ kind: 'minutes-differ' });
+  if (minutes !== null && decided !== null && !areMinutesOf(decided, minutes, entries)) {
+    faults.push({ kind: 'minutes-differ' });
   }
   return {
     edition,
@@ -111,6 +111,37 @@ export function readContents(entries: PalmaresEntries): Contents {
     decision: decided,
     faults,
   };
+}
+
+/**
+ * Whether the minutes cite this very decision and, in both forms, name all it awards. The
+ * look of the page may change with time, so its text is searched, not its markup.
+ */
+function areMinutesOf(
+  decided: Decision,
+  minutes: z.infer<typeof minutesCited>,
+  entries: PalmaresEntries,
+): boolean {
+  const page = plainText(contentOf(entries, 'minutes.html') ?? '');
+  const names = decided.awards.flatMap(({ dossiers }) => dossiers.map((one) => one.company));
+  const said = JSON.stringify(minutes.articles.at(-1) ?? null);
+  return (
+    minutes.decisionDigest === sha256Hex(writeCanonical(decided)) &&
+    minutes.mergeCode === decided.mergeCode &&
+    names.every((name) => said.includes(JSON.stringify(name))) &&
+    names.every((name) => decisionOf(page).includes(plainText(escapeHtml(name))))
+  );
+}
+
+/** The end of the page's text: from the heading of the last article on. */
+function decisionOf(page: string): string {
+  const headings = [...page.matchAll(/Article 6/g)];
+  return page.slice(headings.at(-1)?.index ?? 0);
+}
+
+/** Text without tags, any space as one plain space. */
+function plainText(html: string): string {
+  return html.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ');
 }
 
 function readEdition(entries: PalmaresEntries, faults: Fault[]): VerifiedEdition | null {

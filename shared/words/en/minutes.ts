@@ -104,8 +104,8 @@ export const minutes: Translated<typeof french> = {
     control: 'Check:',
     alertLaureate:
       'the method “{{method}}” would put {{dossier}} first. This figure informs and does not rank.',
-    alertCommended:
-      'the method “{{method}}” would commend {{dossier}}. This figure informs and does not rank.',
+    alertOther:
+      'the method “{{method}}” would give the award “{{label}}” to {{dossier}}. This figure informs and does not rank.',
     method: {
       median: 'median of totals',
       college: 'mean of college means',

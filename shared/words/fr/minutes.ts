@@ -102,8 +102,8 @@ export const minutes = {
     control: 'Contrôle :',
     alertLaureate:
       'la méthode « {{method}} » placerait {{dossier}} en tête. Ce calcul est donné pour information et ne classe pas.',
-    alertCommended:
-      'la méthode « {{method}} » donnerait {{dossier}} pour le coup de cœur. Ce calcul est donné pour information et ne classe pas.',
+    alertOther:
+      'la méthode « {{method}} » donnerait le prix « {{label}} » à {{dossier}}. Ce calcul est donné pour information et ne classe pas.',
     method: {
       median: 'médiane des totaux',
       college: 'moyenne des collèges à poids égal',

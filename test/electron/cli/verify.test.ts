@@ -124,6 +124,18 @@ describe('palmares verify', () => {
     ]);
   });
 
+  it('finds minutes that name another laureate, even under a good seal', async () => {
+    const { json } = await verify((entries) => {
+      const html = entries.get('minutes.html') ?? '';
+      const last = html.lastIndexOf('Article 6');
+      const end = html.slice(last).replaceAll('Œil-de-Brume', 'Mammolune');
+      entries.set('minutes.html', html.slice(0, last) + end);
+      sealAgain(entries);
+    });
+    expect(json.faults).toEqual([{ kind: 'minutes-differ' }]);
+    expect(json.sameLaureate).toBe(true);
+  });
+
   it('finds a mean changed in the tally, even under a good seal', async () => {
     const { json } = await verify((entries) => {
       replace('tally.json', '"mean":"400/1"', '"mean":"401/1"')(entries);

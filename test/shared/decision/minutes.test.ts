@@ -36,7 +36,7 @@ const source = {
     place: 'à Paris (lieu fictif)',
     opened: '2027-10-09T14:00:00+02:00',
     closed: '2027-10-09T16:10:00+02:00',
-    secretary: 'Mme Secrétaire <b>Fictive</b>',
+    secretary: 'Mme Secrétaire <b>Fictive</b> $& {{place}} $t(minutes.title)',
     signatories: [{ organiser: 'SFR', name: 'Dr Échographie D’Exemple' }],
     embargo: '2027-10-10T18:30:00+02:00',
     fingerprint: 'AAAA BBBB CCCC DDDD',
@@ -55,7 +55,7 @@ const tables = minutes.articles.flatMap((article) =>
 describe('the minutes of the demo deliberation', () => {
   it('say the day, the hour and who presided, as French minutes do', () => {
     expect(minutes.opening).toBe(
-      'Le samedi 9 octobre 2027 à 14\u00A0h, le jury s’est réuni à Paris (lieu fictif), à huis clos, sous la présidence de Pr Radiologue Démonstration (SFR). Secrétariat de séance\u00A0: Mme Secrétaire <b>Fictive</b>.',
+      'Le samedi 9 octobre 2027 à 14\u00A0h, le jury s’est réuni à Paris (lieu fictif), à huis clos, sous la présidence de Pr Radiologue Démonstration (SFR). Secrétariat de séance\u00A0: Mme Secrétaire <b>Fictive</b> $& {{place}} $t(minutes.title).',
     );
     expect(minutes.closing).toContain('16\u00A0h\u00A010');
   });
@@ -120,15 +120,15 @@ describe('the minutes of the demo deliberation', () => {
 
   it('escape every name on paper and carry no script', () => {
     const html = minutesHtml(minutes);
-    expect(html).toContain('Mme Secrétaire &lt;b&gt;Fictive&lt;/b&gt;');
+    expect(html).toContain('Mme Secrétaire &lt;b&gt;Fictive&lt;/b&gt; $&amp; {{place}}');
     expect(html).not.toMatch(/<script|https?:|url\(/);
   });
 
   it('exist in English too, without a French word left as a key', () => {
     const english = JSON.stringify(writeMinutes(source, 'en'));
     expect(english).toContain('The quorum set by the rules, more than half of the voting members');
-    expect(english).not.toContain('minutes.');
-    expect(JSON.stringify(minutes)).not.toContain('minutes.');
+    expect(english).not.toMatch(/"minutes\./);
+    expect(said(4)).not.toMatch(/minutes\.|four\./);
   });
 });
 
