@@ -28,8 +28,9 @@ async function pages(name, outDir) {
   await viteBuild(pageBuild({ pages: [name], outDir }));
 }
 
-/** Static cuts for the printing window, whose origin serves nothing of the desk's. */
+/** Static cuts for the printing window, whose origin serves nothing of the desk's; the icon. */
 function copyFonts() {
+  fs.copyFileSync(inRoot('build/icons/256x256.png'), inRoot('dist/icon.png'));
   fs.mkdirSync(inRoot('dist/fonts'), { recursive: true });
   for (const family of ['source-serif-4', 'source-sans-3']) {
     for (const script of ['latin', 'latin-ext', 'greek']) {

@@ -1,5 +1,5 @@
 import { app } from 'electron';
-import { ok } from '../shared/result';
+import { ok, type Result } from '../shared/result';
 import type { Answers } from './answer';
 import { openDemo } from './demo-kit';
 import { chooseFiles, saveWhereChosen } from './dialogs';
@@ -8,7 +8,7 @@ import { handIn } from './hand-in';
 import { changeLanguage } from './language';
 import { knownEditions } from './memory';
 import { openPalmares } from './open-palmares';
-import { openedFiles } from './opened-files';
+import { leaveOpened, openedFiles } from './opened-files';
 import { checkEnrolments, signSeal } from './organiser-acts';
 import { printToPdf } from './print';
 import { language } from './settings';
@@ -16,6 +16,16 @@ import { takeBallots } from './take-ballots';
 import { unlockAsJuror } from './unlock-juror';
 import { unlockAsOrganiser } from './unlock-organiser';
 import { lock, sessionNow } from './unlocked';
+
+/** Files that served are no longer waiting to be opened. */
+async function using<T, E>(
+  refs: readonly string[],
+  act: Promise<Result<T, E>>,
+): Promise<Result<T, E>> {
+  const outcome = await act;
+  if (outcome.ok) leaveOpened(refs);
+  return outcome;
+}
 
 /** Who answers each request of the contract. */
 export const answers: Answers = {
@@ -33,16 +43,16 @@ export const answers: Answers = {
   },
   chooseFiles: async ({ want }, window) => ok({ files: await chooseFiles(want, window) }),
   openDemo,
-  unlockAsJuror,
-  unlockAsOrganiser,
-  openPalmares: ({ file }) => openPalmares(file),
+  unlockAsJuror: (ask) => using([ask.edition], unlockAsJuror(ask)),
+  unlockAsOrganiser: (ask) => using([ask.edition, ask.key], unlockAsOrganiser(ask)),
+  openPalmares: ({ file }) => using([file], openPalmares(file)),
   lock: () => {
     lock();
     closeStage();
     return ok({});
   },
   handIn,
-  takeBallots: ({ files }) => takeBallots(files),
+  takeBallots: ({ files }) => using(files, takeBallots(files)),
   checkEnrolments: ({ claims }) => checkEnrolments(claims),
   signSeal: ({ payload }) => signSeal(payload),
   saveFile: async (ask, window) => {

@@ -3,7 +3,7 @@ import type { DisplayView, StageState } from '../shared/ipc';
 import { ok, type Result, refuse } from '../shared/result';
 import { announce } from './answer';
 import { FRAME } from './channels';
-import { openWindow, windowOf } from './windows';
+import { openWindow, reopenAfterCrash, windowOf } from './windows';
 
 /** All that main knows of the show: what the audience may see now (STAGE, "No leak"). */
 let present: unknown = null;
@@ -72,6 +72,7 @@ function makeStage(where: Display): void {
     preload: 'stage-preload.cjs',
     looks: {
       ...where.bounds,
+      show: false,
       fullscreen: true,
       frame: false,
       roundedCorners: false,
@@ -85,11 +86,19 @@ function makeStage(where: Display): void {
   stage.setMenu(null);
   stage.on('page-title-updated', (event) => event.preventDefault());
   stage.webContents.on('did-finish-load', () => post(stage));
-  stage.webContents.on('before-input-event', (event) => event.preventDefault());
-  stage.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason !== 'clean-exit' && !stage.isDestroyed()) stage.reload();
-  });
+  stage.once('ready-to-show', () => stage.showInactive());
+  stage.webContents.on('before-input-event', handToConsole);
+  reopenAfterCrash(stage);
   stage.on('closed', () => forgetStage());
+}
+
+/** Keys belong to the console: a clicker that speaks to the stage is heard there. */
+function handToConsole(event: Electron.Event, { type, key, modifiers }: Electron.Input): void {
+  event.preventDefault();
+  if (type !== 'keyDown' && type !== 'keyUp') return;
+  const keyCode = key === ' ' ? 'Space' : key.replace(/^Arrow/, '');
+  const held = modifiers as Electron.InputEvent['modifiers'];
+  windowOf('desk')?.webContents.sendInputEvent({ type, keyCode, ...(held && { modifiers: held }) });
 }
 
 function post(stage: BrowserWindow): void {

@@ -9,6 +9,11 @@ import { openDesk, windowOf } from './windows';
 let waiting: readonly FileRef[] = [];
 export const openedFiles = (): readonly FileRef[] => waiting;
 
+/** A room used these files: a later greeting does not offer them again. */
+export function leaveOpened(refs: readonly string[]): void {
+  waiting = waiting.filter(({ ref }) => !refs.includes(ref));
+}
+
 /** Takes files given by the system; the desk hears of those that are files of ours. */
 export async function takeOpened(files: readonly string[]): Promise<void> {
   const good: string[] = [];

@@ -81,8 +81,24 @@ export function openDesk(): BrowserWindow {
       backgroundColor: '#F4F2EE',
       autoHideMenuBar: true,
       title: 'Palmarès',
+      icon: path.join(__dirname, 'icon.png'),
     },
   });
   window.once('ready-to-show', () => window.show());
+  reopenAfterCrash(window);
   return window;
+}
+
+/** A page that keeps crashing at once is left as it is: there is nothing to come back to. */
+const CRASHES_APART_MS = 3000;
+
+/** A crashed page comes back by itself; the session is in main, the work in the database. */
+export function reopenAfterCrash(window: BrowserWindow): void {
+  let last = Number.NEGATIVE_INFINITY;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    const isLoop = performance.now() - last < CRASHES_APART_MS;
+    last = performance.now();
+    console.error(`a page is gone: ${reason}`);
+    if (reason !== 'clean-exit' && !isLoop && !window.isDestroyed()) window.reload();
+  });
 }
