@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { Article, Minutes, PaperTable, Part } from '../../../shared/decision/minutes-paper';
 import styles from './minutes-paper.module.css';
@@ -25,7 +26,15 @@ export function MinutesPaper({ minutes, only, fresh = NOTHING, size }: MinutesPa
   }, [fresh]);
   const articles = minutes.articles.filter((_, at) => !only || only.includes(at));
   return (
-    <article ref={paper} className={styles.paper} data-size={size} lang={minutes.language}>
+    <Box
+      component="article"
+      ref={paper}
+      className={styles.paper ?? ''}
+      data-size={size}
+      lang={minutes.language}
+      aria-label={minutes.title}
+      tabIndex={0}
+    >
       <h3 className={styles.title}>{minutes.title}</h3>
       <p className={styles.subtitle}>{minutes.subtitle}</p>
       {minutes.fictional && <p className={styles.subtitle}>{minutes.fictional}</p>}
@@ -34,7 +43,7 @@ export function MinutesPaper({ minutes, only, fresh = NOTHING, size }: MinutesPa
         <ArticleText key={article.label} article={article} fresh={fresh} />
       ))}
       {size === 'preview' && <p className={styles.closing}>{minutes.closing}</p>}
-    </article>
+    </Box>
   );
 }
 

@@ -16,7 +16,7 @@ import {
 import type { AwardId, Edition } from '../../../../shared/edition/edition';
 import type { DossierId, Language } from '../../../../shared/ids';
 import type { Standings } from '../../../../shared/merge/ledger';
-import { sayCount } from '../../../../shared/words/count';
+import { sayCount, startSentence } from '../../../../shared/words/count';
 import { sayList } from '../../../../shared/words/format';
 import { speaker } from '../../../../shared/words/say';
 import type { Counted } from '../../../derive/organiser-ranking';
@@ -233,7 +233,7 @@ function sayLeaving(
             : say('deliberation.recusals.kind.other'),
         })
       : say('deliberation.leaving.many', { names: people });
-  return `${who} ${say('deliberation.leaving.left', left)}`;
+  return `${who} ${startSentence(say('deliberation.leaving.left', left))}`;
 }
 
 /** What the vote as set comes to, in a sentence. */

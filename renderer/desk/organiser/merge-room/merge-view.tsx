@@ -41,12 +41,12 @@ export function MergeView({ shown, acts, isSealed, onNext }: MergeViewProps) {
           {!isSealed && <DropZone acts={acts} isEmpty={shown.all.length === 0} />}
           <Receipts shown={shown} isSealed={isSealed} onSettle={acts.settle} />
         </section>
-        <section className={styles.matrix} aria-labelledby="matrix-title">
+        <div className={styles.matrix}>
           <Matrix matrix={shown.matrix} />
           <MatrixFeet feet={shown.matrix.feet} />
           <div className={styles.space} />
           <MergeCode code={shown.code} isProvisional={shown.isProvisional} files={shown.counted} />
-        </section>
+        </div>
       </div>
       {shown.all.length > 0 && <AllReceipts lines={shown.all} />}
     </>

@@ -1,0 +1,170 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { expectAccessible, openOrganiser, settleFork, WORDS } from './2-organiser-steps';
+import { answerSaveDialog, test } from './launch';
+
+/** Presses a stepper of the vote. */
+async function cast(desk: Page, side: string, votes: number): Promise<void> {
+  const more = desk.getByRole('button', {
+    name: new RegExp(`(voix de plus|more vote).*: ${side}`),
+  });
+  for (let vote = 0; vote < votes; vote += 1) await more.click();
+}
+
+/** Opens a point of the agenda, unless it lies open. */
+async function openPoint(desk: Page, name: RegExp): Promise<void> {
+  const agenda = desk.getByRole('region', { name: /Ordre du jour|Agenda/ });
+  const point = agenda.getByRole('button', { name, expanded: false });
+  await point.click();
+}
+
+test('the jury decides, seals and takes away its decision', async ({ app, desk }) => {
+  test.setTimeout(180_000);
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'palmares-saved-'));
+  await openOrganiser(desk);
+  await desk.getByRole('button', { name: WORDS.fr.dropDemo }).click();
+  await expect(desk.getByText(/^15 fichiers lus/)).toBeVisible();
+  await settleFork(desk);
+
+  await test.step('the alert goes on the agenda', async () => {
+    await desk.getByRole('button', { name: 'Passer au dépouillement' }).click();
+    await desk.getByRole('button', { name: 'Porter à l’ordre du jour' }).click();
+    await expect(desk.getByRole('heading', { level: 1 })).toHaveText('Délibération');
+    await expect(desk.getByText(/Lauréat\s: écart nul entre C02 et C04/)).toBeVisible();
+  });
+
+  await test.step('nothing can be sealed, and the reasons are read', async () => {
+    const seal = desk.getByRole('button', { name: 'Sceller', exact: true });
+    await expect(seal).toHaveAttribute('aria-disabled', 'true');
+    await expect(desk.getByText('Lauréat · à décider')).toBeVisible();
+    await expect(desk.getByText('Débat · à inscrire, l’écart est trop faible')).toBeVisible();
+    await seal.click({ force: true });
+    await expect(desk.getByRole('dialog')).toBeHidden();
+  });
+
+  await test.step('without a quorum no vote is recorded', async () => {
+    await desk.getByLabel('Pr Radiologue Démonstration : présent').click({ force: true });
+    await expect(desk.getByText(/Quorum non atteint\s: un présent, il en faut cinq/)).toBeVisible();
+    await expect(desk.getByText('Le quorum n’est pas atteint.')).toBeVisible();
+    await desk.getByRole('button', { name: 'Tous présents' }).click();
+    await desk.getByLabel('M. Économie L’Essai : présent').click({ force: true });
+    await expect(desk.getByText(/Quorum atteint\s: huit présents sur neuf/)).toBeVisible();
+  });
+
+  await test.step('the debate is written and the laureate voted, one member leaving', async () => {
+    await expect(
+      desk.getByText(/Dr Interventionnel Fictif se retire\s: lien scientifique/),
+    ).toBeVisible();
+    await desk
+      .getByLabel('Ce dont le jury a débattu')
+      .fill('La moyenne par collège placerait C04 en tête.');
+    await desk.getByRole('button', { name: 'Inscrire le débat' }).click();
+    await cast(desk, 'Pour', 8);
+    await expect(
+      desk.getByRole('status').getByText('Plus de voix que de votants : 8 pour 7.'),
+    ).toBeVisible();
+    await desk.getByRole('button', { name: 'Une voix de moins : Pour' }).click({ clickCount: 3 });
+    await cast(desk, 'Contre', 2);
+    await expect(desk.getByText(/Adopté, cinq voix sur sept/)).toBeVisible();
+    await expect(desk.locator('[data-fresh]')).toContainText(/5/);
+    await expectAccessible(desk);
+    await desk.getByRole('button', { name: 'Inscrire le vote' }).click();
+    await expect(desk.getByText('Lauréat : Œil-de-Brume.')).toBeVisible();
+  });
+
+  await test.step('the commended by the ranking, the citations, the minutes', async () => {
+    await openPoint(desk, /Coup de cœur/);
+    await desk.getByRole('button', { name: 'Suivre le classement sans vote' }).click();
+    await expect(
+      desk.getByText(/Coup de cœur du jury\s: Sillage d’Ambre Endovasculaire/),
+    ).toBeVisible();
+    await openPoint(desk, /Motivation/);
+    for (const _ of ['laureate', 'commended']) {
+      await desk.getByRole('button', { name: 'Reprendre la phrase du dossier' }).first().click();
+      await desk.getByRole('button', { name: 'Inscrire la motivation' }).first().click();
+    }
+    await expect(desk.getByText('Inscrite.')).toHaveCount(2);
+    await openPoint(desk, /Lecture/);
+    await desk.getByLabel('Lieu').fill('à Paris (lieu fictif)');
+    await desk.getByLabel('Secrétaire de séance').fill('M. Greffe Fictif');
+    await desk.keyboard.press('Tab');
+    await expect(desk.getByText('Rien n’empêche plus de sceller.')).toBeVisible();
+    await expectAccessible(desk);
+  });
+
+  await test.step('two people seal it', async () => {
+    await desk.getByRole('button', { name: 'Sceller', exact: true }).click();
+    const dialog = desk.getByRole('dialog');
+    await dialog.getByLabel('Première personne').fill('Pr Radiologue Démonstration');
+    await dialog.getByLabel('Seconde personne').fill('Mme Martin, SNITEM');
+    await dialog.getByRole('checkbox').check();
+    await expectAccessible(desk);
+    await dialog.getByRole('button', { name: 'Sceller' }).click();
+    await expect(desk.getByRole('heading', { level: 1 })).toHaveText('Palmarès 2027');
+    await expect(desk.getByRole('region', { name: 'Lauréat' })).toContainText('Œil-de-Brume');
+    await expect(desk.getByRole('region', { name: 'Coup de cœur du jury' })).toContainText(
+      'Sillage d’Ambre Endovasculaire',
+    );
+    await expectAccessible(desk);
+  });
+
+  await test.step('minutes, bundle and the public list are saved', async () => {
+    const save = async (what: string, name: string): Promise<Buffer> => {
+      await answerSaveDialog(app, path.join(folder, name));
+      await desk.getByRole('button', { name: `Enregistrer : ${what}` }).click();
+      await expect(desk.getByText(`Enregistré : ${name}`)).toBeVisible({ timeout: 30_000 });
+      return readFileSync(path.join(folder, name));
+    };
+    const pdf = await save('Procès-verbal', 'proces-verbal.pdf');
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    const bundle = await save('Lot scellé', 'decision.palmares');
+    expect(bundle.subarray(0, 2).toString()).toBe('PK');
+    const list = JSON.parse(
+      (await save('Lauréat et coup de cœur, JSON', 'palmares.json')).toString(),
+    );
+    expect(list.awards.map((award: { company: string }) => award.company)).toEqual([
+      'Œil-de-Brume',
+      'Sillage d’Ambre Endovasculaire',
+    ]);
+    const csv = (await save('Lauréat et coup de cœur, CSV', 'palmares.csv')).toString();
+    expect(csv).toContain('Sillage d’Ambre Endovasculaire');
+    expect(csv).not.toContain('80');
+  });
+
+  await test.step('sealed means read-only: files, presence and agenda stand still', async () => {
+    await desk.getByRole('navigation').getByRole('button', { name: 'Délibération' }).click();
+    await expect(desk.getByText(/Rien ici ne se modifie plus/)).toBeVisible();
+    await expect(desk.getByLabel('M. Économie L’Essai : présent')).toBeDisabled();
+    await expect(desk.getByRole('button', { name: 'Sceller', exact: true })).toBeHidden();
+    await desk.getByRole('navigation').getByRole('button', { name: 'Fusion' }).click();
+    await expect(desk.getByRole('button', { name: WORDS.fr.choose })).toBeHidden();
+    await desk.getByRole('navigation').getByRole('button', { name: 'Scellé' }).click();
+    await desk.getByRole('button', { name: 'Présenter' }).click();
+    await expect(desk.getByRole('heading', { level: 1 })).not.toHaveText('Palmarès 2027');
+  });
+});
+
+test.describe('in English', () => {
+  test.use({ language: 'en' });
+  test('leaving the ranking takes two thirds and a reason', async ({ desk }) => {
+    await openOrganiser(desk, 'en');
+    await desk.getByRole('button', { name: WORDS.en.dropDemo }).click();
+    await settleFork(desk, 'en');
+    await desk.getByRole('navigation').getByRole('button', { name: 'Deliberation' }).click();
+    await desk.getByRole('button', { name: 'All present' }).click();
+    await openPoint(desk, /Laureate/);
+    await desk
+      .getByLabel('Proposal put to the vote')
+      .selectOption({ label: '2. Sillage d’Ambre Endovasculaire' });
+    await expect(desk.getByText(/leave the ranking and name Sillage/)).toBeVisible();
+    await cast(desk, 'For', 5);
+    await cast(desk, 'Against', 3);
+    await expect(desk.getByText(/Two thirds take six votes; the ranking stands/)).toBeVisible();
+    await desk.getByRole('button', { name: 'One vote less: Against' }).click();
+    await expect(desk.getByText(/Two thirds are reached; write the reason/)).toBeVisible();
+    await expect(desk.getByText('First write what the jury debated.')).toBeVisible();
+    await expectAccessible(desk);
+  });
+});
