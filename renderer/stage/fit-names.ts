@@ -106,7 +106,7 @@ function fits({ name, box, lines, unit }: Try, size: number): boolean {
 }
 
 function setSize(name: HTMLElement, size: number): void {
-  name.style.fontSize = `${size.toFixed(2)}cqh`;
+  name.style.fontSize = `calc(${size.toFixed(2)} * var(--st-u))`;
 }
 
 /** Offsets, not rectangles: a film on its way up is measured where it will hang. */

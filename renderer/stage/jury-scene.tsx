@@ -15,7 +15,7 @@ export function JuryScene({ frame, scene }: SceneProps<'jury'>) {
   return (
     <LightBox>
       <Film span={[0, 1, 3]} className="st-jury-left">
-        <div style={{ height: '2.2cqh' }} />
+        <div style={{ height: 'calc(2.2 * var(--st-u))' }} />
         <Said
           line={screenWord('jury')}
           shows={shows}
@@ -40,8 +40,8 @@ export function JuryScene({ frame, scene }: SceneProps<'jury'>) {
         </div>
       </Film>
       <Film span={[1, 3, 3]} className="st-jury-right">
-        <div style={{ height: '2.2cqh' }} />
-        <div style={{ display: 'flex', alignItems: 'baseline', gap: '1.6cqh' }}>
+        <div style={{ height: 'calc(2.2 * var(--st-u))' }} />
+        <div style={{ display: 'flex', alignItems: 'baseline', gap: 'calc(1.6 * var(--st-u))' }}>
           <Said
             line={capital(countOf('criteria', scene.criteria.length))}
             shows={shows}
@@ -62,7 +62,10 @@ export function JuryScene({ frame, scene }: SceneProps<'jury'>) {
             );
           })}
         </div>
-        <div className="st-criteria" style={{ ['--st-row' as string]: `${row}cqh` }}>
+        <div
+          className="st-criteria"
+          style={{ ['--st-row' as string]: `calc(${row} * var(--st-u))` }}
+        >
           {scene.criteria.map((criterion) => {
             const { lead, second } = spokenOf(criterion.label, shows);
             return (

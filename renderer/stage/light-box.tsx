@@ -39,7 +39,7 @@ export type Span = readonly [from: number, to: number, of: number];
 
 function edges([from, to, of]: Span): CSSProperties {
   const inset = (share: number): string =>
-    share === 0 ? '1.2cqh' : `calc(${share * 100}% + 0.55cqh)`;
+    share === 0 ? 'calc(1.2 * var(--st-u))' : `calc(${share * 100}% + 0.55 * var(--st-u))`;
   return {
     ['--st-from' as string]: inset(from / of),
     ['--st-to' as string]: inset((of - to) / of),

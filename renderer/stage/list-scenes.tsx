@@ -7,7 +7,7 @@ import { screenWord } from './stage-words';
 /** In a list, a longer name takes smaller letters; a short list takes larger ones. */
 function sizeOf(name: string, listed: number): string {
   const size = name.length > 60 ? 2.8 : name.length > 25 ? 3.7 : 4.4;
-  return `calc(${listed <= 6 ? size * 1.3 : size}cqh * var(--st-list, 1))`;
+  return `calc(${listed <= 6 ? size * 1.3 : size} * var(--st-u) * var(--st-list, 1))`;
 }
 
 /** Up to three columns as even as can be, read downwards; none is empty. */
@@ -68,7 +68,10 @@ export function VillageScene({ frame, scene }: SceneProps<'village'>) {
               <span className="st-en st-stand">{stand}</span>
               <bdi
                 className="st-serif st-exhibitor"
-                style={{ ['--st-row-size' as string]: company.length > 22 ? '3cqh' : '3.9cqh' }}
+                style={{
+                  ['--st-row-size' as string]:
+                    company.length > 22 ? 'calc(3 * var(--st-u))' : 'calc(3.9 * var(--st-u))',
+                }}
               >
                 <NameWords name={company} />
               </bdi>

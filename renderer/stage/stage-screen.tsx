@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Frame } from '../../shared/stage/frame';
 import { StageFrame } from './stage-frame';
 import './reveal.css';
 
-/** How long the frame before stays under a cross-fade, in milliseconds. */
-const FADE_MS = 220;
+/** The frame before goes when the fade over it ends, or after this, in milliseconds. */
+const FADE_AT_MOST_MS = 600;
 
 interface Layer {
   readonly frame: Frame;
@@ -30,12 +30,13 @@ export function StageScreen({ frame, isProjected = false }: Props) {
       before: keeps ? layers.now : null,
     });
   }
+  const drop = useCallback(() => setLayers(({ now }) => ({ now, before: null })), []);
   const fading = layers.before !== null;
   useEffect(() => {
     if (!fading) return;
-    const timer = setTimeout(() => setLayers(({ now }) => ({ now, before: null })), FADE_MS);
+    const timer = setTimeout(drop, FADE_AT_MOST_MS);
     return () => clearTimeout(timer);
-  }, [fading]);
+  }, [fading, drop]);
   return (
     <div className="st-room">
       {layers.before && (
@@ -43,7 +44,12 @@ export function StageScreen({ frame, isProjected = false }: Props) {
           <StageFrame frame={layers.before.frame} isProjected={isProjected} />
         </div>
       )}
-      <div className="st-layer" data-arrives={layers.now.frame.arrives} key={layers.now.key}>
+      <div
+        className="st-layer"
+        data-arrives={layers.now.frame.arrives}
+        key={layers.now.key}
+        onAnimationEnd={({ target, currentTarget }) => target === currentTarget && drop()}
+      >
         <StageFrame frame={layers.now.frame} isProjected={isProjected} />
       </div>
     </div>

@@ -12,6 +12,7 @@ import { LiveFrame } from './live-frame';
 import { NextPanel } from './next-panel';
 import type { Ceremony } from './read-ceremony';
 import { RunningOrder } from './running-order';
+import { forgetShow } from './show-memory';
 import { useFeed } from './use-feed';
 import { useKeys } from './use-keys';
 import { useShow } from './use-show';
@@ -25,12 +26,13 @@ interface Props {
 /** The live console: what comes, what the audience sees, what to say. */
 export function LiveView({ ceremony, display, onLeave }: Props) {
   const { script, edition } = ceremony;
-  const { show, frame, log, since, act } = useShow(script);
+  const { show, frame, log, since, act } = useShow(script, ceremony.mergeCode);
   const { isOpen, reopen } = useFeed(frame, display.id);
   useKeys(act);
   const cue = script.cues[show.step];
   const ahead = frameAhead(script, show);
   const leave = async (): Promise<void> => {
+    forgetShow(ceremony.mergeCode);
     await bridge.closeStage({});
     onLeave();
   };

@@ -3,7 +3,6 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DisplayView } from '../../../shared/ipc';
 import { frameNow } from '../../../shared/stage/frame-now';
-import { openShow } from '../../../shared/stage/show';
 import { explain } from '../../../shared/words/explain';
 import { bridge } from '../../bridge';
 import { useLanguage } from '../../i18n/use-language';
@@ -12,6 +11,7 @@ import styles from './console.module.css';
 import { doubtOf, proposeDisplay } from './console-shows';
 import { DisplayPicture } from './display-picture';
 import type { Ceremony } from './read-ceremony';
+import { recallShow } from './show-memory';
 import { useDisplays } from './use-displays';
 
 interface Props {
@@ -39,10 +39,13 @@ export function SettingView({ ceremony, onOpened, onLeave }: Props) {
 
   const open = async (): Promise<void> => {
     if (!chosen || blocked) return;
-    const frame = frameNow(ceremony.script, openShow());
+    const frame = frameNow(ceremony.script, recallShow(ceremony.mergeCode, ceremony.script));
     const answer = await bridge.openStage({ display: chosen.id, frame });
-    if (answer.ok) onOpened(chosen);
-    else setProblem(explain(answer.error, language));
+    if (answer.ok) {
+      // The projected window may have taken the keyboard; the console needs it.
+      window.focus();
+      onOpened(chosen);
+    } else setProblem(explain(answer.error, language));
   };
 
   return (

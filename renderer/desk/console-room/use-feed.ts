@@ -41,6 +41,7 @@ export function useFeed(frame: Frame, display: string): Feed {
   const reopen = useCallback(async (): Promise<void> => {
     const answer = await bridge.openStage({ display, frame: { ...frame, arrives: 'cut' } });
     setIsOpen(answer.ok && answer.value.open);
+    window.focus();
   }, [display, frame]);
   return { isOpen, reopen: () => void reopen() };
 }

@@ -3,13 +3,8 @@ import type { Frame } from '../../../shared/stage/frame';
 import { frameNow } from '../../../shared/stage/frame-now';
 import type { Press } from '../../../shared/stage/keys';
 import type { Script } from '../../../shared/stage/script';
-import {
-  ARM_HOLD_MS,
-  type Outcome,
-  openShow,
-  press as pressed,
-  type Show,
-} from '../../../shared/stage/show';
+import { ARM_HOLD_MS, type Outcome, press as pressed, type Show } from '../../../shared/stage/show';
+import { keepShow, recallShow } from './show-memory';
 
 /** Where a press came from, as far as a page can tell: clickers send the page keys. */
 export type PressSource = 'clicker' | 'keyboard' | 'held' | 'mouse';
@@ -47,9 +42,9 @@ interface State {
 const LOGGED = 20;
 
 /** Holds the show of one ceremony and lets people press; A acts by itself after its second. */
-export function useShow(script: Script): ShowInHand {
+export function useShow(script: Script, mergeCode: string): ShowInHand {
   const [state, setState] = useState<State>(() => ({
-    show: openShow(),
+    show: recallShow(mergeCode, script),
     log: [],
     since: new Date(),
   }));
@@ -69,6 +64,7 @@ export function useShow(script: Script): ShowInHand {
     },
     [script],
   );
+  useEffect(() => keepShow(mergeCode, state.show), [mergeCode, state.show]);
   const isHeld = state.show.heldSinceMs !== null;
   useEffect(() => {
     if (!isHeld) return;

@@ -23,6 +23,7 @@ beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date'] });
   layBridge([projector]);
   await startWords('fr');
+  sessionStorage.clear();
   render(<LiveView ceremony={show} display={projector} onLeave={() => undefined} />);
 });
 afterEach(() => {
@@ -173,6 +174,20 @@ describe('the keyboard', () => {
     fireEvent.pointerDown(leave);
     await wait(1000);
     expect(window.bridge.closeStage).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a console that reloads in the middle of the show', () => {
+  it('comes back at the same cue, behind the neutral slide and unarmed', async () => {
+    await goTo('laureate-suspense');
+    await hold('a', 1100);
+    cleanup();
+    render(<LiveView ceremony={show} display={projector} onLeave={() => undefined} />);
+    expect(onScreen()).toHaveAccessibleName(/Neutre$/);
+    await press('r');
+    expect(scene()).toMatchObject({ scene: 'announce', still: true });
+    await press('PageDown');
+    expect(within(log()).getByText('ignorée, lauréat non armé')).toBeInTheDocument();
   });
 });
 

@@ -1,0 +1,41 @@
+import type { Script } from '../../../shared/stage/script';
+import { openShow, type Show } from '../../../shared/stage/show';
+
+/** Only places in the running order: never a name. Kept while this window lives. */
+interface Kept {
+  readonly step: number;
+  readonly unlocked: number;
+  readonly furthest: number;
+}
+
+const keyOf = (mergeCode: string): string => `show ${mergeCode}`;
+
+/** Remembers where the live show stands, so that a page that reloads does not start it again. */
+export function keepShow(mergeCode: string, { step, unlocked, furthest }: Show): void {
+  sessionStorage.setItem(keyOf(mergeCode), JSON.stringify({ step, unlocked, furthest }));
+}
+
+/** The live show was left on purpose: the next one starts at its first cue. */
+export function forgetShow(mergeCode: string): void {
+  sessionStorage.removeItem(keyOf(mergeCode));
+}
+
+/**
+ * The show to open: at its first cue, or, after a reload in the middle of one, at the same
+ * cue behind the neutral slide, unarmed, until someone presses Resume.
+ */
+export function recallShow(mergeCode: string, script: Script): Show {
+  const kept = readKept(sessionStorage.getItem(keyOf(mergeCode)));
+  if (!kept || kept.step < 1 || kept.step >= script.cues.length) return openShow();
+  return { ...openShow(), ...kept, veil: 'neutral' };
+}
+
+function readKept(text: string | null): Kept | null {
+  const value: unknown = text === null ? null : JSON.parse(text);
+  if (typeof value !== 'object' || value === null) return null;
+  const { step, unlocked, furthest } = { step: null, unlocked: null, furthest: null, ...value };
+  const isWhole = [step, unlocked, furthest].every((figure) => Number.isInteger(figure));
+  return isWhole
+    ? { step: Number(step), unlocked: Number(unlocked), furthest: Number(furthest) }
+    : null;
+}
