@@ -1,9 +1,9 @@
-import type { Fault } from '../../shared/decision/palmares-contents';
 import { type Verification, verifyPalmares } from '../../shared/decision/verify-palmares';
 import { readContainer } from '../../shared/file/container';
 import type { Problem } from '../../shared/file/problem';
 import { ok, type Result } from '../../shared/result';
 import { explain } from '../../shared/words/explain';
+import { explainFault } from '../../shared/words/explain-fault';
 import { inflateWhole } from '../keys/inflate';
 import { LIMITS, readRegularFile } from '../read-file';
 import { BadCall, parseWords } from './bad-call';
@@ -47,7 +47,7 @@ async function openPalmares(
   return entries.ok ? ok(entries.value) : entries;
 }
 
-function tell(found: Verification, { say, write }: Terminal): void {
+function tell(found: Verification, { say, write, language }: Terminal): void {
   const { sealed, recomputed } = found.laureate;
   const named = (ids: readonly string[] | null) =>
     ids === null ? say('verify.unknown') : ids.join(', ') || say('verify.nobody');
@@ -64,21 +64,7 @@ function tell(found: Verification, { say, write }: Terminal): void {
     ...(found.sealedAt === null
       ? []
       : [say('verify.sealed', { at: found.sealedAt, by: found.by.join(', ') })]),
-    ...found.faults.map((fault) => `  ${sayFault(fault, say)}`),
+    ...found.faults.map((fault) => `  ${explainFault(fault, language)}`),
   ];
   write(lines.join('\n'));
-}
-
-function sayFault(fault: Fault, say: Terminal['say']): string {
-  switch (fault.kind) {
-    case 'recount-differs':
-      return say('verify.fault.recount-differs', {
-        entry: fault.entry,
-        at: fault.at.join(', ') || fault.entry,
-      });
-    case 'rule':
-      return say('verify.fault.rule', { rule: say(`verify.rule.${fault.block.kind}`) });
-    default:
-      return say(`verify.fault.${fault.kind}`, { ...fault });
-  }
 }

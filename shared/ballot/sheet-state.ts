@@ -1,7 +1,7 @@
 import type { Criterion, Grid } from '../edition/grid';
 import type { ScoreSheet } from './score-sheet';
 
-/** `blank`: neither mark nor comment. `partial`: some, not every criterion marked. */
+/** `blank`: neither mark nor comment. `partial`: some, not every weighted criterion marked. */
 export type SheetStanding = 'complete' | 'partial' | 'recused' | 'blank';
 
 /** The mark of one criterion; undefined is "not scored". Own keys only: `constructor` is no mark. */
@@ -9,9 +9,10 @@ export function markOf(sheet: ScoreSheet, criterion: Criterion): number | undefi
   return Object.hasOwn(sheet.marks, criterion.id) ? sheet.marks[criterion.id] : undefined;
 }
 
-/** Whether every criterion of the grid has a mark and the juror is not recused. */
+/** Whether every weighted criterion has a mark and the juror is not recused (PRIZE rule 3). */
 export function isComplete(sheet: ScoreSheet, grid: Grid): boolean {
-  return sheet.state !== 'recused' && grid.criteria.every((c) => markOf(sheet, c) !== undefined);
+  const isMarked = (c: Criterion): boolean => c.weight === 0 || markOf(sheet, c) !== undefined;
+  return sheet.state !== 'recused' && grid.criteria.every(isMarked);
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { Ballot } from '../ballot/ballot';
-import type { ScoreSheet } from '../ballot/score-sheet';
+import { isComplete } from '../ballot/sheet-state';
 import type { Edition } from '../edition/edition';
-import type { Grid } from '../edition/grid';
 import type { DossierId, JurorId } from '../ids';
 import type { Standing, Standings } from './ledger';
 import { recusedDossiers } from './recused';
@@ -23,11 +22,6 @@ export interface JurorCoverage {
   readonly recused: number;
   readonly missing: number;
   readonly cells: ReadonlyMap<DossierId, CellState>;
-}
-
-/** Whether every weighted criterion carries a mark (PRIZE rule 3); no mark is imputed. */
-export function isComplete(sheet: ScoreSheet, grid: Grid): boolean {
-  return grid.criteria.every((c) => c.weight === 0 || Object.hasOwn(sheet.marks, c.id));
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { Ballot } from '../ballot/ballot';
+import { isComplete } from '../ballot/sheet-state';
 import type { VerifiedBallot } from '../ballot/verified-ballot';
 import type { Edition } from '../edition/edition';
 import { threeByFour } from '../file/digest';
-import { isComplete } from './coverage';
 import type { Ledger } from './ledger';
 import type { Outcome, ReceiptWarning } from './receipt';
 import { recusedDossiers } from './recused';

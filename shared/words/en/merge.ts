@@ -65,7 +65,6 @@ export const merge: Translated<typeof french> = {
     reason: 'Why',
     act: 'Record this choice',
     cancel: 'Later',
-    close: 'Close',
     missing: 'Missing: {{what}}.',
     missingVersion: 'the version',
     missingBy: 'who chooses',

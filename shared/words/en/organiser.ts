@@ -56,6 +56,5 @@ export const organiser: Translated<typeof french> = {
     failed: 'Not saved. {{why}}',
     closed: 'Nothing was saved.',
   },
-  table: 'Read this picture as a table',
-  hideTable: 'Hide the table',
+  close: 'Close',
 };

@@ -63,7 +63,6 @@ export const merge = {
     reason: 'Pourquoi',
     act: 'Inscrire ce choix',
     cancel: 'Plus tard',
-    close: 'Fermer',
     missing: 'Il manque : {{what}}.',
     missingVersion: 'la version',
     missingBy: 'qui choisit',

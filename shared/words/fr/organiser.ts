@@ -54,6 +54,5 @@ export const organiser = {
     failed: 'Non enregistré. {{why}}',
     closed: 'Rien n’a été enregistré.',
   },
-  table: 'Lire cette figure en tableau',
-  hideTable: 'Masquer le tableau',
+  close: 'Fermer',
 } as const;
