@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo } from 'react';
 import type { OpenDesk } from '../../derive/juror-desk';
 import { firstPlace } from '../../derive/juror-place';
+import { isSameSheet } from '../../derive/juror-sheet';
 import { JurorDatabase, type PledgeRow } from '../../store/database';
 import { type JurorWork, readWork } from '../../store/juror-work';
 import { useLive } from '../../store/live';
@@ -23,13 +24,33 @@ interface OpenedWork extends InRoom {
   readonly promise: (what: PledgeRow['what']) => void;
 }
 
+/**
+ * The work as last typed: sheets still on their way to the disk are laid over what the
+ * database says, until it says the same.
+ */
+function useShownWork(kept: JurorWork | null | undefined): JurorWork | null {
+  const { typed, settle } = useSaving();
+  useEffect(() => {
+    const caughtUp = [...typed.values()].filter((sheet) => {
+      const same = kept?.sheets.get(sheet.dossier);
+      return same !== undefined && isSameSheet(same, sheet);
+    });
+    if (caughtUp.length > 0) settle(caughtUp);
+  }, [kept, typed, settle]);
+  return useMemo(() => {
+    if (!kept) return null;
+    return typed.size === 0 ? kept : { ...kept, sheets: new Map([...kept.sheets, ...typed]) };
+  }, [kept, typed]);
+}
+
 /** Opens this juror's database, follows it, and resumes the place; null until read. */
 export function useJurorWork(desk: OpenDesk | null): OpenedWork | null {
   const database = useMemo(
     () => (desk ? new JurorDatabase(desk.edition.id, desk.juror.id) : null),
     [desk],
   );
-  const work = useLive(async () => (database ? readWork(database) : null), [database]);
+  const kept = useLive(async () => (database ? readWork(database) : null), [database]);
+  const work = useShownWork(kept);
   const { place: standing, stand: moveTo } = useJurorPlace();
   const keep = useSaving((state) => state.keep);
 

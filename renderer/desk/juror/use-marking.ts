@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { ScoreSheet } from '../../../shared/ballot/score-sheet';
 import type { CriterionId, DossierId } from '../../../shared/ids';
 import {
@@ -8,7 +8,7 @@ import {
   openNeighbour,
 } from '../../derive/juror-dossiers';
 import { placeIn, placeToMark } from '../../derive/juror-place';
-import { blankSheet, isSameSheet, putComment, putMark } from '../../derive/juror-sheet';
+import { blankSheet, putComment, putMark } from '../../derive/juror-sheet';
 import { keepSheets } from '../../store/sheets';
 import { type Place, useJurorPlace } from '../../ui/juror-place';
 import { useSaving } from '../../ui/juror-saving';
@@ -30,28 +30,14 @@ export interface Marking {
   readonly retry: () => void;
 }
 
-/** The sheets as last typed, laid over what the database says. */
-function useShownDossiers({ desk, work }: InRoom): readonly JurorDossier[] {
-  const { typed, settle } = useSaving();
-  const { sheets, interests } = work;
-  useEffect(() => {
-    const caughtUp = [...typed.values()].filter((sheet) => {
-      const kept = sheets.get(sheet.dossier);
-      return kept !== undefined && isSameSheet(kept, sheet);
-    });
-    if (caughtUp.length > 0) settle(caughtUp);
-  }, [sheets, typed, settle]);
-  return useMemo(() => {
-    const shown = new Map([...sheets, ...typed]);
-    const { edition, juror } = desk;
-    return jurorDossiers({ edition, juror: juror.id, interests, sheets: shown });
-  }, [desk, sheets, interests, typed]);
-}
-
 /** What the three columns share: where one stands, and the acts on a sheet. */
 export function useMarking(room: InRoom): Marking {
   const { desk, database, work, stand } = room;
-  const dossiers = useShownDossiers(room);
+  const { sheets, interests } = work;
+  const dossiers = useMemo(() => {
+    const { edition, juror } = desk;
+    return jurorDossiers({ edition, juror: juror.id, interests, sheets });
+  }, [desk, sheets, interests]);
   const { criteria } = desk.edition.grid;
   const standing = dossiers.find((each) => each.dossier.id === room.place.dossier);
   const place = standing && isOpen(standing) ? room.place : placeToMark(desk, work);
@@ -61,11 +47,11 @@ export function useMarking(room: InRoom): Marking {
   const write = (sheet: ScoreSheet, next: Place): void => {
     const { paint, keep } = useSaving.getState();
     paint(sheet);
-    const sheets = [...useSaving.getState().typed.values()];
-    void keep(() => keepSheets(database, { sheets, place: { key: 'here', ...next } }));
+    const unsaved = [...useSaving.getState().typed.values()];
+    void keep(() => keepSheets(database, { sheets: unsaved, place: { key: 'here', ...next } }));
   };
   const sheetOf = (dossier: DossierId): ScoreSheet =>
-    useSaving.getState().typed.get(dossier) ?? work.sheets.get(dossier) ?? blankSheet(dossier);
+    useSaving.getState().typed.get(dossier) ?? sheets.get(dossier) ?? blankSheet(dossier);
   /** Keys may come faster than the screen: each act starts from where the last one went. */
   const here = (): Place => {
     const latest = useJurorPlace.getState().place;

@@ -19,14 +19,12 @@ export function CommentField({ field, comment, onKeep, onLeave }: CommentFieldPr
   const kept = useKeptText(comment, onKeep);
   return (
     <div className={styles.comment}>
-      <div className={styles.commentHead}>
-        <label htmlFor="juror-comment">{t('juror.mark.comment')}</label>
-        <span id="juror-comment-read">{t('juror.mark.disclosed')}</span>
-      </div>
+      <label className={styles.commentHead} htmlFor="juror-comment">
+        <b>{t('juror.mark.comment')}</b> <span>{t('juror.mark.disclosed')}</span>
+      </label>
       <Textarea
         id="juror-comment"
         ref={field}
-        aria-describedby="juror-comment-read"
         autosize
         minRows={2}
         maxRows={6}

@@ -1,18 +1,13 @@
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Edition } from '../../../../shared/edition/edition';
 import { openNeighbour } from '../../../derive/juror-dossiers';
 import { useLanguage } from '../../../i18n/use-language';
 import type { Marking } from '../use-marking';
-import type { DeckPlace } from './deck/attachments';
+import { Attachments, type DeckPlace } from './deck/attachments';
 import { DossierHead } from './dossier-head';
 import styles from './dossier-room.module.css';
 import { PartTabs } from './part-tabs';
 import { openTab, SUMMARY, wordsOf } from './read-shows';
-
-const Attachments = lazy(async () => ({
-  default: (await import('./deck/attachments')).Attachments,
-}));
 
 interface DossierRoomProps {
   readonly edition: Edition;
@@ -60,9 +55,7 @@ export function DossierRoom({ edition, marking, deck }: DossierRoomProps) {
           {words ? inLanguage(words) : t('juror.read.silent')}
         </p>
       </section>
-      <Suspense fallback={<div className={styles.opening} />}>
-        <Attachments dossier={dossier} place={deck} />
-      </Suspense>
+      <Attachments dossier={dossier} place={deck} />
     </main>
   );
 }

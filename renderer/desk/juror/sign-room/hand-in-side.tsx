@@ -74,6 +74,7 @@ function SignButton({ act, signing, undecided, last, sign, saveAgain }: Sign) {
         : t('juror.sign.decideMany', { count: undecided.length }),
     same: t('juror.sign.same', { rev: last?.row.rev ?? 0 }),
   };
+  const isSigning = signing.at === 'signing';
   const isDone = act.at === 'blocked' && act.why === 'same';
   return (
     <div className={styles.act}>
@@ -105,11 +106,13 @@ function SignButton({ act, signing, undecided, last, sign, saveAgain }: Sign) {
         fullWidth
         size="md"
         disabled={act.at === 'blocked'}
-        loading={signing.at === 'signing'}
+        loading={isSigning}
         leftSection={<IconWritingSign size={18} stroke={1.8} aria-hidden />}
         onClick={() => (act.at === 'save-again' ? saveAgain(act.row) : sign())}
       >
-        {t(act.at === 'save-again' ? 'juror.sign.saveAgain' : 'juror.sign.act')}
+        {isSigning
+          ? t('juror.sign.acting')
+          : t(act.at === 'save-again' ? 'juror.sign.saveAgain' : 'juror.sign.act')}
       </Button>
     </div>
   );

@@ -1,7 +1,10 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Attachment, Dossier } from '../../../../../shared/edition/dossier';
-import { Deck } from './deck';
 import styles from './deck.module.css';
+
+/** The reader of PDF is large: it comes with the first deck. */
+const Deck = lazy(async () => ({ default: (await import('./deck')).Deck }));
 
 /** Which page lies open, and whether it fills the window. */
 export interface DeckPlace {
@@ -44,7 +47,13 @@ function Paper(props: { readonly attachment: Attachment; readonly place: DeckPla
   const { attachment, place } = props;
   const { name, type } = attachment;
   const address = addressOf(attachment);
-  if (type === 'application/pdf') return <Deck name={name} address={address} place={place} />;
+  if (type === 'application/pdf') {
+    return (
+      <Suspense fallback={<div className={styles.coming} />}>
+        <Deck name={name} address={address} place={place} />
+      </Suspense>
+    );
+  }
   return (
     <figure>
       <figcaption className={styles.fileName}>{name}</figcaption>

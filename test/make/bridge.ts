@@ -1,0 +1,38 @@
+import type { Bridge, RequestName } from '../../shared/ipc';
+
+const REFUSED: RequestName[] = [
+  'greet',
+  'setLanguage',
+  'chooseFiles',
+  'openDemo',
+  'unlockAsJuror',
+  'unlockAsOrganiser',
+  'openPalmares',
+  'lock',
+  'handIn',
+  'takeBallots',
+  'checkEnrolments',
+  'signSeal',
+  'saveFile',
+  'savePaper',
+  'listDisplays',
+  'openStage',
+  'showFrame',
+  'closeStage',
+];
+
+/**
+ * The one double of the room tests: a shell that answers only what a test lays down and
+ * refuses the rest as `bad-request`. It is put on `window`, where rooms look for it.
+ */
+export function layBridge(answers: Partial<Bridge>): Bridge {
+  const refuse = () => Promise.resolve({ ok: false, error: { kind: 'bad-request' } } as const);
+  const double = {
+    ...Object.fromEntries(REFUSED.map((name) => [name, refuse])),
+    on: () => () => undefined,
+    dropped: () => Promise.resolve([]),
+    ...answers,
+  } as Bridge;
+  Object.defineProperty(window, 'bridge', { value: double, configurable: true });
+  return double;
+}
