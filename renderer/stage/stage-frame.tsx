@@ -25,13 +25,13 @@ export function StageFrame({ frame, isProjected = false }: Props) {
     if (!stage || frame.now.scene === 'black') return;
     const measure = (): void => fitNames(stage);
     measure();
-    let isHere = true;
-    void document.fonts?.ready.then(() => isHere && measure());
-    const watch = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(measure);
-    watch?.observe(stage);
+    // A font that comes late (another alphabet) changes every width.
+    document.fonts.addEventListener('loadingdone', measure);
+    const watch = new ResizeObserver(measure);
+    watch.observe(stage);
     return () => {
-      isHere = false;
-      watch?.disconnect();
+      document.fonts.removeEventListener('loadingdone', measure);
+      watch.disconnect();
     };
   }, [frame]);
 

@@ -1,6 +1,5 @@
-import '@testing-library/jest-dom/vitest';
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fireEvent, render, screen } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConsoleRoom } from '../../../renderer/desk/console-room/console-room';
 import type { Ceremony } from '../../../renderer/desk/console-room/read-ceremony';
 import { SettingView } from '../../../renderer/desk/console-room/setting-view';
@@ -39,7 +38,6 @@ const openIt = (): void => {
   fireEvent.click(screen.getByRole('button', { name: 'Ouvrir la scène' }));
 };
 
-afterEach(cleanup);
 beforeEach(async () => {
   opened.mockClear();
   await startWords('fr');

@@ -1,6 +1,5 @@
-import '@testing-library/jest-dom/vitest';
-import { act, cleanup, render, screen } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { act, render, screen } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
 import { readFrame } from '../../../renderer/stage/read-frame';
 import { StageWindow } from '../../../renderer/stage/stage-window';
 import type { Frame } from '../../../shared/stage/frame';
@@ -24,8 +23,6 @@ function project(): (frame: unknown) => void {
   render(<StageWindow listen={listen} read={readFrame} />);
   return (frame) => act(() => show(frame));
 }
-
-afterEach(cleanup);
 
 describe('the projected page', () => {
   it('says each frame in one live region, in its own languages', () => {
