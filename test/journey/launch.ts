@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import path from 'node:path';
 import { test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { launchApp, makeUserData } from '../../build/launch-app.mjs';
 import type {} from '../../renderer/bridge';
@@ -27,7 +28,10 @@ export const test = base.extend<Fixtures>({
   },
   app: async ({ userData, language, files }, use) => {
     const app = await launchApp({ userData, language, files });
+    present = app;
     await use(app);
+    await takePictures('end');
+    present = null;
     await app.close();
   },
   desk: async ({ app }, use) => {
@@ -36,6 +40,33 @@ export const test = base.extend<Fixtures>({
     await use(desk);
   },
 });
+
+/** With PICTURES (a folder, set by `npm run demo`), every step leaves what its windows show. */
+const pictures = process.env.PICTURES;
+let present: ElectronApplication | null = null;
+let taken = 0;
+
+async function takePictures(step: string): Promise<void> {
+  if (!pictures || !present) return;
+  taken += 1;
+  const journey = path.basename(test.info().file, '.journey.ts');
+  const name = `${journey}-${String(taken).padStart(2, '0')}-${step}`;
+  for (const window of present.windows()) {
+    const which = window.url().includes('stage.html') ? '-stage' : '';
+    const file = `${name.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 100)}${which}.png`;
+    await window.screenshot({ path: path.join(pictures, file) });
+  }
+}
+
+if (pictures) {
+  const { step } = test;
+  const pictured = async <T>(title: string, act: Parameters<typeof step<T>>[1]): Promise<T> => {
+    const outcome = await step(title, act);
+    await takePictures(title);
+    return outcome;
+  };
+  test.step = Object.assign(pictured, { skip: step.skip });
+}
 
 /** The system's save dialog answers with this path from now on; null: the person closes it. */
 export async function answerSaveDialog(
