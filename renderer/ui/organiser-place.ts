@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { FileRef } from '../../shared/ipc';
 
 export type OrganiserRoom = 'merge' | 'tally' | 'deliberation' | 'palmares';
 
@@ -9,16 +10,29 @@ interface OrganiserPlace {
   /** Null until the person chose: the road then decides which room opens. */
   readonly room: OrganiserRoom | null;
   readonly point: AgendaPoint;
+  /** Files double-clicked, waiting for the merge room to take them. */
+  readonly waiting: readonly FileRef[];
   readonly enter: (room: OrganiserRoom, point?: AgendaPoint) => void;
   readonly openPoint: (point: AgendaPoint) => void;
-  readonly leave: () => void;
+  readonly bring: (files: readonly FileRef[]) => void;
+  /** Hands the waiting files over, once. */
+  readonly takeWaiting: () => readonly FileRef[];
 }
 
 /** Where the organiser stands on the road; may vanish on reload. */
-export const useOrganiserPlace = create<OrganiserPlace>((set) => ({
+export const useOrganiserPlace = create<OrganiserPlace>((set, get) => ({
   room: null,
   point: 'quorum',
+  waiting: [],
   enter: (room, point) => set(point === undefined ? { room } : { room, point }),
   openPoint: (point) => set({ point }),
-  leave: () => set({ room: null, point: 'quorum' }),
+  bring: (files) => {
+    const ballots = files.filter((file) => file.kind === 'ballot' || file.kind === 'other');
+    if (ballots.length > 0) set({ room: 'merge', waiting: [...get().waiting, ...ballots] });
+  },
+  takeWaiting: () => {
+    const { waiting } = get();
+    if (waiting.length > 0) set({ waiting: [] });
+    return waiting;
+  },
 }));

@@ -1,9 +1,12 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible, openOrganiser, settleFork, WORDS } from './2-organiser-steps';
 import { answerSaveDialog, test } from './launch';
+
+const cli = path.resolve(import.meta.dirname, '../../dist/cli.cjs');
 
 /** Presses a stepper of the vote. */
 async function cast(desk: Page, side: string, votes: number): Promise<void> {
@@ -121,6 +124,13 @@ test('the jury decides, seals and takes away its decision', async ({ app, desk }
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     const bundle = await save('Lot scellé', 'decision.palmares');
     expect(bundle.subarray(0, 2).toString()).toBe('PK');
+    const verified = spawnSync(process.execPath, [
+      cli,
+      'verify',
+      path.join(folder, 'decision.palmares'),
+    ]);
+    expect(verified.stderr.toString()).toBe('');
+    expect(verified.status).toBe(0);
     const list = JSON.parse(
       (await save('Lauréat et coup de cœur, JSON', 'palmares.json')).toString(),
     );

@@ -7,6 +7,7 @@ import { explain } from '../../../shared/words/explain';
 import { useLanguage } from '../../i18n/use-language';
 import { TopBar } from '../../parts/top-bar';
 import { openOrganiserDatabase } from '../../store/ledger';
+import { useOrganiserPlace } from '../../ui/organiser-place';
 import type { OpenEdition } from './open-edition';
 import { OpenRoom } from './open-room/open-room';
 import styles from './organiser.module.css';
@@ -17,7 +18,11 @@ export function OrganiserDesk({ greeting }: { readonly greeting: Greeting }) {
   const [session, setSession] = useState<OrganiserSession | null>(
     greeting.session?.role === 'organiser' ? greeting.session : null,
   );
-  if (session === null) return <OpenRoom known={greeting.known} onOpened={setSession} />;
+  const open = (opened: OrganiserSession): void => {
+    useOrganiserPlace.getState().bring(greeting.opened);
+    setSession(opened);
+  };
+  if (session === null) return <OpenRoom known={greeting.known} onOpened={open} />;
   return <OpenedDesk session={session} appVersion={greeting.version} />;
 }
 

@@ -1,5 +1,7 @@
 import { IconBuildingCommunity } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { bridge } from '../../bridge';
 import { gather } from '../../derive/organiser';
 import { useLanguage } from '../../i18n/use-language';
 import { TopBar } from '../../parts/top-bar';
@@ -18,7 +20,8 @@ import { TallyRoom } from './tally-room/tally-room';
 export function RoadDesk({ open }: { readonly open: OpenEdition }) {
   const { t } = useTranslation();
   const { language, inLanguage } = useLanguage();
-  const { room, enter } = useOrganiserPlace();
+  const { room, enter, bring } = useOrganiserPlace();
+  useEffect(() => bridge.on('filesOpened', ({ files }) => bring(files)), [bring]);
   const rows = useOrganiserRows(open.database);
   const { edition } = open;
   const gathered = rows && gather(edition, open.editionDigest, rows.ledger, rows.choices);

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { IconRosetteDiscountCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { explain } from '../../../../shared/words/explain';
 import { useLanguage } from '../../../i18n/use-language';
 import { keepSeal } from '../../../store/seals';
 import { BlockedAct } from '../blocked-act';
+import { Dialog } from '../dialog';
 import type { OpenEdition } from '../open-edition';
 import { sealDecision } from './seal-decision';
 import styles from './seal-dialog.module.css';
@@ -45,7 +46,7 @@ export function SealDialog({ isOpen, open, source, onClose, onSealed }: SealDial
     onSealed();
   };
   return (
-    <Modal opened={isOpen} onClose={onClose} size={560} title={t('deliberation.seal.title')}>
+    <Dialog isOpen={isOpen} onClose={onClose} size={560} title={t('deliberation.seal.title')}>
       <div className={styles.form}>
         <p className="muted">{t('deliberation.seal.lead')}</p>
         {(['first', 'second'] as const).map((which) => (
@@ -80,6 +81,6 @@ export function SealDialog({ isOpen, open, source, onClose, onSealed }: SealDial
           </BlockedAct>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

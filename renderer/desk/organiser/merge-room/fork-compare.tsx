@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Choice } from '../../../../shared/merge/ledger';
+import { Dialog } from '../dialog';
 import { ForkChoice } from './fork-choice';
 import styles from './fork-compare.module.css';
 import type { ForkShown } from './fork-shows';
@@ -15,12 +15,11 @@ interface ForkCompareProps {
 export function ForkCompare({ fork, onClose, onSettle }: ForkCompareProps) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened={fork !== null}
+    <Dialog
+      isOpen={fork !== null}
       onClose={onClose}
       size={720}
       title={fork ? t('merge.compare.title', { juror: fork.name }) : ''}
-      closeButtonProps={{ 'aria-label': t('merge.compare.close') }}
     >
       {fork && (
         <>
@@ -36,7 +35,7 @@ export function ForkCompare({ fork, onClose, onSettle }: ForkCompareProps) {
           />
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

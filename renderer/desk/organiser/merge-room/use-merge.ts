@@ -5,6 +5,7 @@ import type { Choice } from '../../../../shared/merge/ledger';
 import type { Receipt } from '../../../../shared/merge/receipt';
 import { bridge } from '../../../bridge';
 import { recordChoice } from '../../../store/choices';
+import { useOrganiserPlace } from '../../../ui/organiser-place';
 import { useWay } from '../../../ui/way';
 import type { OpenEdition } from '../open-edition';
 import { takeIn } from './take-in';
@@ -25,8 +26,17 @@ export interface MergeActs {
   readonly settle: (choice: Choice) => Promise<void>;
 }
 
-/** Taking files in and recording choices. Two drops in a row wait for one another. */
-export function useMerge(open: OpenEdition): MergeActs {
+/** What stopped the ledger from being written: a full disk is told as such. */
+function problemOf(cause: unknown): Problem {
+  const isFull = cause instanceof Error && cause.name === 'QuotaExceededError';
+  return { kind: isFull ? 'disk-full' : 'read-only' };
+}
+
+/**
+ * Taking files in and recording choices. Two drops in a row wait for one another; once
+ * the decision is sealed nothing comes in any more (PRIZE rule 11).
+ */
+export function useMerge(open: OpenEdition, isSealed: boolean): MergeActs {
   const [reading, setReading] = useState<Reading>({ kind: 'idle' });
   const queue = useRef(Promise.resolve());
   const way = useWay((state) => state.way);
@@ -47,17 +57,17 @@ export function useMerge(open: OpenEdition): MergeActs {
             : { kind: 'stopped', problem: taken.error },
         );
       };
-      queue.current = queue.current.then(next);
+      if (isSealed) return;
+      queue.current = queue.current
+        .then(next)
+        .catch((cause: unknown) => setReading({ kind: 'stopped', problem: problemOf(cause) }));
     },
-    [open],
+    [open, isSealed],
   );
-  useEffect(
-    () =>
-      bridge.on('filesOpened', ({ files }) =>
-        take(async () => files.filter((file) => file.kind !== 'edition')),
-      ),
-    [take],
-  );
+  const { waiting, takeWaiting } = useOrganiserPlace();
+  useEffect(() => {
+    if (waiting.length > 0) take(async () => takeWaiting());
+  }, [waiting, take, takeWaiting]);
   const choose = async (): Promise<readonly FileRef[]> => {
     const chosen = await bridge.chooseFiles({ want: 'ballots' });
     if (chosen.ok) return chosen.value.files;
