@@ -38,10 +38,14 @@ export function useSign({ desk, database, work, place, stand }: InRoom): Sign {
   const { inFlight, fault, keep } = useSaving();
   const [signing, setSigning] = useState<Signing>({ at: 'ready' });
   const { edition, juror } = desk;
+  /** The file just written, until the database says so too. */
+  const [written, setWritten] = useState<{ rev: number; fileName: string } | null>(null);
   const last = useMemo(() => {
-    const row = work.handIns.at(-1);
-    return row ? { row, ballot: ballotIn(row) } : null;
-  }, [work.handIns]);
+    const kept = work.handIns.at(-1);
+    if (!kept) return null;
+    const row = written?.rev === kept.rev ? { ...kept, ...written } : kept;
+    return { row, ballot: ballotIn(row) };
+  }, [work.handIns, written]);
   const mirror = useMemo(() => {
     const { interests, sheets } = work;
     const dossiers = jurorDossiers({ edition, juror: juror.id, interests, sheets });
@@ -57,7 +61,9 @@ export function useSign({ desk, database, work, place, stand }: InRoom): Sign {
     if (!answer.ok) return setSigning({ at: 'refused', problem: answer.error });
     const { saved } = answer.value;
     if (saved) {
-      await keep(() => noteFileName(database, { rev: row.rev, fileName: saved.name }));
+      const file = { rev: row.rev, fileName: saved.name };
+      await keep(() => noteFileName(database, file));
+      setWritten(file);
     }
     setSigning({ at: 'ready' });
   };

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
+import { decryptWith } from '../../electron/keys/age-box';
+import { readOrganiserKey } from '../../electron/keys/organiser-key';
+import { readBallotEnvelope } from '../../shared/ballot/read-ballot';
+import type { VerifiedBallot } from '../../shared/ballot/verified-ballot';
+
+const demo = path.resolve(import.meta.dirname, '../../dist/demo');
+export const EDITION = path.join(demo, 'demo.edition');
+export const NOT_AN_EDITION = path.join(demo, 'codes.csv');
+
+/** The code on a juror's slip, as the demonstration prints it. */
+export function codeOf(juror: string): string {
+  const slips = readFileSync(path.join(demo, 'codes.csv'), 'utf8').split('\n');
+  const slip = slips.find((line) => line.startsWith(`${juror},`));
+  const code = slip?.split(',').at(-1)?.trim();
+  if (!code) throw new Error(`no code for ${juror}`);
+  return code;
+}
+
+/** Presses Tab until the wanted element has the focus: it must be reachable. */
+export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  const wanted = page.getByRole('button', { name }).first();
+  for (let step = 0; step < 120; step += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not reach ${name}`);
+}
+
+export function sheetOf(page: Page): Locator {
+  return page.getByRole('complementary', { name: /^(Fiche de notation|Score sheet)$/ });
+}
+
+/** The marks of the open sheet by criterion, as the screen shows them. */
+export async function marksShown(page: Page): Promise<readonly string[]> {
+  return sheetOf(page)
+    .getByRole('radiogroup')
+    .evaluateAll((groups) =>
+      groups.map((group) => group.querySelector<HTMLInputElement>('input:checked')?.value ?? ''),
+    );
+}
+
+/** The power goes: nothing is flushed, nobody says goodbye. */
+export async function pullThePlug(app: ElectronApplication): Promise<void> {
+  const gone = new Promise((done) => app.process().once('exit', done));
+  app.process().kill('SIGKILL');
+  await gone;
+}
+
+/** What a score file says to the organiser who holds the demo key. */
+export async function readAsOrganiser(file: string): Promise<VerifiedBallot> {
+  const passphrase = readFileSync(path.join(demo, 'passphrase.txt'), 'utf8').trim();
+  const key = await readOrganiserKey(readFileSync(path.join(demo, 'organiser.key')), passphrase);
+  if (!key.ok) throw new Error(`the demo key does not open: ${key.error.kind}`);
+  const opened = await decryptWith(key.value.ageIdentity, readFileSync(file));
+  if (!opened.ok) throw new Error(`the ballot does not open: ${opened.error.kind}`);
+  const read = readBallotEnvelope(new TextDecoder().decode(opened.value));
+  if (!read.ok) throw new Error(`the ballot is refused: ${read.error.kind}`);
+  return read.value;
+}
+
+export async function expectSaved(page: Page, word: string): Promise<void> {
+  await expect(page.getByRole('status').filter({ hasText: new RegExp(`^${word}$`) })).toBeVisible();
+}
