@@ -1,8 +1,9 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core';
-import { IconDoorExit, IconPencilCheck } from '@tabler/icons-react';
+import { IconAlertTriangle, IconDoorExit, IconPencilCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AwardId } from '../../../../shared/edition/edition';
+import { showMethodAlerts } from '../alert-shows';
 import { BlockedAct } from '../blocked-act';
 import { AwardDecided } from './award-decided';
 import { type AwardShown, type Ballot, showAward } from './award-shows';
@@ -77,6 +78,7 @@ interface QuestionProps extends PointAwardProps {
 function Question({ award, shown, ballot, given, acts }: QuestionProps) {
   const { t } = useTranslation();
   const { ranks, withinPercent } = given.edition.rules.commended;
+  const alerts = showMethodAlerts(given).filter((alert) => alert.award === award);
   return (
     <>
       <NativeSelect
@@ -94,6 +96,14 @@ function Question({ award, shown, ballot, given, acts }: QuestionProps) {
         value={ballot.dossier ?? ''}
         onChange={(event) => acts.setBallot(award, { dossier: event.currentTarget.value || null })}
       />
+      {alerts.map(({ key, title, text }) => (
+        <p key={key} className={styles.alert}>
+          <IconAlertTriangle size={18} stroke={1.8} aria-hidden />
+          <span>
+            <b>{title}</b> {text}
+          </span>
+        </p>
+      ))}
       {award === 'laureate' && <PointDebate award={award} given={given} acts={acts} />}
       <p className={styles.question}>{shown.question}</p>
       <p className={styles.leaving} data-someone={shown.leavers.length > 0 || undefined}>

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { AgendaPoint } from '../../../ui/organiser-place';
 import styles from './alerts.module.css';
 import type { AlertShown } from './tally-shows';
 
 interface AlertsProps {
   readonly alerts: readonly AlertShown[];
-  readonly onAgenda: () => void;
+  readonly onAgenda: (point: AgendaPoint) => void;
   readonly onMerge: () => void;
 }
 
@@ -22,8 +23,13 @@ export function Alerts({ alerts, onAgenda, onMerge }: AlertsProps) {
           <p className={styles.words}>
             <b>{title}</b> {text}
           </p>
-          {leads === 'agenda' && (
-            <Button variant="subtle" c="var(--accent-ink)" size="compact-sm" onClick={onAgenda}>
+          {leads !== null && leads !== 'merge' && (
+            <Button
+              variant="subtle"
+              c="var(--accent-ink)"
+              size="compact-sm"
+              onClick={() => onAgenda(leads)}
+            >
               {t('tally.alert.agenda')}
             </Button>
           )}

@@ -21,6 +21,7 @@ import type {
 import { sayDecimal } from '../../../../shared/words/format';
 import { speaker } from '../../../../shared/words/say';
 import { sayGap } from '../say-gap';
+import { sayScore } from '../say-score';
 
 export interface ShownGiven {
   readonly edition: Edition;
@@ -74,11 +75,6 @@ export interface UnrankedRow {
 const VOTES = ['juryVote', 'presidentCastingVote'] as const;
 const SHORT = ['median', 'headToHead', ...VOTES] as const;
 const NAMED = ['mean', ...SHORT] as const;
-
-/** A score on 100 for people: `80,00`. */
-export function sayScore(mean: Exact, { edition, language }: Omit<ShownGiven, 'ranking'>): string {
-  return sayDecimal(roundHalfUp(score100(mean, edition.grid), 2), language);
-}
 
 /** What a step is called, at length. */
 export function sayStep(step: string, { edition, language }: Omit<ShownGiven, 'ranking'>): string {

@@ -27,7 +27,7 @@ export function TallyRoom({ open, rows, gathered }: TallyRoomProps) {
   return (
     <TallyView
       shown={shown}
-      onAgenda={() => enter('deliberation', 'laureate')}
+      onAgenda={(point) => enter('deliberation', point)}
       onMerge={() => enter('merge')}
       onNext={() => enter('deliberation')}
     />

@@ -1,18 +1,18 @@
 import { compareExact, type Exact, roundHalfUp, ZERO } from '../../../../shared/exact';
-import type { DossierId } from '../../../../shared/ids';
-import type { Alert, GuardMethod } from '../../../../shared/insight/alerts';
 import { sayCountFirst } from '../../../../shared/words/count';
 import { sayDecimal, sayList } from '../../../../shared/words/format';
 import { speaker } from '../../../../shared/words/say';
 import type { Gathered } from '../../../derive/organiser';
 import type { Counted } from '../../../derive/organiser-ranking';
+import type { AgendaPoint } from '../../../ui/organiser-place';
+import { showMethodAlerts } from '../alert-shows';
 import { namesOf } from '../name-of';
 import { sayGap } from '../say-gap';
+import { sayScore } from '../say-score';
 import { type HeatShown, showHeat } from './heat-shows';
 import {
   type RankRow,
   type ShownGiven,
-  sayScore,
   sayStep,
   showRanks,
   showUnranked,
@@ -24,7 +24,7 @@ export interface AlertShown {
   readonly title: string;
   readonly text: string;
   /** Where acting on it leads; null when it only informs. */
-  readonly leads: 'agenda' | 'merge' | null;
+  readonly leads: AgendaPoint | 'merge' | null;
 }
 
 export interface TallyShown {
@@ -149,7 +149,9 @@ function showAlerts(given: Given): readonly AlertShown[] {
   const { edition, language, gathered, counted } = given;
   const say = speaker(language);
   const names = namesOf(edition, language);
-  const shown = counted.alerts.flatMap((alert) => showAlert(alert, given));
+  const shown: AlertShown[] = showMethodAlerts({ edition, language, counted }).map(
+    ({ key, award, title, text }) => ({ key, title, text, leads: award }),
+  );
   if (gathered.unsettled.length > 0) {
     const list = sayList(gathered.unsettled.map(names.juror), language);
     const title = say('tally.alert.suspended', { count: gathered.unsettled.length, names: list });
@@ -164,45 +166,4 @@ function showAlerts(given: Given): readonly AlertShown[] {
     shown.push({ key: 'missing', title, text: say('tally.alert.missingText'), leads: 'merge' });
   }
   return shown;
-}
-
-/** A method that would move an award; the other alerts are told by the verdict and the table. */
-function showAlert(alert: Alert, given: Given): AlertShown[] {
-  if (alert.kind !== 'method-differs') return [];
-  const { edition, language, counted } = given;
-  const say = speaker(language);
-  const names = namesOf(edition, language);
-  const { award, method, dossier } = alert;
-  const official = counted.proposal[award === 'laureate' ? 'laureate' : 'commended'][0];
-  const title = say(award === 'laureate' ? 'tally.alert.laureate' : 'tally.alert.commended', {
-    method: say(`tally.alert.${method}`),
-  });
-  const figures = [dossier, official].flatMap((id) => {
-    const figure = id === undefined ? null : figureOf(id, method, given);
-    return id === undefined ? [] : [{ name: names.dossier(id), figure }];
-  });
-  const [one, two] = figures;
-  const words =
-    one?.figure && two?.figure
-      ? say('tally.alert.figures', {
-          first: one.name,
-          firstScore: sayScore(one.figure, given),
-          second: two.name,
-          secondScore: sayScore(two.figure, given),
-        })
-      : `${names.dossier(dossier)}.`;
-  return [
-    {
-      key: `${method}/${award}/${dossier}`,
-      title,
-      text: `${words} ${say('tally.alert.inform')}`,
-      leads: 'agenda',
-    },
-  ];
-}
-
-function figureOf(dossier: DossierId, method: GuardMethod, { ranking }: Given): Exact | null {
-  const tally = ranking.tallies.get(dossier);
-  if (!tally || method === 'twoway') return null;
-  return method === 'college' ? tally.collegeMean : tally.median;
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconGavel, IconHourglass, IconScale } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { StateChip } from '../../../parts/state-chip';
+import type { AgendaPoint } from '../../../ui/organiser-place';
 import { RoomHead } from '../room-head';
 import { Alerts } from './alerts';
 import { HeatMap } from './heat-map';
@@ -11,7 +12,7 @@ import styles from './tally-view.module.css';
 
 interface TallyViewProps {
   readonly shown: TallyShown;
-  readonly onAgenda: () => void;
+  readonly onAgenda: (point: AgendaPoint) => void;
   readonly onMerge: () => void;
   readonly onNext: () => void;
 }
