@@ -14,7 +14,7 @@ export type CsvProblem =
 export type Separator = ',' | ';';
 
 /** A record longer than this is not a record of marks. */
-const RECORD_LIMIT = 1 << 20;
+export const RECORD_LIMIT = 1 << 20;
 
 /** Fields of one record by RFC 4180: quotes around a whole field, doubled inside it. */
 function splitQuoted(text: string, separator: Separator, line: number): CsvRecord | CsvProblem {
@@ -42,7 +42,7 @@ function splitQuoted(text: string, separator: Separator, line: number): CsvRecor
 }
 
 /** The separator that a header is written with: the more frequent, the comma when equal. */
-export function separatorOf(header: string): Separator {
+function separatorOf(header: string): Separator {
   const bare = header.replace(/"[^"]*"/g, '');
   return bare.split(';').length > bare.split(',').length ? ';' : ',';
 }
@@ -54,66 +54,54 @@ function countQuotes(text: string): number {
 }
 
 /**
- * Cuts text that arrives in pieces into records (RFC 4180; LF or CRLF; empty lines are
- * skipped). The separator is that of the first line. `onRecord` may return a problem of
- * its own; the first problem ends the reading.
+ * Makes records of lines (RFC 4180; LF or CRLF; empty lines are skipped). The separator is
+ * that of the first line. `onRecord` may return a problem of its own.
  */
-export function csvCutter<P>(onRecord: (record: CsvRecord, separator: Separator) => P | null): {
-  readonly push: (text: string) => CsvProblem | P | null;
-  readonly end: () => CsvProblem | P | null;
-} {
-  let rest = '';
-  let separator: Separator | null = null;
-  let line = 0;
+export class CsvRecords<P> {
+  separator: Separator | null = null;
+  readonly #onRecord: (record: CsvRecord, separator: Separator) => P | null;
   /** A record whose quoted field holds a line break: its lines so far. */
-  let open: { readonly line: number; readonly parts: string[]; length: number } | null = null;
+  #open: { readonly line: number; readonly parts: string[]; length: number } | null = null;
 
-  const cut = (text: string, at: { line: number; isQuoted: boolean }): CsvProblem | P | null => {
-    const record = text.endsWith('\r') ? text.slice(0, -1) : text;
-    if (record === '') return null;
-    separator ??= separatorOf(record);
-    if (at.isQuoted) {
-      const split = splitQuoted(record, separator, at.line);
-      return 'kind' in split ? split : onRecord(split, separator);
-    }
-    if (record.includes('\r')) return { kind: 'stray-return', line: at.line };
-    return onRecord({ line: at.line, fields: record.split(separator) }, separator);
-  };
+  constructor(onRecord: (record: CsvRecord, separator: Separator) => P | null) {
+    this.#onRecord = onRecord;
+  }
 
-  const take = (raw: string): CsvProblem | P | null => {
-    line += 1;
-    const closes = countQuotes(raw) % 2 === 1;
-    if (open === null) {
-      if (!closes) return cut(raw, { line, isQuoted: raw.includes('"') });
-      open = { line, parts: [raw], length: raw.length };
+  /** Whether the next line continues a quoted field. */
+  get isOpen(): boolean {
+    return this.#open !== null;
+  }
+
+  /** Takes line `line`, without its line feed. */
+  take(raw: string, line: number): CsvProblem | P | null {
+    const turns = countQuotes(raw) % 2 === 1;
+    if (this.#open === null) {
+      if (!turns) return this.#cut(raw, { line, isQuoted: raw.includes('"') });
+      this.#open = { line, parts: [raw], length: raw.length };
       return null;
     }
-    open.parts.push(raw);
-    open.length += raw.length + 1;
-    if (open.length > RECORD_LIMIT) return { kind: 'line-too-long', line: open.line };
-    if (!closes) return null;
-    const { parts, line: from } = open;
-    open = null;
-    return cut(parts.join('\n'), { line: from, isQuoted: true });
-  };
+    this.#open.parts.push(raw);
+    this.#open.length += raw.length + 1;
+    const { parts, line: from, length } = this.#open;
+    if (length > RECORD_LIMIT) return { kind: 'line-too-long', line: from };
+    if (!turns) return null;
+    this.#open = null;
+    return this.#cut(parts.join('\n'), { line: from, isQuoted: true });
+  }
 
-  return {
-    push(text) {
-      rest += text;
-      let from = 0;
-      for (let to = rest.indexOf('\n'); to !== -1; to = rest.indexOf('\n', from)) {
-        const problem = take(rest.slice(from, to));
-        if (problem !== null) return problem;
-        from = to + 1;
-      }
-      rest = rest.slice(from);
-      return rest.length > RECORD_LIMIT ? { kind: 'line-too-long', line: line + 1 } : null;
-    },
-    end() {
-      const problem = rest === '' ? null : take(rest);
-      rest = '';
-      if (problem !== null) return problem;
-      return open === null ? null : { kind: 'open-quote', line: open.line };
-    },
-  };
+  end(): CsvProblem | null {
+    return this.#open === null ? null : { kind: 'open-quote', line: this.#open.line };
+  }
+
+  #cut(text: string, at: { line: number; isQuoted: boolean }): CsvProblem | P | null {
+    const record = text.endsWith('\r') ? text.slice(0, -1) : text;
+    if (record === '') return null;
+    this.separator ??= separatorOf(record);
+    if (at.isQuoted) {
+      const split = splitQuoted(record, this.separator, at.line);
+      return 'kind' in split ? split : this.#onRecord(split, this.separator);
+    }
+    if (record.includes('\r')) return { kind: 'stray-return', line: at.line };
+    return this.#onRecord({ line: at.line, fields: record.split(this.separator) }, this.separator);
+  }
 }

@@ -1,7 +1,10 @@
 import type { ScoreTable, TableColleges, WeightedCriterion } from '../../shared/tally/score-table';
+import { Names } from './table-names';
 
 /** Cells of the finished table that are still held in memory at ease. */
 const CELL_LIMIT = 60_000_000;
+/** A cell that was written without a mark; a cell never written is NaN. */
+const BLANK = Number.POSITIVE_INFINITY;
 
 export type CellsProblem =
   | {
@@ -15,54 +18,68 @@ export type CellsProblem =
   | { readonly kind: 'mark-too-large'; readonly line: number; readonly column: number }
   | { readonly kind: 'too-many-cells' };
 
-/** A growing list of numbers that costs what its numbers cost. */
-class Numbers<A extends Float64Array | Int32Array> {
-  length = 0;
-  #list: A;
-  readonly #make: (size: number) => A;
-  constructor(make: (size: number) => A) {
-    this.#make = make;
-    this.#list = make(1024);
-  }
-  push(value: number): void {
-    if (this.length === this.#list.length) {
-      const wider = this.#make(this.length * 2);
-      wider.set(this.#list);
-      this.#list = wider;
-    }
-    this.#list[this.length] = value;
-    this.length += 1;
-  }
-  at(index: number): number {
-    return this.#list[index] ?? 0;
-  }
-  map(of: (value: number) => number): A {
-    const list = this.#list.slice(0, this.length) as A;
-    list.forEach((value, at) => {
-      list[at] = of(value);
-    });
-    return list;
-  }
+/** Why a cell was not taken. */
+export type CellRefusal = 'duplicate' | 'too-many-cells';
+
+function widened<A extends Float64Array | Int32Array>(list: A, wider: A): A {
+  wider.set(list);
+  return wider;
 }
 
-/** Names in order of first appearance, NFC, and their index. */
-class Names {
-  readonly list: string[] = [];
-  readonly #index = new Map<string, number>();
-  #last = '';
-  #lastIndex = -1;
-  indexOf(raw: string): number {
-    if (raw === this.#last && this.#lastIndex !== -1) return this.#lastIndex;
-    let index = this.#index.get(raw);
-    if (index === undefined) {
-      // A copy of its own: a piece of the file must not keep the whole piece alive.
-      const name = Buffer.from(raw.normalize('NFC'), 'utf8').toString('utf8');
-      index = this.#index.get(name) ?? this.list.push(name) - 1;
-      this.#index.set(name, index);
+/** Numbers the pairs of juror and dossier in order of first appearance. */
+class Sheets {
+  count = 0;
+  juror = new Int32Array(1024);
+  dossier = new Int32Array(1024);
+  /** Sheet + 1 by open addressing, at most half full. */
+  #slots = new Int32Array(4096);
+  #last = -1;
+
+  indexOf(juror: number, dossier: number): number {
+    const last = this.#last;
+    if (last !== -1 && this.juror[last] === juror && this.dossier[last] === dossier) return last;
+    const mask = this.#slots.length - 1;
+    let slot = this.#placeOf(juror, dossier);
+    for (;;) {
+      const sheet = (this.#slots[slot] ?? 0) - 1;
+      if (sheet === -1) break;
+      if (this.juror[sheet] === juror && this.dossier[sheet] === dossier) {
+        this.#last = sheet;
+        return sheet;
+      }
+      slot = (slot + 1) & mask;
     }
-    this.#last = raw;
-    this.#lastIndex = index;
-    return index;
+    this.#slots[slot] = this.count + 1;
+    return this.#add(juror, dossier);
+  }
+
+  #placeOf(juror: number, dossier: number): number {
+    const mixed = Math.imul(juror, 0x9e3779b1) ^ Math.imul(dossier, 0x85ebca77);
+    return (mixed ^ (mixed >>> 15)) & (this.#slots.length - 1);
+  }
+
+  #add(juror: number, dossier: number): number {
+    const sheet = this.count;
+    if (sheet === this.juror.length) {
+      this.juror = widened(this.juror, new Int32Array(2 * sheet));
+      this.dossier = widened(this.dossier, new Int32Array(2 * sheet));
+    }
+    this.juror[sheet] = juror;
+    this.dossier[sheet] = dossier;
+    this.count += 1;
+    this.#last = sheet;
+    if (2 * this.count > this.#slots.length) this.#spread();
+    return sheet;
+  }
+
+  #spread(): void {
+    this.#slots = new Int32Array(2 * this.#slots.length);
+    const mask = this.#slots.length - 1;
+    for (let sheet = 0; sheet < this.count; sheet++) {
+      let slot = this.#placeOf(this.juror[sheet] ?? 0, this.dossier[sheet] ?? 0);
+      while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
+      this.#slots[slot] = sheet + 1;
+    }
   }
 }
 
@@ -92,56 +109,73 @@ export interface FinishedTable {
 export class TableCells {
   readonly jurors = new Names();
   readonly dossiers = new Names();
-  readonly #sheets = new Map<number, number>();
-  readonly #sheetJuror = new Numbers((size) => new Int32Array(size));
-  readonly #sheetDossier = new Numbers((size) => new Int32Array(size));
-  readonly #cellSheet = new Numbers((size) => new Int32Array(size));
-  readonly #cellCriterion = new Numbers((size) => new Int32Array(size));
-  readonly #cellLine = new Numbers((size) => new Int32Array(size));
-  readonly #cellMark = new Numbers((size) => new Float64Array(size));
+  readonly #sheets = new Sheets();
+  /** Sheet × criterion, row by row, as written; a row has room for `#stride` criteria. */
+  #marks = new Float64Array(1024).fill(Number.NaN);
+  #stride = 1;
   #decimals = 0;
   #largest = { size: 0, line: 0, criterion: 0 };
-  #lastKey = -1;
-  #lastSheet = -1;
 
-  #sheetOf(juror: number, dossier: number): number {
-    const key = juror * 2 ** 26 + dossier;
-    if (key === this.#lastKey) return this.#lastSheet;
-    let sheet = this.#sheets.get(key);
-    if (sheet === undefined) {
-      sheet = this.#sheetJuror.length;
-      this.#sheets.set(key, sheet);
-      this.#sheetJuror.push(juror);
-      this.#sheetDossier.push(dossier);
-    }
-    this.#lastKey = key;
-    this.#lastSheet = sheet;
-    return sheet;
+  /** A sheet that may have no mark at all. */
+  sheetOf(juror: number, dossier: number): number {
+    return this.#sheets.indexOf(juror, dossier);
   }
 
-  /** Adds one cell; NaN for a blank one, -1 for a criterion that is not counted. */
-  add(cell: {
-    readonly line: number;
-    readonly juror: string;
-    readonly dossier: string;
-    readonly criterion: number;
-    readonly mark: number;
-  }): void {
-    const juror = this.jurors.indexOf(cell.juror);
-    const sheet = this.#sheetOf(juror, this.dossiers.indexOf(cell.dossier));
-    if (cell.criterion === -1) return;
-    this.#cellSheet.push(sheet);
-    this.#cellCriterion.push(cell.criterion);
-    this.#cellLine.push(cell.line);
-    this.#cellMark.push(cell.mark);
-    if (Number.isNaN(cell.mark)) return;
-    const size = Math.abs(cell.mark);
-    if (size > this.#largest.size) {
-      this.#largest = { size, line: cell.line, criterion: cell.criterion };
+  /** Writes one cell; `mark` is NaN for a blank one. */
+  write(sheet: number, criterion: number, mark: number): CellRefusal | null {
+    if (criterion >= this.#stride && !this.#restride(criterion + 1)) return 'too-many-cells';
+    const at = sheet * this.#stride + criterion;
+    if (at >= this.#marks.length && !this.#makeRoom()) return 'too-many-cells';
+    if (!Number.isNaN(this.#marks[at])) return 'duplicate';
+    this.#marks[at] = Number.isNaN(mark) ? BLANK : mark;
+    return null;
+  }
+
+  /** Notes how large marks are, and how finely written; `line` for what is said of it. */
+  measure(mark: number, decimals: number, at: { line: number; criterion: number }): void {
+    const size = Math.abs(mark);
+    if (size > this.#largest.size) this.#largest = { size, ...at };
+    if (decimals > this.#decimals) this.#decimals = decimals;
+  }
+
+  /** Whether `measure` would learn anything of this mark. */
+  surprises(mark: number, decimals: number): boolean {
+    return decimals > this.#decimals || Math.abs(mark) > this.#largest.size;
+  }
+
+  #makeRoom(): boolean {
+    const length = Math.max(2 * this.#marks.length, (this.#sheets.count + 1) * this.#stride);
+    if (this.#sheets.count * this.#stride > CELL_LIMIT) return false;
+    const from = this.#marks.length;
+    this.#marks = widened(this.#marks, new Float64Array(length)).fill(Number.NaN, from);
+    return true;
+  }
+
+  /** Gives every row room for `width` criteria, and for as many again where there is room. */
+  #restride(width: number): boolean {
+    const sheets = this.#sheets.count;
+    if (sheets * width > CELL_LIMIT) return false;
+    const narrow = this.#stride;
+    const wide = Math.max(width, Math.min(2 * narrow, Math.floor(CELL_LIMIT / sheets)));
+    const marks = new Float64Array(1024 + sheets * wide).fill(Number.NaN);
+    const written = Math.min(sheets, Math.ceil(this.#marks.length / narrow));
+    for (let sheet = 0; sheet < written; sheet++) {
+      marks.set(this.#marks.subarray(sheet * narrow, (sheet + 1) * narrow), sheet * wide);
     }
-    if (!Number.isInteger(cell.mark)) {
-      this.#decimals = Math.max(this.#decimals, decimalsOf(cell.mark));
-    }
+    [this.#marks, this.#stride] = [marks, wide];
+    return true;
+  }
+
+  /** What is said of a cell that was not taken. */
+  explain(
+    refusal: CellRefusal,
+    cell: { line: number; column: number; sheet: number; criterion: string },
+  ): CellsProblem {
+    if (refusal === 'too-many-cells') return { kind: 'too-many-cells' };
+    const { line, column, sheet, criterion } = cell;
+    const juror = this.jurors.list[this.#sheets.juror[sheet] ?? -1] ?? '';
+    const dossier = this.dossiers.list[this.#sheets.dossier[sheet] ?? -1] ?? '';
+    return { kind: 'duplicate', line, column, juror, dossier, criterion };
   }
 
   /**
@@ -154,43 +188,39 @@ export class TableCells {
     return Math.min(this.#decimals, Math.floor(Math.log10(Number.MAX_SAFE_INTEGER / sums)));
   }
 
+  /** Rows of exactly `width` whole numbers of 1/`unit`, made where the cells stand. */
+  #wholeMarks(width: number, unit: number): Float64Array {
+    const [marks, stride, sheets] = [this.#marks, this.#stride, this.#sheets.count];
+    const whole = stride >= width ? marks : new Float64Array(sheets * width);
+    for (let sheet = 0; sheet < sheets; sheet++) {
+      for (let c = 0; c < width; c++) {
+        const mark = c < stride ? (marks[sheet * stride + c] ?? Number.NaN) : Number.NaN;
+        whole[sheet * width + c] = mark === BLANK ? Number.NaN : Math.round(mark * unit);
+      }
+    }
+    return whole.length < sheets * width
+      ? widened(whole, new Float64Array(sheets * width)).fill(Number.NaN, whole.length)
+      : whole.subarray(0, sheets * width);
+  }
+
+  /** Makes the table; the cells are spent by it. */
   finish({ criteria, colleges, columnOf }: Finish): FinishedTable | CellsProblem {
-    const width = criteria.length;
-    const sheets = this.#sheetJuror.length;
-    if (sheets * width > CELL_LIMIT) return { kind: 'too-many-cells' };
+    const { count, juror, dossier } = this.#sheets;
+    if (count * criteria.length > CELL_LIMIT) return { kind: 'too-many-cells' };
     const decimals = this.#exactDecimals(criteria.reduce((sum, c) => sum + c.weight, 0));
     if (decimals < 0) {
       const { line, criterion } = this.#largest;
       return { kind: 'mark-too-large', line, column: columnOf(criterion) };
     }
     const unit = 10 ** decimals;
-    const marks = new Float64Array(sheets * width).fill(Number.NaN);
-    const seen = new Uint8Array(sheets * width);
-    for (let i = 0; i < this.#cellSheet.length; i++) {
-      const sheet = this.#cellSheet.at(i);
-      const criterion = this.#cellCriterion.at(i);
-      const at = sheet * width + criterion;
-      if (seen[at] === 1) {
-        return {
-          kind: 'duplicate',
-          line: this.#cellLine.at(i),
-          column: columnOf(criterion),
-          juror: this.jurors.list[this.#sheetJuror.at(sheet)] ?? '',
-          dossier: this.dossiers.list[this.#sheetDossier.at(sheet)] ?? '',
-          criterion: criteria[criterion]?.id ?? '',
-        };
-      }
-      seen[at] = 1;
-      marks[at] = Math.round(this.#cellMark.at(i) * unit);
-    }
     const table: ScoreTable = {
       jurors: this.jurors.list,
       dossiers: this.dossiers.list,
       criteria,
       unit,
-      sheetJuror: this.#sheetJuror.map((j) => j),
-      sheetDossier: this.#sheetDossier.map((d) => d),
-      marks,
+      sheetJuror: juror.slice(0, count),
+      sheetDossier: dossier.slice(0, count),
+      marks: this.#wholeMarks(criteria.length, unit),
       colleges,
     };
     return { table, roundedTo: decimals < this.#decimals ? decimals : null };

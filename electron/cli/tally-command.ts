@@ -4,8 +4,9 @@ import { ok, type Result, refuse } from '../../shared/result';
 import { METHOD_IDS, type MethodId } from '../../shared/tally/method/methods';
 import { sayBytes, sayDecimal, sayList } from '../../shared/words/format';
 import { type Say, speaker } from '../../shared/words/say';
-import { readScoreTable, type TableProblem } from './score-table-file';
+import { readScoreTable } from './score-table-file';
 import { type MetaProblem, readTableMeta, type TableMeta } from './table-meta';
+import type { TableProblem } from './table-reader';
 import { DUEL_LIMIT, type ReportWish, reportTable } from './table-report';
 import type { ExitCode, Terminal } from './terminal';
 
