@@ -3,9 +3,8 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { _electron } from '@playwright/test';
-import { electronPath, neededSwitches } from './electron-runtime.mjs';
-import { launchApp, makeUserData } from './launch-app.mjs';
+import { neededSwitches } from './electron-runtime.mjs';
+import { launchApp, makeUserData, startElectron } from './launch-app.mjs';
 import { onScreen, root } from './tools.mjs';
 
 const RUNS = 7;
@@ -15,16 +14,13 @@ const LIMITS = { start: 2.2, memory: 1.5 };
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
 const SUBJECTS = {
-  bare: async (userData) =>
-    _electron.launch({
-      executablePath: await electronPath(),
-      args: [
-        ...neededSwitches(),
-        '--disable-gpu',
-        `--user-data-dir=${userData}`,
-        path.join(root, 'build/bare-window'),
-      ],
-    }),
+  bare: (userData) =>
+    startElectron([
+      ...neededSwitches(),
+      '--disable-gpu',
+      `--user-data-dir=${userData}`,
+      path.join(root, 'build/bare-window'),
+    ]),
   palmares: (userData) => launchApp({ userData }),
 };
 

@@ -9,6 +9,7 @@ interface Launch {
 
 export function makeUserData(): string;
 export function launchApp(launch: Launch): Promise<ElectronApplication>;
+export function startElectron(args: readonly string[]): Promise<ElectronApplication>;
 export function appCommand(launch: Launch): Promise<{
   readonly executablePath: string;
   readonly cwd: string;

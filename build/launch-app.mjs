@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { _electron } from '@playwright/test';
-import { electronPath, neededSwitches } from './electron-runtime.mjs';
+import { electronDist, electronPath, neededSwitches } from './electron-runtime.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -28,5 +28,16 @@ export async function launchApp({ userData, language = 'fr', files = [], switche
   const settings = path.join(userData, 'settings.json');
   fs.mkdirSync(userData, { recursive: true });
   if (!fs.existsSync(settings)) fs.writeFileSync(settings, JSON.stringify({ language }));
-  return _electron.launch(await appCommand({ userData, files, switches }));
+  const { executablePath, args, cwd } = await appCommand({ userData, files, switches });
+  if (process.env.PACKAGED) return _electron.launch({ executablePath, args, cwd });
+  return startElectron(args);
+}
+
+/**
+ * Starts the unpackaged Electron. Playwright makes it wait until the driver listens only
+ * where it finds Electron by itself; otherwise a start may hang on a busy machine.
+ */
+export async function startElectron(args) {
+  process.env.ELECTRON_OVERRIDE_DIST_PATH = await electronDist();
+  return _electron.launch({ args, cwd: root, timeout: 60_000 });
 }

@@ -2,8 +2,8 @@
 // Writes the SVG, the PNG of each size and the Windows icon. Needs a screen (or Xvfb).
 import fs from 'node:fs';
 import path from 'node:path';
-import { _electron } from '@playwright/test';
-import { electronPath, neededSwitches } from '../electron-runtime.mjs';
+import { neededSwitches } from '../electron-runtime.mjs';
+import { startElectron } from '../launch-app.mjs';
 
 const WEIGHTS = [20, 20, 15, 10, 10, 10, 10, 5];
 const INK = '#0F6B6E';
@@ -85,10 +85,8 @@ function packIco(images) {
 
 const save = (name, bytes) => fs.writeFileSync(path.join(folder, name), bytes);
 
-const app = await _electron.launch({
-  executablePath: await electronPath(),
-  args: [...neededSwitches(), '--disable-gpu', path.join(folder, '../bare-window')],
-});
+const bare = path.join(folder, '../bare-window');
+const app = await startElectron([...neededSwitches(), '--disable-gpu', bare]);
 const page = await app.firstWindow();
 const images = [];
 for (const size of SIZES) images.push({ size, png: await paint(page, size) });

@@ -1,9 +1,8 @@
 // A6: every way out of a page, tried in the real windows. Target: the canary hears nothing,
 // the page stays where it was, no window opens, and no origin reads another's files.
 import fs from 'node:fs';
-import { _electron } from '@playwright/test';
-import { electronPath, neededSwitches } from '../../build/electron-runtime.mjs';
-import { launchApp, makeUserData } from '../../build/launch-app.mjs';
+import { neededSwitches } from '../../build/electron-runtime.mjs';
+import { launchApp, makeUserData, startElectron } from '../../build/launch-app.mjs';
 import { openCanary, proveCanary } from './rig/canary.mjs';
 import { openStage } from './rig/open-stage.mjs';
 import { isSmoke, tell } from './rig/tell.mjs';
@@ -18,10 +17,7 @@ let runs = 0;
 
 /** The same ways from a window without our guards: how many must be closed at all. */
 async function countOpenWays() {
-  const bare = await _electron.launch({
-    executablePath: await electronPath(),
-    args: [...neededSwitches(), '--disable-gpu', 'build/bare-window'],
-  });
+  const bare = await startElectron([...neededSwitches(), '--disable-gpu', 'build/bare-window']);
   const page = await bare.firstWindow();
   await page.waitForLoadState('load');
   let open = 0;
