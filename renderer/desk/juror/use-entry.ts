@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { Problem } from '../../../shared/file/problem';
 import type { Greeting, JurorSession, KnownEdition } from '../../../shared/ipc';
 import { bridge } from '../../bridge';
 import { type OpenDesk, openDesk } from '../../derive/juror-desk';
@@ -9,7 +10,8 @@ interface Entry {
   readonly at: 'asking' | 'door' | 'in';
   readonly desk: OpenDesk | null;
   readonly known: readonly KnownEdition[];
-  readonly enter: (session: JurorSession) => void;
+  /** Opens what main unlocked; null when it opened, else why it did not. */
+  readonly enter: (session: JurorSession) => Problem | null;
 }
 
 /** Who is at the juror's door. Somebody who carries a file or a code is asked for the code. */
@@ -17,27 +19,31 @@ export function useEntry(greeting: Greeting): Entry {
   const way = useWay((state) => state.way);
   const carries = way.at === 'juror' && (way.edition !== undefined || way.code !== undefined);
   const [known, setKnown] = useState(greeting.known);
-  const [session, setSession] = useState<JurorSession | null | undefined>(
-    carries ? null : undefined,
-  );
+  const [desk, setDesk] = useState<OpenDesk | null | undefined>(carries ? null : undefined);
   useEffect(() => {
-    if (session !== undefined) return;
+    if (desk !== undefined) return;
     let isHere = true;
     void bridge.greet({}).then((answer) => {
       if (!isHere) return;
       if (answer.ok) setKnown(answer.value.known);
-      const unlocked = answer.ok ? answer.value.session : null;
-      setSession(unlocked?.role === 'juror' ? unlocked : null);
+      const session = answer.ok ? answer.value.session : null;
+      const opened = session?.role === 'juror' ? openDesk(session) : null;
+      setDesk(opened?.ok ? opened.value : null);
     });
     return () => {
       isHere = false;
     };
-  }, [session]);
-  const desk = useMemo(() => {
-    if (!session) return null;
+  }, [desk]);
+  const enter = (session: JurorSession): Problem | null => {
     const opened = openDesk(session);
-    return opened.ok ? opened.value : null;
-  }, [session]);
-  const at = session === undefined ? 'asking' : desk ? 'in' : 'door';
-  return { at, desk, known, enter: setSession };
+    if (!opened.ok) return opened.error;
+    setDesk(opened.value);
+    return null;
+  };
+  return {
+    at: desk === undefined ? 'asking' : desk ? 'in' : 'door',
+    desk: desk ?? null,
+    known,
+    enter,
+  };
 }

@@ -10,14 +10,10 @@ export const juror: Translated<typeof french> = {
     retry: 'Try again',
   },
   bar: { who: 'Juror: {{name}}' },
-  loading: 'Opening your work…',
-  unknown:
-    'This code opens the edition, but its juror is no longer in it. Ask the organiser for a new code.',
   welcome: {
     title: 'Your code',
     lead: 'Ten characters, on the slip from the organiser. The code says who you are; there is nothing else to type.',
     boxes: 'Juror code, ten characters',
-    box: 'Character {{n}} of 10',
     hint: 'O reads as zero, I and L read as one. Lost your code? The organiser prints another; your marks stay on this computer.',
     checking: 'Checking the code…',
     recognised: 'Code recognised',
@@ -165,7 +161,6 @@ export const juror: Translated<typeof french> = {
     fromSummary: 'Presentation',
     fromCandidate: '{{criterion}}: in the candidate’s words',
     silent: 'The candidate wrote nothing on this criterion.',
-    none: 'Choose an application in the list.',
     allClosed: 'No application is open to you.',
     short: {
       INN: 'Innovation',
@@ -195,7 +190,6 @@ export const juror: Translated<typeof french> = {
   mark: {
     title: 'Score sheet',
     weight: 'weight {{weight}} of 100',
-    weightShort: 'weight {{weight}}',
     key: '{{mark}} of {{max}}',
     anchorKey: '{{mark}} of {{max}}: {{anchor}}',
     comment: 'Comment',
@@ -212,7 +206,6 @@ export const juror: Translated<typeof french> = {
       criterion: 'criterion',
       empty: 'empty',
       comment: 'comment',
-      next: 'next application',
     },
     keysTitle: 'Keyboard keys',
   },
@@ -290,6 +283,5 @@ export const juror: Translated<typeof french> = {
     blocked: 'Wait until everything is saved.',
     back: 'Back to the applications',
     handedIn: 'Revision {{rev}} handed in',
-    saidTwice: 'This work is signed and saved.',
   },
 };

@@ -7,14 +7,10 @@ export const juror = {
     retry: 'Réessayer',
   },
   bar: { who: 'Juré : {{name}}' },
-  loading: 'Ouverture de votre travail…',
-  unknown:
-    'Ce code ouvre l’édition, mais son juré n’y figure plus. Demandez un nouveau code à l’organisateur.',
   welcome: {
     title: 'Votre code',
     lead: 'Dix signes, sur le papier remis par l’organisateur. Le code dit qui vous êtes ; il n’y a rien d’autre à saisir.',
     boxes: 'Code de juré, dix signes',
-    box: 'Signe {{n}} sur 10',
     hint: 'Le O se lit zéro, le I et le L se lisent un. Code perdu ? L’organisateur en imprime un autre ; vos notes restent sur cet ordinateur.',
     checking: 'Vérification du code…',
     recognised: 'Code reconnu',
@@ -165,7 +161,6 @@ export const juror = {
     fromSummary: 'Présentation',
     fromCandidate: '{{criterion}} : ce qu’en dit le candidat',
     silent: 'Le candidat n’a rien écrit sur ce critère.',
-    none: 'Choisissez un dossier dans la liste.',
     allClosed: 'Aucun dossier ne vous est ouvert.',
     short: {
       INN: 'Innovation',
@@ -196,7 +191,6 @@ export const juror = {
   mark: {
     title: 'Fiche de notation',
     weight: 'poids {{weight}} sur 100',
-    weightShort: 'poids {{weight}}',
     key: '{{mark}} sur {{max}}',
     anchorKey: '{{mark}} sur {{max}} : {{anchor}}',
     comment: 'Commentaire',
@@ -213,7 +207,6 @@ export const juror = {
       criterion: 'critère',
       empty: 'effacer',
       comment: 'commenter',
-      next: 'dossier suivant',
     },
     keysTitle: 'Touches du clavier',
   },
@@ -293,6 +286,5 @@ export const juror = {
     blocked: 'Attendez que tout soit enregistré.',
     back: 'Revenir aux dossiers',
     handedIn: 'Révision {{rev}} remise',
-    saidTwice: 'Ce travail est signé et enregistré.',
   },
 } as const;

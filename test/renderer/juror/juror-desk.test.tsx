@@ -90,6 +90,19 @@ describe('the juror’s door', () => {
     );
   });
 
+  it('says in a sentence that the juror is no longer of this jury', async () => {
+    const edition = editionUnderTest();
+    sitDown({
+      edition: {
+        ...edition,
+        jurors: edition.jurors.filter(({ id }) => id !== 'J04'),
+        recusals: edition.recusals.filter(({ juror }) => juror !== 'J04'),
+      },
+    });
+    await giveCode();
+    expect(await screen.findByText(/J04 n’est pas de ce jury/)).toBeVisible();
+  });
+
   it('opens nothing before the promise is ticked', async () => {
     sitDown();
     await giveCode();

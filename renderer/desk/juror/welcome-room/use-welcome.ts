@@ -36,8 +36,8 @@ export function useWelcome({ desk, known, onUnlocked }: WelcomeRoomProps): Welco
     setDoor({ at: 'checking' });
     void bridge.unlockAsJuror({ edition: file.ref, code }).then((answer) => {
       if (asked.current !== question) return;
-      setDoor(answer.ok ? { at: 'typing' } : { at: 'refused', problem: answer.error });
-      if (answer.ok) onUnlocked(answer.value);
+      const problem = answer.ok ? onUnlocked(answer.value) : answer.error;
+      setDoor(problem ? { at: 'refused', problem } : { at: 'typing' });
     });
   }, [desk, code, file, onUnlocked]);
 

@@ -1,3 +1,4 @@
+import type { Problem } from '../../../../shared/file/problem';
 import type { JurorSession, KnownEdition } from '../../../../shared/ipc';
 import type { OpenDesk } from '../../../derive/juror-desk';
 import { useWelcome } from './use-welcome';
@@ -7,7 +8,8 @@ export interface WelcomeRoomProps {
   /** The edition the code opened; null while the door is shut. */
   readonly desk: OpenDesk | null;
   readonly known: readonly KnownEdition[];
-  readonly onUnlocked: (session: JurorSession) => void;
+  /** Opens what main unlocked; null when it opened, else why it did not. */
+  readonly onUnlocked: (session: JurorSession) => Problem | null;
   readonly onPromise: () => void;
 }
 
