@@ -12,6 +12,8 @@ interface OrganiserPlace {
   readonly point: AgendaPoint;
   /** Files double-clicked, waiting for the merge room to take them. */
   readonly waiting: readonly FileRef[];
+  /** Forgets where one stood in another edition. */
+  readonly arrive: () => void;
   readonly enter: (room: OrganiserRoom, point?: AgendaPoint) => void;
   readonly openPoint: (point: AgendaPoint) => void;
   readonly bring: (files: readonly FileRef[]) => void;
@@ -24,6 +26,7 @@ export const useOrganiserPlace = create<OrganiserPlace>((set, get) => ({
   room: null,
   point: 'quorum',
   waiting: [],
+  arrive: () => set({ room: null, point: 'quorum' }),
   enter: (room, point) => set(point === undefined ? { room } : { room, point }),
   openPoint: (point) => set({ point }),
   bring: (files) => {

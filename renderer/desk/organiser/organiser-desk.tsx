@@ -19,7 +19,9 @@ export function OrganiserDesk({ greeting }: { readonly greeting: Greeting }) {
     greeting.session?.role === 'organiser' ? greeting.session : null,
   );
   const open = (opened: OrganiserSession): void => {
-    useOrganiserPlace.getState().bring(greeting.opened);
+    const place = useOrganiserPlace.getState();
+    place.arrive();
+    place.bring(greeting.opened);
     setSession(opened);
   };
   if (session === null) return <OpenRoom known={greeting.known} onOpened={open} />;

@@ -72,7 +72,6 @@ export const deliberation: Translated<typeof french> = {
     label: 'Proposal put to the vote',
     nobody: 'No award',
     option: '{{rank}}. {{name}}',
-    unranked: '{{name}}',
     first: 'Decide on the laureate first.',
     pool: 'Among ranks {{from}} to {{to}}, within {{percent}}% of the laureate.',
   },
@@ -85,7 +84,6 @@ export const deliberation: Translated<typeof french> = {
     nobody_other: 'Nobody leaves: {{n}} votes.',
   },
   debate: {
-    title: 'Debate entered in the minutes',
     needed: 'The lead is under {{gate}}: the rules ask for a recorded debate.',
     label: 'What the jury debated',
     act: 'Record the debate',
@@ -173,7 +171,6 @@ export const deliberation: Translated<typeof french> = {
     quorum: 'Quorum reached',
     missingJurors_one: '{{n}} juror without a file: not counted',
     missingJurors_other: '{{n}} jurors without a file: not counted',
-    goTo: 'Go to the point',
   },
   seal: {
     act: 'Seal',
@@ -187,7 +184,6 @@ export const deliberation: Translated<typeof french> = {
     confirm: 'We have read over the names, the votes and the minutes.',
     missing: 'Two different names and the reading are required.',
     cancel: 'Not yet',
-    working: 'The key is signing…',
     failed: 'The decision is not sealed. {{why}}',
   },
 };

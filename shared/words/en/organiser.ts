@@ -17,7 +17,6 @@ export const organiser: Translated<typeof french> = {
     passphraseHint: 'It is written nowhere. Case and spaces count.',
     passphraseDemo: 'Shown because everything here is fictional.',
     act: 'Open the edition',
-    opening: 'Opening the key…',
     openingHint: 'One or two seconds: the key resists on purpose.',
     missingEdition: 'The edition file is missing.',
     missingKey: 'The organiser key is missing.',

@@ -89,10 +89,7 @@ export const tally: Translated<typeof french> = {
     gap: '{{points}} below {{above}} ({{mine}} against {{theirs}}).',
     first: 'First mean: {{mine}}, that is {{score}} out of 100.',
     firstOf: 'Ahead of {{below}} by {{points}} ({{mine}} against {{theirs}}).',
-    criterion: 'Criterion',
-    contribution: 'share of the gap',
     contributionCaption: 'What each criterion adds or takes away, in points out of 100',
-    approx: 'Means rounded to two decimals; only the exact gap ranks.',
   },
   notRanked: {
     'too-few-sheets': 'not ranked: {{sheets}}, {{min}} are needed',

@@ -71,7 +71,6 @@ export const deliberation = {
     label: 'Proposition mise aux voix',
     nobody: 'Ne pas attribuer',
     option: '{{rank}}. {{name}}',
-    unranked: '{{name}}',
     first: 'Décidez d’abord du lauréat.',
     pool: 'Parmi les rangs {{from}} à {{to}}, à moins de {{percent}} % du lauréat.',
   },
@@ -84,7 +83,6 @@ export const deliberation = {
     nobody_other: 'Personne ne se retire : {{n}} voix.',
   },
   debate: {
-    title: 'Débat inscrit au procès-verbal',
     needed: 'L’écart est sous {{gate}} : le règlement demande un débat inscrit.',
     label: 'Ce dont le jury a débattu',
     act: 'Inscrire le débat',
@@ -172,7 +170,6 @@ export const deliberation = {
     quorum: 'Quorum atteint',
     missingJurors_one: '{{n}} juré sans fichier : il ne compte pas',
     missingJurors_other: '{{n}} jurés sans fichier : ils ne comptent pas',
-    goTo: 'Aller au point',
   },
   seal: {
     act: 'Sceller',
@@ -186,7 +183,6 @@ export const deliberation = {
     confirm: 'Nous avons relu les noms, les voix et le procès-verbal.',
     missing: 'Deux noms différents et la relecture sont demandés.',
     cancel: 'Pas encore',
-    working: 'La clé signe…',
     failed: 'La décision n’est pas scellée. {{why}}',
   },
 } as const;

@@ -15,7 +15,6 @@ export const organiser = {
     passphraseHint: 'Elle n’est écrite nulle part. La casse et les espaces comptent.',
     passphraseDemo: 'Montrée parce que tout est fictif ici.',
     act: 'Ouvrir l’édition',
-    opening: 'Ouverture de la clé…',
     openingHint: 'Une à deux secondes : la clé résiste exprès.',
     missingEdition: 'Il manque le fichier d’édition.',
     missingKey: 'Il manque la clé d’organisateur.',

@@ -88,10 +88,7 @@ export const tally = {
     gap: '{{points}} de moins que {{above}} ({{mine}} contre {{theirs}}).',
     first: 'Première moyenne : {{mine}}, soit {{score}} sur 100.',
     firstOf: 'Devance {{below}} de {{points}} ({{mine}} contre {{theirs}}).',
-    criterion: 'Critère',
-    contribution: 'part de l’écart',
     contributionCaption: 'Ce que chaque critère ajoute ou retire, en points sur 100',
-    approx: 'Moyennes arrondies à deux décimales ; seul l’écart exact classe.',
   },
   notRanked: {
     'too-few-sheets': 'non classé : {{sheets}}, il en faut {{min}}',
