@@ -1,0 +1,74 @@
+import type { DossierId } from '../ids';
+import type { Composites } from '../tally/composite';
+import type { ScoreTable } from '../tally/score-table';
+import { type Bootstrap, bootstrapByDrawing, bootstrapExactly, EXACT_LIMIT } from './bootstrap';
+import { narrowTable } from './contest';
+
+/** Replicates drawn where a jury is too large to enumerate. */
+export const REPLICATES = 10_000;
+
+/**
+ * The probability of each place when jurors are drawn again with replacement, by the mean
+ * without the tie ladder (Efron 1979). `places[dossier][r]` is that of rank r + 1; ties
+ * share; a dossier that no drawn juror scored is unranked there, so a row may sum below 1.
+ */
+export interface PlaceOdds {
+  readonly how: 'exact' | 'drawn';
+  /** Multisets enumerated, or replicates drawn. */
+  readonly replicates: number;
+  /** What draws it again; null where nothing is drawn. */
+  readonly seed: number | null;
+  readonly places: Readonly<Record<DossierId, readonly number[]>>;
+}
+
+function resample(composites: Composites, seed: number): Bootstrap {
+  const exactly = composites.jurors <= EXACT_LIMIT ? bootstrapExactly(composites) : null;
+  return exactly ?? bootstrapByDrawing(composites, { replicates: REPLICATES, seed });
+}
+
+/** Jurors with a sheet: only these are drawn, an empty ballot is nobody's voice. */
+export function jurorsPresent({ juror }: Composites): readonly number[] {
+  return [...new Set(juror)].sort((a, b) => a - b);
+}
+
+/** The same sheets, with only the jurors that are drawn, in their order. */
+function onlyDrawn(composites: Composites, drawn: readonly number[]): Composites {
+  const place = new Map(drawn.map((j, at) => [j, at]));
+  const juror = composites.juror.map((j) => place.get(j) ?? 0);
+  return { ...composites, jurors: drawn.length, juror, colleges: null };
+}
+
+/**
+ * The odds of every place in a table. `drawn` are the jurors who may be drawn, among them
+ * all who have a sheet in it.
+ */
+export function measureOdds(
+  { dossiers }: Pick<ScoreTable, 'dossiers'>,
+  composites: Composites,
+  { drawn, seed }: { readonly drawn: readonly number[]; readonly seed: number },
+): PlaceOdds {
+  const { rank, replicates } = resample(onlyDrawn(composites, drawn), seed);
+  const isExact = drawn.length > 0 && drawn.length <= EXACT_LIMIT;
+  return {
+    how: isExact ? 'exact' : 'drawn',
+    replicates,
+    seed: isExact ? null : seed,
+    places: Object.fromEntries(dossiers.map((id, d) => [id, [...(rank[d] ?? [])]])),
+  };
+}
+
+/** P(rank 1) and P(rank ≤ 2) of a dossier; 0 where it is not there. */
+export function oddsOf({ places }: PlaceOdds, dossier: DossierId) {
+  const [first = 0, second = 0] = places[dossier] ?? [];
+  return { first, topTwo: first + second };
+}
+
+/**
+ * The dossiers of a table that are ever among the first two: whoever is first without the
+ * laureate in a replicate is second at worst with it, so that the odds of the highly
+ * commended need no others.
+ */
+export function everInTopTwo(table: ScoreTable, odds: PlaceOdds): ScoreTable {
+  const keep = table.dossiers.filter((id) => oddsOf(odds, id).topTwo > 0);
+  return narrowTable(table, keep);
+}
