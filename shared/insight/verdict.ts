@@ -1,7 +1,7 @@
 import type { DossierId, JurorId } from '../ids';
 import type { Proposal } from '../tally/proposal';
 import type { AwardInsight } from './award-insight';
-import type { ContestedAward } from './contest';
+import type { ContestedAward, Outcome } from './contest';
 import type { Guard } from './guards';
 import { countKept } from './leave-out';
 import type { NearestMove } from './tornado';
@@ -18,8 +18,16 @@ export type Doubt =
   | { readonly kind: 'ladder'; readonly dossiers: readonly DossierId[] }
   /** This guard puts others first. */
   | { readonly kind: 'guard'; readonly guard: Guard; readonly dossiers: readonly DossierId[] }
-  /** Without this juror these are first; none where nobody is left. */
-  | { readonly kind: 'juror'; readonly juror: JurorId; readonly dossiers: readonly DossierId[] }
+  /**
+   * Without this juror these others are first, alone (`lost`) or with the holder
+   * (`shared`); none where nobody is left.
+   */
+  | {
+      readonly kind: 'juror';
+      readonly juror: JurorId;
+      readonly outcome: Exclude<Outcome, 'kept'>;
+      readonly dossiers: readonly DossierId[];
+    }
   /** The holder is first in this share of redrawn juries; `dossiers` are the next. */
   | { readonly kind: 'odds'; readonly p: number; readonly dossiers: readonly DossierId[] };
 
@@ -61,7 +69,7 @@ function doubtsOf(insight: AwardInsight): readonly Doubt[] {
   if (p < SURE) doubts.push({ kind: 'odds', p, dossiers: nextLikely(insight) });
   for (const { without: juror, leaders, outcome } of without.jurors) {
     const dossiers = leaders.filter((id) => id !== holder);
-    if (outcome !== 'kept') doubts.push({ kind: 'juror', juror, dossiers });
+    if (outcome !== 'kept') doubts.push({ kind: 'juror', juror, outcome, dossiers });
   }
   return doubts;
 }

@@ -2,6 +2,7 @@ import { app, demo, doors } from './en/app';
 import { commandLine } from './en/command-line';
 import { consoleWords } from './en/console';
 import { deliberation } from './en/deliberation';
+import { insight } from './en/insight';
 import { juror } from './en/juror';
 import { merge } from './en/merge';
 import { minutes } from './en/minutes';
@@ -21,6 +22,7 @@ export const en: Translated<typeof fr> = {
   verifier,
   table,
   tally,
+  insight,
   palmares,
   organiser,
   merge,

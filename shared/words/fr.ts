@@ -2,6 +2,7 @@ import { app, demo, doors } from './fr/app';
 import { commandLine } from './fr/command-line';
 import { consoleWords } from './fr/console';
 import { deliberation } from './fr/deliberation';
+import { insight } from './fr/insight';
 import { juror } from './fr/juror';
 import { merge } from './fr/merge';
 import { minutes } from './fr/minutes';
@@ -19,6 +20,7 @@ export const fr = {
   verifier,
   table,
   tally,
+  insight,
   palmares,
   organiser,
   merge,

@@ -1,0 +1,77 @@
+/** How sure a ranking is, said to people. */
+export const insight = {
+  chip: {
+    certified: 'Certifié',
+    close: 'Serré',
+    contested: 'Disputé',
+  },
+  verdict: {
+    sentence: '{{head}} ; {{tail}}.',
+    laureate_one: 'Lauréat inchangé dans {{count}} retrait de juré sur {{of}}',
+    laureate_other: 'Lauréat inchangé dans {{count}} retraits de juré sur {{of}}',
+    commended_one: 'Coup de cœur inchangé dans {{count}} retrait de juré sur {{of}}',
+    commended_other: 'Coup de cœur inchangé dans {{count}} retraits de juré sur {{of}}',
+    move: 'il faudrait porter « {{criterion}} » de {{from}} à {{to}} % pour changer',
+    moveNow: 'à égalité de moyenne, le moindre changement du poids de « {{criterion}} » suffirait',
+    moveNone: 'changer le poids d’un seul critère n’y suffirait pas',
+    laureateTied: 'Lauréat à départager par le jury : {{dossiers}}.',
+    commendedTied: 'Coup de cœur à départager par le jury : {{dossiers}}.',
+  },
+  doubt: {
+    tied: 'Aucun palier du barème ne départage {{dossiers}}.',
+    ladder:
+      'À la moyenne exacte, {{holder}} est à égalité avec {{dossiers}} ; un palier départage.',
+    guard: {
+      median: 'La médiane mettrait devant {{dossiers}}.',
+      college: 'La moyenne des collèges mettrait devant {{dossiers}}.',
+      twoway: 'La moyenne corrigée de la sévérité mettrait devant {{dossiers}}.',
+      huber: 'La moyenne robuste mettrait devant {{dossiers}}.',
+      copeland: 'Les duels mettraient devant {{dossiers}}.',
+    },
+    lost_one: 'Sans {{jurors}}, {{dossiers}} passerait devant.',
+    lost_other: 'Sans {{jurors}}, {{dossiers}} passeraient devant.',
+    shared_one: 'Sans {{jurors}}, {{dossiers}} serait à égalité en tête.',
+    shared_other: 'Sans {{jurors}}, {{dossiers}} seraient à égalité en tête.',
+    odds: '{{holder}} est devant dans {{p}} % des jurys tirés au sort avec remise ; ensuite vient {{dossiers}}.',
+    oddsAlone: '{{holder}} est devant dans {{p}} % des jurys tirés au sort avec remise.',
+  },
+  agenda: {
+    laureate: 'Lauréat : {{first}} ou {{second}}',
+    commended: 'Coup de cœur : {{first}} ou {{second}}',
+    gate: 'L’écart est sous le seuil déclaré : un débat doit être inscrit.',
+    outlier: '{{dossier}} : une fiche s’écarte nettement',
+    divided: '{{dossier}} : les jurés se partagent',
+    cell: '{{juror}} s’écarte de {{points}} points sur 100.',
+    pair: 'Le désaccord porte surtout sur « {{criterion}} » : {{forFirst}} pour {{first}}, {{forSecond}} pour {{second}}.',
+    oneSided: 'Le désaccord porte surtout sur « {{criterion}} » ; tous préfèrent {{ahead}}.',
+    dossier:
+      'Le désaccord porte surtout sur « {{criterion}} » : {{above}} au plus haut, {{below}} au plus bas.',
+  },
+  concord: {
+    weak: 'Accord faible entre les jurés (α de Krippendorff : {{alpha}}).',
+    moderate: 'Accord moyen entre les jurés (α de Krippendorff : {{alpha}}).',
+    strong: 'Accord fort entre les jurés (α de Krippendorff : {{alpha}}).',
+    none: 'Trop peu de notes pour mesurer l’accord entre les jurés.',
+  },
+  severity: {
+    'very-severe': 'très sévère',
+    severe: 'sévère',
+    even: 'à la hauteur du jury',
+    generous: 'généreux',
+    'very-generous': 'très généreux',
+  },
+  discrimination: {
+    flat: 'distingue peu les dossiers',
+    'as-others': 'distingue les dossiers comme le jury',
+    sharp: 'distingue fortement les dossiers',
+  },
+  mirror: {
+    few: 'Moins de deux fiches complètes : rien à comparer encore.',
+    spread: 'Vos notes vont de {{low}} à {{high}} sur 100.',
+    levelsOnly: 'Vous n’utilisez que {{levels}}.',
+    levelsAll: 'Vous utilisez toute l’échelle.',
+    flat: '« {{criterion}} » reçoit partout la même note : ce critère ne départage rien.',
+    ties: 'À égalité chez vous : {{dossiers}}.',
+    noTies: 'Aucune égalité entre vos dossiers.',
+  },
+} as const;
