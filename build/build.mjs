@@ -18,7 +18,7 @@ const STEPS = {
   verifier: () => singlePage('verifier'),
   cli: () => node('electron/cli/cli.ts', 'cli'),
   demo: makeDemo,
-  desk: () => pages('desk', 'renderer'),
+  desk: makeDesk,
   stage: () => pages('stage', 'stage'),
   fonts: copyFonts,
 };
@@ -26,6 +26,12 @@ const STEPS = {
 async function pages(name, outDir) {
   if (!isThere('renderer', `${name}.html`)) return console.log(`  no renderer/${name}.html yet`);
   await viteBuild(pageBuild({ pages: [name], outDir }));
+}
+
+/** The desk, and beside it the verifier that it puts into every sealed decision. */
+async function makeDesk() {
+  await pages('desk', 'renderer');
+  fs.copyFileSync(inRoot('dist/verifier.html'), inRoot('dist/renderer/verifier.html'));
 }
 
 /** Static cuts for the printing window, whose origin serves nothing of the desk's; the icon. */

@@ -3,7 +3,7 @@ import { app, type BrowserWindow, dialog } from 'electron';
 import type { Problem } from '../shared/file/problem';
 import type { FileRef, Saved, Wanted } from '../shared/ipc';
 import { ok, type Result } from '../shared/result';
-import { referAll } from './files';
+import { refer, referAll } from './files';
 import { shellWords } from './menu';
 import { saveAtomically } from './save-file';
 import { lastFolder, rememberFolder } from './settings';
@@ -57,5 +57,5 @@ export async function saveWhereChosen(
   const saved = await saveAtomically(chosen.filePath, bytes);
   if (!saved.ok) return saved;
   await rememberFolder(path.dirname(chosen.filePath));
-  return ok({ name: path.basename(chosen.filePath) });
+  return ok({ name: path.basename(chosen.filePath), file: await refer(chosen.filePath) });
 }

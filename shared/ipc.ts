@@ -115,6 +115,8 @@ export type Wanted = 'edition' | 'organiser-key' | 'ballots' | 'palmares';
 /** What was written and read back. */
 export interface Saved {
   readonly name: string;
+  /** The written file, for a room that goes on with it. */
+  readonly file: FileRef;
 }
 
 type Ask<Q, A> = { readonly ask: Q; readonly answer: Result<A, Problem> };

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { bridge } from '../bridge';
 import { useWay } from '../ui/way';
 import { Crown, LOGO_WEIGHTS } from './crown';
 import { LanguageSwitch } from './language-switch';
@@ -21,6 +22,10 @@ interface TopBarProps {
 export function TopBar({ edition, who, saved, weights = LOGO_WEIGHTS }: TopBarProps) {
   const { t } = useTranslation();
   const go = useWay((state) => state.go);
+  const leave = (): void => {
+    void bridge.lock({});
+    go({ at: 'doors' });
+  };
   return (
     <header className={styles.bar}>
       <button
@@ -28,7 +33,7 @@ export function TopBar({ edition, who, saved, weights = LOGO_WEIGHTS }: TopBarPr
         className={styles.home}
         aria-label={t('app.leave')}
         title={t('app.leave')}
-        onClick={() => go({ at: 'doors' })}
+        onClick={leave}
       >
         <Crown weights={weights} size={22} />
         <span className={styles.wordmark}>{t('app.name')}</span>

@@ -36,6 +36,7 @@ export async function sealDecision({
     decision,
     minutes,
   });
+  entries.set('verifier.html', await fetchVerifier());
   const payload = writeSealPayload({ entries, decision, sealedAt: at, by });
   const signed = await bridge.signSeal({ payload });
   if (!signed.ok) return signed;
@@ -44,4 +45,11 @@ export async function sealDecision({
     version: decision.issue,
     entries: new Map([...entries].map(([name, text]) => [name, encodeUtf8(text)])),
   });
+}
+
+/** The page that recomputes the decision from disk; the build lays it beside the desk. */
+async function fetchVerifier(): Promise<string> {
+  const answer = await fetch('verifier.html');
+  if (!answer.ok) throw new Error(`the verifier page is missing: ${answer.status}`);
+  return answer.text();
 }

@@ -26,6 +26,10 @@ function SealedPalmares({ open, rows, seal }: PalmaresRoomProps & { readonly sea
   const { edition } = open;
   const sealed = useMemo(() => readSealed(seal), [seal]);
   const acts = usePalmares(edition, sealed);
+  const present = async (): Promise<void> => {
+    const palmares = await acts.sealedFile();
+    if (palmares) go({ at: 'presenter', palmares });
+  };
   return (
     <PalmaresView
       edition={edition}
@@ -34,7 +38,7 @@ function SealedPalmares({ open, rows, seal }: PalmaresRoomProps & { readonly sea
       prizes={showPrizes(sealed, { edition, language })}
       embargo={sayEmbargo(embargoOf(edition, rows.occasion), edition, language)}
       acts={acts}
-      onPresent={() => go({ at: 'presenter' })}
+      onPresent={() => void present()}
     />
   );
 }

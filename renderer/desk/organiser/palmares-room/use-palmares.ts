@@ -10,7 +10,7 @@ import type { Edition } from '../../../../shared/edition/edition';
 import { writeContainer } from '../../../../shared/file/container';
 import type { Problem } from '../../../../shared/file/problem';
 import { encodeUtf8 } from '../../../../shared/file/utf8';
-import type { Saved } from '../../../../shared/ipc';
+import type { FileRef, Saved } from '../../../../shared/ipc';
 import type { Result } from '../../../../shared/result';
 import { explain } from '../../../../shared/words/explain';
 import { bridge } from '../../../bridge';
@@ -24,7 +24,9 @@ export interface PalmaresActs {
   readonly busy: TakeAway | null;
   /** What became of the last one, in words. */
   readonly said: string;
-  readonly save: (what: TakeAway) => Promise<void>;
+  readonly save: (what: TakeAway) => Promise<Saved | null>;
+  /** The sealed file to show on stage: the one saved last, else saved now; null if refused. */
+  readonly sealedFile: () => Promise<FileRef | null>;
 }
 
 type Answer = Result<{ readonly saved: Saved | null }, Problem>;
@@ -35,17 +37,23 @@ export function usePalmares(edition: Edition, sealed: Sealed): PalmaresActs {
   const { language } = useLanguage();
   const [busy, setBusy] = useState<TakeAway | null>(null);
   const [said, setSaid] = useState('');
-  const save = async (what: TakeAway): Promise<void> => {
+  const [bundle, setBundle] = useState<FileRef | null>(null);
+  const save = async (what: TakeAway): Promise<Saved | null> => {
     setBusy(what);
     const answer = await ask(what, edition, sealed);
     setBusy(null);
     if (!answer.ok) {
       setSaid(t('organiser.save.failed', { why: explain(answer.error, language) }));
-    } else if (answer.value.saved) {
-      setSaid(t('organiser.save.saved', { name: answer.value.saved.name }));
-    } else setSaid(t('organiser.save.closed'));
+      return null;
+    }
+    const { saved } = answer.value;
+    setSaid(saved ? t('organiser.save.saved', { name: saved.name }) : t('organiser.save.closed'));
+    if (saved && what === 'bundle') setBundle(saved.file);
+    return saved;
   };
-  return { busy, said, save };
+  const sealedFile = async (): Promise<FileRef | null> =>
+    bundle ?? (await save('bundle'))?.file ?? null;
+  return { busy, said, save, sealedFile };
 }
 
 function ask(what: TakeAway, edition: Edition, sealed: Sealed): Promise<Answer> {
