@@ -1,9 +1,10 @@
 import { IconBan, IconCheck, IconEyeOff, IconLink, IconX } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Edition } from '../../../../shared/edition/edition';
 import type { CriterionId } from '../../../../shared/ids';
 import { isOpen, type JurorDossier } from '../../../derive/juror-dossiers';
+import { isSameSheet } from '../../../derive/juror-sheet';
 import { Crown } from '../../../parts/crown';
 import styles from './list-room.module.css';
 import { arcStates } from './read-shows';
@@ -14,6 +15,7 @@ interface DossierRowProps {
   readonly edition: Edition;
   readonly isCurrent: boolean;
   readonly criterion: CriterionId | null;
+  /** Stays the same act from one drawing to the next. */
   readonly onOpen: (dossier: string) => void;
 }
 
@@ -24,8 +26,23 @@ const CLOSED = {
   undeclared: IconLink,
 } as const;
 
-/** One dossier of the list: a button while it may be opened, plain words otherwise. */
-export function DossierRow(props: DossierRowProps) {
+/**
+ * One dossier of the list: a button while it may be opened, plain words otherwise. Each
+ * key changes one row: the hundreds of others are not drawn again.
+ */
+export const DossierRow = memo(DossierRowView, showsTheSame);
+
+function showsTheSame(before: DossierRowProps, after: DossierRowProps): boolean {
+  return (
+    isSameSheet(before.each.sheet, after.each.sheet) &&
+    before.each.state === after.each.state &&
+    before.edition === after.edition &&
+    before.isCurrent === after.isCurrent &&
+    (!after.isCurrent || before.criterion === after.criterion)
+  );
+}
+
+function DossierRowView(props: DossierRowProps) {
   const { each, edition, isCurrent, criterion, onOpen } = props;
   const row = useRef<HTMLButtonElement>(null);
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCalendarEvent } from '@tabler/icons-react';
+import { useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Edition } from '../../../../shared/edition/edition';
 import { sayDeadline } from '../../../../shared/words/deadline';
@@ -20,6 +21,9 @@ interface ListRoomProps {
 export function ListRoom({ edition, marking, onInterests, onSign }: ListRoomProps) {
   const { t } = useTranslation();
   const { language } = useLanguage();
+  const openDossier = useRef(marking.openDossier);
+  openDossier.current = marking.openDossier;
+  const onOpen = useCallback((dossier: string) => openDossier.current(dossier), []);
   const open = marking.dossiers.filter(isOpen);
   const done = open.filter((each) => each.state === 'complete').length;
   const isAllDone = open.length > 0 && done === open.length;
@@ -54,7 +58,7 @@ export function ListRoom({ edition, marking, onInterests, onSign }: ListRoomProp
             edition={edition}
             isCurrent={each.dossier.id === marking.current?.dossier.id}
             criterion={marking.place.criterion}
-            onOpen={marking.openDossier}
+            onOpen={onOpen}
           />
         ))}
       </ul>
