@@ -1,4 +1,5 @@
 import { watchAwards } from '../../shared/insight/alerts';
+import { examineAwards } from '../../shared/insight/examine';
 import { coverage } from '../../shared/merge/coverage';
 import { mergeCode } from '../../shared/merge/merge-code';
 import { whatCounts } from '../../shared/merge/standings';
@@ -11,6 +12,9 @@ import { type Merged, reportMerge } from './merge-report';
 import { listBallots, openChoices, openOffice } from './open-files';
 import { tellMerge } from './tell-merge';
 import type { ExitCode, Terminal } from './terminal';
+
+/** What a large jury is redrawn from: the same files, the same verdict. */
+const VERDICT_SEED = 2027;
 
 /**
  * `palmares merge`: reads every ballot under the paths and counts what counts. A refused
@@ -68,5 +72,6 @@ function merge({ ledger, receipts, office, choices }: Gathered): Merged {
     mergeCode: mergeCode({ editionDigest, standings, choices }),
     proposal: propose({ edition, ranking }),
     alerts: watchAwards({ edition, ranking, standings }),
+    insight: examineAwards({ edition, standings, seed: VERDICT_SEED }),
   };
 }

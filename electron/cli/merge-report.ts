@@ -1,12 +1,14 @@
 import type { VerifiedEdition } from '../../shared/edition/edition-file';
 import { roundHalfUp, showExact } from '../../shared/exact';
 import type { Alert } from '../../shared/insight/alerts';
+import type { Insight } from '../../shared/insight/examine';
 import type { JurorCoverage } from '../../shared/merge/coverage';
 import type { Choice, Standings } from '../../shared/merge/ledger';
 import type { Receipt } from '../../shared/merge/receipt';
 import { score100 } from '../../shared/tally/composite';
 import type { Proposal } from '../../shared/tally/proposal';
 import type { Ranking } from '../../shared/tally/ranking';
+import { reportVerdict } from './merge-verdict';
 
 /** Everything a merge found, before it is shown. */
 export interface Merged {
@@ -19,6 +21,7 @@ export interface Merged {
   readonly ranking: Ranking;
   readonly proposal: Proposal;
   readonly alerts: readonly Alert[];
+  readonly insight: Pick<Insight, 'verdicts' | 'agenda'>;
 }
 
 /** The JSON of `merge --json` (CLI). Exact figures are fractions in lowest terms. */
@@ -44,7 +47,7 @@ export function reportMerge(merged: Merged) {
     alerts: alerts.map((alert) =>
       alert.kind === 'margin-below-gate' ? { ...alert, gap: showExact(alert.gap) } : alert,
     ),
-    verdict: null,
+    verdict: reportVerdict(merged),
   };
 }
 

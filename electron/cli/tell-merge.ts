@@ -4,6 +4,7 @@ import type { Receipt, ReceiptWarning } from '../../shared/merge/receipt';
 import { explain, type Names } from '../../shared/words/explain';
 import { sayDecimal } from '../../shared/words/format';
 import { type Merged, rankedLines, suspendedJurors } from './merge-report';
+import { tellVerdict } from './merge-verdict';
 import type { Terminal } from './terminal';
 
 /** Says a merge to a person: receipts, who marked what, the ranking and what to look at. */
@@ -35,6 +36,8 @@ export function tellMerge(merged: Merged, terminal: Terminal): void {
     '',
     ...sayProposal(merged, terminal),
     ...sayAlerts(merged, terminal),
+    '',
+    ...tellVerdict(merged, terminal),
   ];
   write(lines.join('\n'));
 }

@@ -145,28 +145,69 @@ export function measureIcc(table: Complete) {
   };
 }
 
+const pairsOf = (n: number) => (n * (n - 1)) / 2;
+
+/** Pairs of equal neighbours in a sorted list, runs of equals all together. */
+function tiedPairs(sorted: ArrayLike<number>): number {
+  let [tied, run] = [0, 1];
+  for (let i = 1; i <= sorted.length; i++) {
+    if (i < sorted.length && sorted[i] === sorted[i - 1]) run += 1;
+    else {
+      tied += pairsOf(run);
+      run = 1;
+    }
+  }
+  return tied;
+}
+
+/** Pairs of a list that stand the wrong way round; sorts it on the way, by merging. */
+function sortCountingSwaps(list: Float64Array): number {
+  let swaps = 0;
+  let [from, to] = [list, new Float64Array(list.length)];
+  for (let width = 1; width < list.length; width *= 2) {
+    for (let start = 0; start < list.length; start += 2 * width) {
+      const middle = Math.min(start + width, list.length);
+      const end = Math.min(start + 2 * width, list.length);
+      let [left, right] = [start, middle];
+      for (let at = start; at < end; at++) {
+        const isLeft = right >= end || (left < middle && (from[left] ?? 0) <= (from[right] ?? 0));
+        to[at] = from[isLeft ? left : right] ?? 0;
+        if (isLeft) left += 1;
+        else {
+          swaps += middle - left;
+          right += 1;
+        }
+      }
+    }
+    [from, to] = [to, from];
+  }
+  list.set(from);
+  return swaps;
+}
+
 /**
  * Kendall's τ_b of two rankings over the dossiers that both rank; null when either ties
- * all of them.
+ * all of them. Counted by sorting (Knight 1966), so that thousands of dossiers are few.
  */
 export function correlateRanks(
   a: readonly (number | null)[],
   b: readonly (number | null)[],
 ): number | null {
-  const both: { readonly x: number; readonly y: number }[] = [];
-  a.forEach((x, d) => {
-    const y = b[d] ?? null;
-    if (x !== null && y !== null) both.push({ x, y });
-  });
-  let [agree, pairsA, pairsB] = [0, 0, 0];
-  both.forEach((p, at) => {
-    for (let other = at + 1; other < both.length; other++) {
-      const q = both[other] ?? p;
-      const [left, right] = [Math.sign(p.x - q.x), Math.sign(p.y - q.y)];
-      agree += left * right;
-      if (left !== 0) pairsA += 1;
-      if (right !== 0) pairsB += 1;
-    }
-  });
+  // Ranks are whole and at most the number of dossiers: a pair of them is one number.
+  const size = a.length + 1;
+  const both = Float64Array.from(
+    a.flatMap((x, d) => {
+      const y = b[d] ?? null;
+      return x === null || y === null ? [] : [x * size + y];
+    }),
+  ).sort();
+  const all = pairsOf(both.length);
+  const tiedA = tiedPairs(both.map((pair) => Math.floor(pair / size)));
+  const tiedBoth = tiedPairs(both);
+  const second = both.map((pair) => pair % size);
+  const swaps = sortCountingSwaps(second);
+  const tiedB = tiedPairs(second);
+  const [pairsA, pairsB] = [all - tiedA, all - tiedB];
+  const agree = all - tiedA - tiedB + tiedBoth - 2 * swaps;
   return pairsA === 0 || pairsB === 0 ? null : agree / Math.sqrt(pairsA * pairsB);
 }

@@ -2,7 +2,7 @@ import type { Grid } from '../edition/grid';
 import type { DossierId } from '../ids';
 import { compositesOf } from '../tally/composite';
 import { type Contest, type ContestedAward, countBy, leadersOf, namesOf } from './contest';
-import { drawWeights, type WeightDraws } from './dirichlet';
+import { type DrawnWeights, tryWeights, type WeightDraws } from './dirichlet';
 import { askGuards, type GuardVoice } from './guards';
 import { type LeaveOuts, leaveOut } from './leave-out';
 import { findSmallestFlip, type SmallestFlip } from './mark-steps';
@@ -31,11 +31,12 @@ export interface AwardInsight {
   readonly flip: SmallestFlip | null;
 }
 
-/** The odds of the whole ranking, and what they were drawn from. */
+/** The odds of the whole ranking, what they were drawn from, and drawn weights. */
 export interface Drawing {
   readonly odds: PlaceOdds;
   readonly drawn: readonly number[];
   readonly seed: number;
+  readonly weights: DrawnWeights;
 }
 
 /**
@@ -55,7 +56,7 @@ export function examineAward(
   contest: Contest,
   given: Drawing & { readonly scale: Grid['scale'] },
 ): AwardInsight {
-  const { seed, scale } = given;
+  const { scale, weights } = given;
   const { award, holder, table, composites, method } = contest;
   const before = leadersOf(countBy(method, composites));
   const rooms = roomOfWeights(contest);
@@ -70,7 +71,7 @@ export function examineAward(
     without: leaveOut(contest),
     removal: findSmallestRemoval(contest),
     first: firstOdds(contest, given),
-    weightDraws: drawWeights(contest, { seed }),
+    weightDraws: tryWeights(contest, weights),
     shifts: shiftWeights(contest),
     rooms,
     nearest: nearestMove(rooms),

@@ -1,4 +1,5 @@
 import type { DossierId } from '../ids';
+import type { WeightedCriterion } from '../tally/score-table';
 import { chanceFrom, gammaFrom } from './chance';
 import type { Contest } from './contest';
 import { type CriterionSums, sumCriteria } from './criterion-sums';
@@ -37,29 +38,47 @@ function contenders({ width, sum, count }: CriterionSums): {
   return { list, means };
 }
 
-/**
- * Draws weights from Dirichlet(50·w), seeded, and tells who is first by the mean of
- * complete sheets. Null for another official method, or without a sheet.
- */
+/** Weights drawn once for several contests of the same criteria, row by row. */
+export interface DrawnWeights {
+  readonly draws: number;
+  readonly seed: number;
+  readonly width: number;
+  /** In true proportion within a draw; they need not sum to 1. */
+  readonly weights: Float64Array;
+}
+
+/** Draws weights from Dirichlet(50·w), as independent gammas (Devroye 1986), seeded. */
 export function drawWeights(
-  { method, table, holder }: Contest,
+  criteria: readonly WeightedCriterion[],
   { seed, draws = WEIGHT_DRAWS }: { readonly seed: number; readonly draws?: number },
+): DrawnWeights {
+  const whole = criteria.reduce((total, { weight }) => total + weight, 0);
+  const shapes = Float64Array.from(criteria, ({ weight }) => (CONCENTRATION * weight) / whole);
+  const gamma = gammaFrom(chanceFrom(seed));
+  const width = shapes.length;
+  const weights = new Float64Array(draws * width);
+  for (let at = 0; at < weights.length; at++) weights[at] = gamma(shapes[at % width] ?? 1);
+  return { draws, seed, width, weights };
+}
+
+/**
+ * Who is first by the mean of complete sheets under each drawn weighting. Null for
+ * another official method, or without a sheet.
+ */
+export function tryWeights(
+  { method, table, holder }: Contest,
+  { draws, seed, width, weights }: DrawnWeights,
 ): WeightDraws | null {
   const { list, means } = contenders(sumCriteria(table));
   if (method !== 'mean' || list.length === 0) return null;
-  const width = table.criteria.length;
-  const whole = table.criteria.reduce((total, { weight }) => total + weight, 0);
-  const shapes = table.criteria.map(({ weight }) => (CONCENTRATION * weight) / whole);
-  const gamma = gammaFrom(chanceFrom(seed));
-  const drawn = new Float64Array(width);
   const score = new Float64Array(list.length);
   const wins = new Float64Array(list.length);
-  for (let draw = 0; draw < draws; draw++) {
-    for (let c = 0; c < width; c++) drawn[c] = gamma(shapes[c] ?? 0);
+  for (let from = 0; from < weights.length; from += width) {
     let best = Number.NEGATIVE_INFINITY;
     for (let at = 0; at < score.length; at++) {
       let sum = 0;
-      for (let c = 0; c < width; c++) sum += (drawn[c] ?? 0) * (means[at * width + c] ?? 0);
+      for (let c = 0; c < width; c++)
+        sum += (weights[from + c] ?? 0) * (means[at * width + c] ?? 0);
       score[at] = sum;
       if (sum > best) best = sum;
     }

@@ -11,6 +11,7 @@ import { type AwardInsight, type Drawing, examineAward } from './award-insight';
 import { type Concord, measureConcord } from './concord';
 import { type ContestedAward, contestFor, narrowTable } from './contest';
 import { type CriteriaFigures, describeCriteria } from './criteria';
+import { drawWeights } from './dirichlet';
 import { findOutliers, type JurorReading, type OutlierCell, readJurors } from './juror-reading';
 import { compareMethods, type MethodsAgree } from './methods-agree';
 import { jurorsPresent, measureOdds, type PlaceOdds } from './place-odds';
@@ -89,10 +90,12 @@ export function* examineInParts(given: Examined): Generator<InsightPart, Insight
   const draw = { drawn: jurorsPresent(composites), seed: bench.seed };
   const odds = measureOdds(table, composites, draw);
   yield { odds };
-  const laureate = examineOne('laureate', bench, { ...draw, odds });
+  const weights = drawWeights(table.criteria, { seed: bench.seed });
+  const drawing = { ...draw, odds, weights };
+  const laureate = examineOne('laureate', bench, drawing);
   const first = laureate === null ? judgeTie('laureate', proposal) : judgeAward(laureate);
   yield { awards: { laureate, commended: null }, verdicts: { laureate: first, commended: null } };
-  const commended = examineOne('commended', bench, { ...draw, odds });
+  const commended = examineOne('commended', bench, drawing);
   const second = commended === null ? judgeTie('commended', proposal) : judgeAward(commended);
   const awards = { laureate, commended };
   const verdicts = { laureate: first, commended: second };
@@ -116,4 +119,12 @@ export function examine(given: Examined): Insight {
     const next = parts.next();
     if (next.done) return next.value;
   }
+}
+
+/** The verdicts and the agenda alone: the parts that need no picture. */
+export function examineAwards(given: Examined): Pick<Insight, 'verdicts' | 'agenda'> {
+  for (const { verdicts, agenda } of examineInParts(given)) {
+    if (verdicts !== undefined && agenda !== undefined) return { verdicts, agenda };
+  }
+  throw new Error('an examination without verdicts');
 }

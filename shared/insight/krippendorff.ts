@@ -1,6 +1,7 @@
 import type { Composites } from '../tally/composite';
 import { averageRanks } from '../tally/method/borda';
 import { eachDossier, totalsOf } from '../tally/method/counted';
+import { levelsOf } from '../tally/method/levels';
 
 /** Krippendorff's α by the scale of the marks; null where it is not defined. */
 export interface Alpha {
@@ -22,32 +23,27 @@ function squaresBetween(values: ArrayLike<number>): number {
   return 2 * values.length * squares;
 }
 
-function countValues(values: ArrayLike<number>): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i] ?? 0;
-    counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  return counts;
-}
-
 /** Ordered pairs of different members with different values. */
 function differentBetween(values: ArrayLike<number>): number {
   let same = 0;
-  for (const count of countValues(values).values()) same += count * count;
+  for (const count of levelsOf(values).counts) same += count * count;
   return values.length ** 2 - same;
 }
 
 /** Sum over ordered pairs of ((c − k) / (c + k))². */
 function ratiosBetween(values: ArrayLike<number>): number {
-  const counts = [...countValues(values)];
+  const { distinct, counts } = levelsOf(values);
   let sum = 0;
-  counts.forEach(([c, many], at) => {
-    for (let other = at + 1; other < counts.length; other++) {
-      const [k, more] = counts[other] ?? [0, 0];
-      sum += 2 * many * more * ((c - k) / (c + k)) ** 2;
+  for (let at = 0; at < distinct.length; at++) {
+    const c = distinct[at] ?? 0;
+    let rest = 0;
+    for (let other = at + 1; other < distinct.length; other++) {
+      const k = distinct[other] ?? 0;
+      const ratio = (c - k) / (c + k);
+      rest += (counts[other] ?? 0) * ratio * ratio;
     }
-  });
+    sum += 2 * (counts[at] ?? 0) * rest;
+  }
   return sum;
 }
 
@@ -73,14 +69,16 @@ export function measureAlpha(composites: Composites): Alpha {
   const units = eachDossier(composites, (d) => totalsOf(composites, d)).filter(
     (unit) => unit.length > 1,
   );
-  const all = units.flatMap((unit) => [...unit]);
-  const ranks = averageRanks(all);
+  const all = new Float64Array(units.reduce((sum, { length }) => sum + length, 0));
   let from = 0;
-  const rankUnits = units.map(({ length }) => {
-    from += length;
-    return ranks.subarray(from - length, from);
+  const places = units.map((unit) => {
+    all.set(unit, from);
+    from += unit.length;
+    return [from - unit.length, from] as const;
   });
-  const mayRatio = all.every((v) => v >= 0) && new Set(all).size <= RATIO_LIMIT;
+  const ranks = averageRanks(all);
+  const rankUnits = places.map(([begin, end]) => ranks.subarray(begin, end));
+  const mayRatio = all.every((v) => v >= 0) && levelsOf(all).distinct.length <= RATIO_LIMIT;
   return {
     nominal: alphaOf(units, all, differentBetween),
     ordinal: alphaOf(rankUnits, ranks, squaresBetween),

@@ -57,31 +57,55 @@ export interface LeftOut {
   readonly changes: number;
 }
 
-function winnersOf(fractions: readonly (Fraction | null)[]): readonly number[] {
-  let best: Fraction | null = null;
-  let list: number[] = [];
-  fractions.forEach((fraction, d) => {
-    if (fraction === null) return;
-    const order = best === null ? -1 : compareFractions(fraction, best);
-    if (order < 0) [best, list] = [fraction, []];
-    if (order <= 0) list.push(d);
-  });
-  return list;
+interface Standing {
+  readonly dossier: number;
+  readonly score: Fraction;
 }
 
-/** Counts the table again without each juror in turn, for the winner only. */
+/** The best of some dossiers, those that tie for it together, by index. */
+function bestOf(standings: readonly Standing[]): readonly number[] {
+  let best: Fraction | null = null;
+  let list: number[] = [];
+  for (const { dossier, score } of standings) {
+    const order = best === null ? -1 : compareFractions(score, best);
+    if (order < 0) [best, list] = [score, []];
+    if (order <= 0) list.push(dossier);
+  }
+  return list.sort((a, b) => a - b);
+}
+
+/** Those at the head of a sorted list that `isOut` leaves in, all that tie together. */
+function headOf(sorted: readonly Standing[], isOut: (d: number) => boolean): readonly Standing[] {
+  const head: Standing[] = [];
+  for (const standing of sorted) {
+    const [first] = head;
+    if (first !== undefined && compareFractions(first.score, standing.score) < 0) break;
+    if (!isOut(standing.dossier)) head.push(standing);
+  }
+  return head;
+}
+
+/**
+ * Counts the table again without each juror in turn, for the winner only: one of those
+ * that the juror scored, or the best of the others, which stay as they were.
+ */
 export function leaveJurorsOut(composites: Composites, method: LeaveOneOutMethod): LeftOut {
   const { dossier, total } = composites;
   const scores = eachDossier(composites, (d) => REMOVABLE[method](totalsOf(composites, d)));
-  const whole = scores.map((score) => score.whole);
-  const winner = winnersOf(whole);
-  const without = sheetsByJuror(composites).map((sheets) => {
-    const left = whole.slice();
+  const sorted = scores
+    .flatMap(({ whole }, d) => (whole === null ? [] : [{ dossier: d, score: whole }]))
+    .sort((a, b) => compareFractions(a.score, b.score));
+  const winner = bestOf(headOf(sorted, () => false));
+  const scoredBy = new Int32Array(composites.dossiers).fill(-1);
+  const without = sheetsByJuror(composites).map((sheets, j) => {
+    const changed: Standing[] = [];
     for (const i of sheets) {
       const d = dossier[i] ?? 0;
-      left[d] = scores[d]?.without(total[i] ?? 0) ?? null;
+      scoredBy[d] = j;
+      const score = scores[d]?.without(total[i] ?? 0) ?? null;
+      if (score !== null) changed.push({ dossier: d, score });
     }
-    return winnersOf(left);
+    return bestOf([...changed, ...headOf(sorted, (d) => scoredBy[d] === j)]);
   });
   const isSame = (list: readonly number[]) =>
     list.length === winner.length && list.every((d, at) => d === winner[at]);

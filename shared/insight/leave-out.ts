@@ -26,21 +26,26 @@ export function withoutJurors(
   isOut: (juror: number) => boolean,
 ): Composites {
   const { dossiers, juror, dossier, total } = composites;
-  const kept: number[] = [];
+  const kept = new Int32Array(juror.length);
   const start = new Int32Array(dossiers + 1);
-  juror.forEach((j, i) => {
-    if (isOut(j)) return;
-    kept.push(i);
+  let sheets = 0;
+  for (let i = 0; i < juror.length; i++) {
+    if (isOut(juror[i] ?? 0)) continue;
+    kept[sheets] = i;
+    sheets += 1;
     const next = (dossier[i] ?? 0) + 1;
     start[next] = (start[next] ?? 0) + 1;
-  });
+  }
   for (let d = 0; d < dossiers; d++) start[d + 1] = (start[d + 1] ?? 0) + (start[d] ?? 0);
+  const rows = kept.subarray(0, sheets);
+  const left = new Float64Array(sheets);
+  for (let at = 0; at < sheets; at++) left[at] = total[rows[at] ?? 0] ?? 0;
   return {
     ...composites,
     start,
-    juror: Int32Array.from(kept, (i) => juror[i] ?? 0),
-    dossier: Int32Array.from(kept, (i) => dossier[i] ?? 0),
-    total: Float64Array.from(kept, (i) => total[i] ?? 0),
+    juror: rows.map((i) => juror[i] ?? 0),
+    dossier: rows.map((i) => dossier[i] ?? 0),
+    total: left,
   };
 }
 

@@ -17,18 +17,23 @@ export interface JurorTraits {
 }
 
 /** A line through some points: null at two or fewer, or where one side does not vary. */
-function fitLine(points: readonly (readonly [number, number])[]) {
-  const mean = (side: 0 | 1) => points.reduce((s, p) => s + p[side], 0) / points.length;
-  const [mx, my] = [mean(0), mean(1)];
-  let [xx, xy, yy] = [0, 0, 0];
-  for (const [x, y] of points) {
-    xx += (x - mx) ** 2;
-    xy += (x - mx) * (y - my);
-    yy += (y - my) ** 2;
+function fitLine(across: Float64Array, up: Float64Array) {
+  const { length } = across;
+  const mean = (side: Float64Array) => side.reduce((s, p) => s + p, 0) / length;
+  const [mx, my] = [mean(across), mean(up)];
+  let xx = 0;
+  let xy = 0;
+  let yy = 0;
+  for (let k = 0; k < length; k++) {
+    const x = (across[k] ?? 0) - mx;
+    const y = (up[k] ?? 0) - my;
+    xx += x * x;
+    xy += x * y;
+    yy += y * y;
   }
   // Below this, what is left is the rounding of equal figures.
   const varies = (squares: number, at: number) =>
-    points.length > 2 && squares > 1e-20 * Math.max(1, at * at) * points.length;
+    length > 2 && squares > 1e-20 * Math.max(1, at * at) * length;
   const slopes = varies(xx, mx);
   return {
     slope: slopes ? xy / xx : null,
@@ -44,16 +49,21 @@ export function describeJurors(composites: Composites, fit: TwoWay | null): read
     sums[d] = (sums[d] ?? 0) + (total[i] ?? 0);
   });
   return sheetsByJuror(composites).map((sheets, j) => {
-    const points: (readonly [number, number])[] = [];
+    const across = new Float64Array(sheets.length);
+    const up = new Float64Array(sheets.length);
+    let points = 0;
     let squares = 0;
     for (const i of sheets) {
       const d = dossier[i] ?? 0;
       const own = total[i] ?? 0;
       const others = (start[d + 1] ?? 0) - (start[d] ?? 0) - 1;
       squares += (fit?.residual[i] ?? 0) ** 2;
-      if (others > 0) points.push([((sums[d] ?? 0) - own) / others / divisor, own / divisor]);
+      if (others === 0) continue;
+      across[points] = ((sums[d] ?? 0) - own) / others / divisor;
+      up[points] = own / divisor;
+      points += 1;
     }
-    const { slope, r } = fitLine(points);
+    const { slope, r } = fitLine(across.subarray(0, points), up.subarray(0, points));
     return {
       severity: fit?.alpha[j] ?? null,
       slope,

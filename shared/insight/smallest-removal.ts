@@ -55,24 +55,26 @@ function changesOfMean({ composites, holder }: Contest, before: readonly number[
     count[d] = (count[d] ?? 0) + 1;
     own[j * dossiers + d] = total[i] ?? 0;
   });
-  const left = (d: number, out: readonly number[]) => {
-    let [top, bottom] = [sum[d] ?? 0, count[d] ?? 0];
-    for (const j of out) {
-      const t = own[j * dossiers + d] ?? Number.NaN;
-      if (Number.isNaN(t)) continue;
-      top -= t;
-      bottom -= 1;
-    }
-    return { top, bottom };
-  };
+  const mayTie = Uint8Array.from(sum, (_, d) => (before.includes(d) ? 1 : 0));
   return (out: readonly number[]): boolean => {
-    const mine = left(holder, out);
-    if (mine.bottom === 0) return true;
+    let [top, bottom] = [0, 0];
+    const leave = (d: number) => {
+      [top, bottom] = [sum[d] ?? 0, count[d] ?? 0];
+      for (const j of out) {
+        const t = own[j * dossiers + d] ?? Number.NaN;
+        if (Number.isNaN(t)) continue;
+        top -= t;
+        bottom -= 1;
+      }
+    };
+    leave(holder);
+    const [mine, sheets] = [top, bottom];
+    if (sheets === 0) return true;
     for (let d = 0; d < dossiers; d++) {
       if (d === holder) continue;
-      const theirs = left(d, out);
-      const lead = mine.top * theirs.bottom - theirs.top * mine.bottom;
-      if (theirs.bottom > 0 && (lead < 0 || (lead === 0 && !before.includes(d)))) return true;
+      leave(d);
+      const lead = mine * bottom - top * sheets;
+      if (bottom > 0 && (lead < 0 || (lead === 0 && mayTie[d] === 0))) return true;
     }
     return false;
   };

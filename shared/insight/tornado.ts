@@ -97,6 +97,7 @@ export function roomOfWeights({ method, table, holder }: Contest): readonly Weig
 /** The move of one weight that changes the most with the least; null when none changes. */
 export interface NearestMove {
   readonly criterion: CriterionId;
+  readonly side: 'up' | 'down';
   readonly from: Exact;
   readonly to: Exact;
   readonly caughtBy: readonly DossierId[];
@@ -106,10 +107,9 @@ export interface NearestMove {
 export function nearestMove(rooms: readonly WeightRoom[]): NearestMove | null {
   const size = ({ from, to }: NearestMove) =>
     compareExact(to, from) < 0 ? subtractExact(from, to) : subtractExact(to, from);
-  const moves = rooms.flatMap(({ criterion, weight: from, up, down }) =>
-    [up, down].flatMap((c) =>
-      c === null ? [] : [{ criterion, from, to: c.to, caughtBy: c.caughtBy }],
-    ),
-  );
+  const moves = rooms.flatMap(({ criterion, weight: from, up, down }): NearestMove[] => [
+    ...(up === null ? [] : [{ criterion, side: 'up' as const, from, ...up }]),
+    ...(down === null ? [] : [{ criterion, side: 'down' as const, from, ...down }]),
+  ]);
   return moves.toSorted((a, b) => compareExact(size(a), size(b)))[0] ?? null;
 }

@@ -45,6 +45,8 @@ export function sayWeights(
 ): { readonly from: string; readonly to: string } {
   const percent = multiplyExact(from, exact(100));
   const isUp = compareExact(to, from) > 0;
+  // 19.0 is 19.
+  const shorten = (figure: string) => sayDecimal(figure.replace(/\.0+$/, ''), language);
   const start = roundHalfUp(percent, percent.d === 1n ? 0 : 1);
   const distance = subtractExact(to, from);
   const size = Math.abs(Number(roundHalfUp(multiplyExact(distance, exact(100)), 3)));
@@ -54,7 +56,7 @@ export function sayWeights(
   const isWhole = (to.n * scale) % to.d === 0n;
   const outward = isUp && !isWhole ? down + 1n : down;
   const end = roundHalfUp(exact(outward, 10n ** BigInt(decimals)), decimals);
-  return { from: sayDecimal(start, language), to: sayDecimal(end, language) };
+  return { from: shorten(start), to: shorten(end) };
 }
 
 /** One plain sentence on an award: how many removals it survives, and which weight would change it. */
@@ -71,7 +73,7 @@ export function sayVerdict(verdict: AwardVerdict, { language, names }: Told): st
     if (nearest === null) return say('insight.verdict.moveNone');
     const criterion = names.criterion(nearest.criterion);
     if (compareExact(nearest.from, nearest.to) === 0) {
-      return say('insight.verdict.moveNow', { criterion });
+      return say(`insight.verdict.now.${nearest.side}`, { criterion });
     }
     return say('insight.verdict.move', { criterion, ...sayWeights(nearest, language) });
   };
@@ -121,7 +123,8 @@ function sayDoubt(
         dossiers,
       });
     case 'odds': {
-      const words = { holder, dossiers, p: Math.floor(doubt.p * 100) };
+      // A doubt is said under the bound that makes it one.
+      const words = { holder, dossiers, p: Math.min(Math.round(doubt.p * 100), 79) };
       return say(
         doubt.dossiers.length > 0 ? 'insight.doubt.odds' : 'insight.doubt.oddsAlone',
         words,

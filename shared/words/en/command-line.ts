@@ -37,6 +37,7 @@ which file or rule differs.`,
     done: '{{count}} files written to {{folder}}.',
   },
   merge: {
+    agenda: 'To discuss first',
     needs: '--edition, --key and --passphrase-file are needed.',
     noPaths: 'At least one score file or folder is needed.',
     receipts_one: '{{count}} file read',

@@ -35,6 +35,7 @@ lauréat ou non, et quel fichier ou quelle règle diffère.`,
     done: '{{count}} fichiers écrits dans {{folder}}.',
   },
   merge: {
+    agenda: 'À discuter d’abord',
     needs: 'Il faut --edition, --key et --passphrase-file.',
     noPaths: 'Il faut au moins un fichier ou un dossier de notes.',
     receipts_one: '{{count}} fichier lu',

@@ -12,7 +12,10 @@ export const insight = {
     commended_one: 'Coup de cœur inchangé dans {{count}} retrait de juré sur {{of}}',
     commended_other: 'Coup de cœur inchangé dans {{count}} retraits de juré sur {{of}}',
     move: 'il faudrait porter « {{criterion}} » de {{from}} à {{to}} % pour changer',
-    moveNow: 'à égalité de moyenne, le moindre changement du poids de « {{criterion}} » suffirait',
+    now: {
+      up: 'à égalité de moyenne, il suffirait de relever à peine le poids de « {{criterion}} »',
+      down: 'à égalité de moyenne, il suffirait de baisser à peine le poids de « {{criterion}} »',
+    },
     moveNone: 'changer le poids d’un seul critère n’y suffirait pas',
     laureateTied: 'Lauréat à départager par le jury : {{dossiers}}.',
     commendedTied: 'Coup de cœur à départager par le jury : {{dossiers}}.',
@@ -42,7 +45,7 @@ export const insight = {
     outlier: '{{dossier}} : une fiche s’écarte nettement',
     divided: '{{dossier}} : les jurés se partagent',
     cell: '{{juror}} s’écarte de {{points}} points sur 100.',
-    pair: 'Le désaccord porte surtout sur « {{criterion}} » : {{forFirst}} pour {{first}}, {{forSecond}} pour {{second}}.',
+    pair: 'Le désaccord porte surtout sur « {{criterion}} » : {{forFirst}} pour {{first}} ; {{forSecond}} pour {{second}}.',
     oneSided: 'Le désaccord porte surtout sur « {{criterion}} » ; tous préfèrent {{ahead}}.',
     dossier:
       'Le désaccord porte surtout sur « {{criterion}} » : {{above}} au plus haut, {{below}} au plus bas.',
