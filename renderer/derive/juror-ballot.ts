@@ -1,5 +1,7 @@
 import { type Ballot, ballot } from '../../shared/ballot/ballot';
+import type { ScoreSheet } from '../../shared/ballot/score-sheet';
 import { byDossier, receiptCode, writeBallotPayload } from '../../shared/ballot/write-ballot';
+import type { Grid } from '../../shared/edition/grid';
 import type { Interest } from '../../shared/edition/interest';
 import { sha256Hex } from '../../shared/file/digest';
 import type { Instant } from '../../shared/ids';
@@ -26,7 +28,7 @@ export function ballotOf({ desk, work, signedAt }: Signing): Ballot {
   const last = work.handIns.at(-1);
   const standing = { edition, juror: juror.id, interests: work.interests, sheets: work.sheets };
   const sheets = jurorDossiers(standing).map((each) => {
-    if (isOpen(each)) return each.sheet;
+    if (isOpen(each)) return onGrid(each.sheet, edition.grid);
     const blank = blankSheet(each.dossier.id);
     return each.state === 'recused' ? { ...blank, state: 'recused' as const } : blank;
   });
@@ -48,6 +50,16 @@ export function ballotOf({ desk, work, signedAt }: Signing): Ballot {
     sheets: sheets.toSorted(byDossier),
     interests: interests.toSorted(byDossier),
   };
+}
+
+/** A sheet without the marks of criteria that an addendum took away, or off its scale. */
+function onGrid(sheet: ScoreSheet, { criteria, scale }: Grid): ScoreSheet {
+  const known = new Set(criteria.map((criterion) => criterion.id));
+  const marks = Object.entries(sheet.marks).filter(
+    ([criterion, mark]) => known.has(criterion) && mark >= scale.min && mark <= scale.max,
+  );
+  const isBlank = marks.length === 0 && sheet.comment === '';
+  return { ...sheet, marks: Object.fromEntries(marks), state: isBlank ? 'blank' : sheet.state };
 }
 
 /** The row that keeps a ballot before its file is written. */

@@ -43,11 +43,11 @@ export const useSaving = create<SavingState>((set, get) => ({
     set({ inFlight: get().inFlight + 1 });
     try {
       await act();
-      set({ inFlight: get().inFlight - 1, fault: null });
+      set({ inFlight: Math.max(0, get().inFlight - 1), fault: null });
       return true;
     } catch (error) {
       console.error('not saved', error);
-      set({ inFlight: get().inFlight - 1, fault: faultOf(error) });
+      set({ inFlight: Math.max(0, get().inFlight - 1), fault: faultOf(error) });
       return false;
     }
   },

@@ -54,14 +54,14 @@ export function useJurorWork(desk: OpenDesk | null): OpenedWork | null {
   const { place: standing, stand: moveTo } = useJurorPlace();
   const keep = useSaving((state) => state.keep);
 
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    // What another juror typed last must never lie over this one's sheets.
+    useSaving.getState().reset();
+    return () => {
       database?.close({ disableAutoOpen: false });
-      useSaving.getState().reset();
       useJurorPlace.getState().stand(null);
-    },
-    [database],
-  );
+    };
+  }, [database]);
   const stand = useCallback(
     (place: Place) => {
       moveTo(place);

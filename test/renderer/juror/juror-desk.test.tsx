@@ -1,6 +1,8 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { JurorDatabase } from '../../../renderer/store/database';
+import { readWork } from '../../../renderer/store/juror-work';
 import { type Ballot, ballot } from '../../../shared/ballot/ballot';
 import type { Edition } from '../../../shared/edition/edition';
 import { ok, refuse } from '../../../shared/result';
@@ -236,6 +238,32 @@ describe('a restart', () => {
   });
 });
 
+describe('two jurors of one laptop', () => {
+  it('never see each other’s words, even the last one typed', async () => {
+    const close = sitDown({ edition: shortEdition() });
+    await enter();
+    await declareNothing();
+    await user.keyboard('c');
+    await user.keyboard('Vu par J04');
+    close();
+
+    sitDown({ edition: shortEdition(), juror: 'J02' });
+    await enter();
+    await declareNothing();
+    expect(await screen.findByRole('textbox', { name: /^Commentaire/ })).toHaveValue('');
+    await user.keyboard('4');
+    await waitFor(() => expect(screen.getByText('Enregistré')).toBeVisible());
+    const [mine, theirs] = [
+      new JurorDatabase('demo-2027', 'J02'),
+      new JurorDatabase('demo-2027', 'J04'),
+    ];
+    expect((await readWork(mine)).sheets.get('C12')?.comment).toBe('');
+    expect((await readWork(theirs)).sheets.get('C12')?.comment).toBe('Vu par J04');
+    mine.close();
+    theirs.close();
+  });
+});
+
 describe('the hand-in', () => {
   const payloads: string[] = [];
   let dialog: 'saved' | 'closed' | 'full' = 'saved';
@@ -248,7 +276,9 @@ describe('the hand-in', () => {
         handIn: ({ payload, rev }) => {
           payloads.push(payload);
           if (dialog === 'full') return Promise.resolve(refuse({ kind: 'disk-full' }));
-          const saved = dialog === 'saved' ? { name: `bulletin-7K3Q-r${rev}.ballot` } : null;
+          const name = `bulletin-7K3Q-r${rev}.ballot`;
+          const file = { ref: 'saved', name, kind: 'ballot' } as const;
+          const saved = dialog === 'saved' ? { name, file } : null;
           return Promise.resolve(ok({ saved, envelope: '' }));
         },
       },

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { ballotOf, handInOf, saysTheSame } from '../../../renderer/derive/juror-ballot';
+import { openDesk } from '../../../renderer/derive/juror-desk';
+import type { JurorWork } from '../../../renderer/store/juror-work';
+import { checkBallot, readBallotEnvelope } from '../../../shared/ballot/read-ballot';
+import type { ScoreSheet } from '../../../shared/ballot/score-sheet';
+import { demoBallot } from '../../make/demo-edition';
+import { sessionOf } from '../../make/juror-desk';
+import { editionUnderTest, sealBallot } from '../../make/signed';
+
+const edition = editionUnderTest();
+const opened = openDesk(sessionOf('J04', edition));
+if (!opened.ok) throw new Error('the edition under test does not open');
+const desk = opened.value;
+
+function workOf(sheets: readonly ScoreSheet[]): JurorWork {
+  return {
+    sheets: new Map(sheets.map((sheet) => [sheet.dossier, sheet])),
+    interests: new Map(
+      edition.dossiers.map(({ id }) => [id, { dossier: id, kind: 'none' } as const]),
+    ),
+    pledges: new Set(['secrecy', 'interests'] as const),
+    releases: new Set(),
+    handIns: [],
+    place: null,
+  };
+}
+
+const work = workOf(demoBallot('J04.rev2').sheets);
+const signedAt = '2027-09-20T10:00:00Z';
+
+describe('the ballot a juror signs', () => {
+  it('is accepted by the reader of the organiser, against the same edition', () => {
+    const read = readBallotEnvelope(sealBallot(ballotOf({ desk, work, signedAt })));
+    if (!read.ok) throw new Error(read.error.kind);
+    const against = { edition, editionDigest: desk.digest, gridDigest: desk.gridDigest };
+    expect(checkBallot(read.value, against)).toBeNull();
+  });
+
+  it('says the same again whenever it is signed, and not after a mark changed', () => {
+    const made = ballotOf({ desk, work, signedAt });
+    const later = { ...work, handIns: [handInOf(made)] };
+    const again = ballotOf({ desk, work: later, signedAt: '2027-09-21T10:00:00Z' });
+    expect([again.rev, saysTheSame(made, again)]).toEqual([2, true]);
+    const changed = workOf(
+      made.sheets.map((sheet) =>
+        sheet.dossier === 'C01' ? { ...sheet, marks: { ...sheet.marks, INN: 1 } } : sheet,
+      ),
+    );
+    expect(saysTheSame(made, ballotOf({ desk, work: changed, signedAt }))).toBe(false);
+  });
+
+  it('leaves out marks of a criterion that an addendum took away', () => {
+    const marks = { INN: 4, OLD: 3 };
+    const old = workOf([{ dossier: 'C01', state: 'marked', marks, comment: '' }]);
+    const sheet = ballotOf({ desk, work: old, signedAt }).sheets.find((s) => s.dossier === 'C01');
+    expect(sheet?.marks).toEqual({ INN: 4 });
+  });
+
+  it('holds a sheet and a declaration for every dossier, in order', () => {
+    const made = ballotOf({ desk, work: workOf([]), signedAt });
+    const ids = edition.dossiers.map(({ id }) => id).toSorted();
+    expect(made.sheets.map((sheet) => sheet.dossier)).toEqual(ids);
+    expect(made.interests.map((interest) => interest.dossier)).toEqual(ids);
+  });
+});
