@@ -2,6 +2,7 @@ import type { CollegeId, CriterionId, DossierId, JurorId } from '../ids';
 import { type Composites, compositesOf } from '../tally/composite';
 import type { ScoreTable } from '../tally/score-table';
 import { type Contest, countBy, leadersOf, namesOf, type Outcome, outcomeOf } from './contest';
+import { leaveJurorsOut } from './leave-one-out';
 
 /** Who is first without one juror, college or criterion. */
 export interface LeftOutOne<Id extends string = string> {
@@ -81,18 +82,21 @@ export function leaveOut({ method, holder, table, composites }: Contest): LeaveO
     return { without, leaders: namesOf(table, after), outcome };
   };
   const present = new Set(composites.juror);
+  // By the mean, who leads without a juror follows from sums, without a recount.
+  const byMean = method === 'mean' ? leaveJurorsOut(composites, 'mean').without : null;
+  const withoutJuror = (id: JurorId, out: number): LeftOutOne<JurorId> => {
+    const after = byMean?.[out];
+    if (after === undefined)
+      return again(
+        id,
+        withoutJurors(composites, (j) => j === out),
+      );
+    const outcome = outcomeOf({ holder, before, after });
+    return { without: id, leaders: namesOf(table, after), outcome };
+  };
   const colleges = composites.colleges?.names ?? [];
   return {
-    jurors: table.jurors.flatMap((id, out) =>
-      present.has(out)
-        ? [
-            again(
-              id,
-              withoutJurors(composites, (j) => j === out),
-            ),
-          ]
-        : [],
-    ),
+    jurors: table.jurors.flatMap((id, out) => (present.has(out) ? [withoutJuror(id, out)] : [])),
     colleges:
       colleges.length < 2
         ? []

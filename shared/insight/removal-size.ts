@@ -52,10 +52,12 @@ function isCaught({ both, onlyOwn, onlyOther, mustPass }: Duel, size: number): b
       const owns = both.length + onlyOwn.length - ofBoth - ofOwn;
       const others = both.length + onlyOther.length - ofBoth - ofOther;
       if (ofOther > onlyOther.length || owns === 0 || others <= 0) continue;
-      const terms = both.map(({ own, other }) => own * others - other * owns);
-      const kept = terms.toSorted((a, b) => b - a).slice(ofBoth);
+      const terms = Float64Array.from(both, ({ own, other }) => own * others - other * owns);
+      const kept = terms.sort().subarray(0, both.length - ofBoth);
       const lead =
-        sumOf(kept) + others * sumOf(onlyOwn.slice(ofOwn)) - owns * sumOf(onlyOther.slice(ofOther));
+        kept.reduce((sum, term) => sum + term, 0) +
+        others * sumOf(onlyOwn.slice(ofOwn)) -
+        owns * sumOf(onlyOther.slice(ofOther));
       if (lead < 0 || (lead === 0 && !mustPass)) return true;
     }
   }
