@@ -21,11 +21,17 @@ interface SavingState {
 
 const EMPTY = { inFlight: 0, fault: null, typed: new Map<DossierId, ScoreSheet>() } as const;
 
-/** What a refused transaction means for the person. */
+/** What a refused transaction means for the person; the full disk may be wrapped twice. */
 export function faultOf(error: unknown): SaveFault {
-  const seen = error as { name?: string; inner?: { name?: string } } | null;
-  const names = [seen?.name, seen?.inner?.name];
-  return names.includes('QuotaExceededError') ? 'disk-full' : 'closed';
+  const seen = error as Refused | null;
+  const causes = [seen, seen?.inner, ...(seen?.failures ?? [])];
+  return causes.some((cause) => cause?.name === 'QuotaExceededError') ? 'disk-full' : 'closed';
+}
+
+interface Refused {
+  readonly name?: string;
+  readonly inner?: Refused;
+  readonly failures?: readonly Refused[];
 }
 
 /** How the work stands between the keyboard and the disk. */

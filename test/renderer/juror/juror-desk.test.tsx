@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { JurorDatabase } from '../../../renderer/store/database';
 import { readWork } from '../../../renderer/store/juror-work';
 import { type Ballot, ballot } from '../../../shared/ballot/ballot';
@@ -193,6 +193,22 @@ describe('the score sheet', () => {
     await user.keyboard('4');
     const within_ = within(await sheet());
     await waitFor(() => expect(within_.getByText('Enregistré')).toBeVisible());
+  });
+
+  it('never says « Enregistré » on a full disk, and saves it all once there is room', async () => {
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    await user.keyboard('45');
+    expect(await screen.findByText(/Non enregistré : le disque est plein/)).toBeVisible();
+    expect(screen.queryByText('Enregistré')).not.toBeInTheDocument();
+    expect(marked('Caractère innovant')).toEqual(['4']);
+    put.mockRestore();
+    await user.click(screen.getByRole('button', { name: 'Réessayer' }));
+    await waitFor(() => expect(screen.getByText('Enregistré')).toBeVisible());
+    const database = new JurorDatabase('demo-2027', 'J04');
+    expect((await readWork(database)).sheets.get('C12')?.marks).toEqual({ INN: 4, MED: 5 });
+    database.close();
   });
 
   it('moves the dossier with the sheet, and the sheet with the dossier', async () => {
