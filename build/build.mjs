@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as viteBuild } from 'vite';
+import { assemble } from './assemble.mjs';
 import { nodeBuild, pageBuild, root, singlePageBuild } from './config/vite.mjs';
 
 const inRoot = (...parts) => path.join(root, ...parts);
@@ -16,6 +17,7 @@ const STEPS = {
   preload: () => node('electron/preload.ts', 'preload'),
   'stage-preload': () => node('electron/stage-preload.ts', 'stage-preload'),
   verifier: () => singlePage('verifier'),
+  kernel: assembleKernel,
   cli: () => node('electron/cli/cli.ts', 'cli'),
   demo: makeDemo,
   desk: makeDesk,
@@ -59,6 +61,15 @@ async function singlePage(name) {
   await viteBuild(singlePageBuild({ name }));
 }
 
+/** The product that the command line looks for beside itself, from its text. */
+async function assembleKernel() {
+  fs.mkdirSync(inRoot('dist'), { recursive: true });
+  fs.writeFileSync(
+    inRoot('dist/product.wasm'),
+    await assemble('shared/insight/kernel/product.wat'),
+  );
+}
+
 /** The shipped demo edition is written by our own command line, again only when that changed. */
 function makeDemo() {
   if (!isThere('dist/cli.cjs')) return;
@@ -79,6 +90,7 @@ function makeDemo() {
 
 /** Builds everything, or only the named steps. */
 export async function build(names = Object.keys(STEPS)) {
+  const { NODE_ENV } = process.env;
   for (const name of names) {
     const step = STEPS[name];
     if (!step) throw new Error(`No build step "${name}": ${Object.keys(STEPS).join(', ')}`);
@@ -86,6 +98,8 @@ export async function build(names = Object.keys(STEPS)) {
     await step();
     console.log(`build ${name} ${((performance.now() - began) / 1000).toFixed(1)} s`);
   }
+  // Vite sets it for good: the tests that this process starts next would run as production.
+  if (NODE_ENV === undefined) delete process.env.NODE_ENV;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -28,10 +28,43 @@ export class ByteNames {
   /** Where the bytes of each name begin; one more entry tells where the last ends. */
   #starts = new Int32Array(257);
   #bytes = Buffer.alloc(4096);
+  /** The name that last came after each: tables repeat themselves. */
+  #nexts = new Int32Array(256);
   #count = 0;
+  #last = 0;
+  /** The number of the name that `guess` found. */
+  guessed = UNKNOWN;
 
   constructor(numberOf: (name: string) => number) {
     this.#numberOf = numberOf;
+  }
+
+  /**
+   * Whether the name from `from` to the next `stop` is the last one again, or the one that
+   * came after it before: where it ends, or -1 for "look it up".
+   */
+  guess(piece: Buffer, from: number, stop: number): number {
+    if (this.#count === 0) return -1;
+    const again = this.#match(this.#last, piece, from, stop);
+    return again === -1 ? this.#match(this.#nexts[this.#last] ?? 0, piece, from, stop) : again;
+  }
+
+  #match(entry: number, piece: Buffer, from: number, stop: number): number {
+    const start = this.#starts[entry] ?? 0;
+    const length = (this.#starts[entry + 1] ?? 0) - start;
+    for (let i = 0; i < length; i++) {
+      if (this.#bytes[start + i] !== piece[from + i]) return -1;
+    }
+    if (piece[from + length] !== stop) return -1;
+    this.guessed = this.#numbers[entry] ?? UNKNOWN;
+    this.#last = entry;
+    return from + length;
+  }
+
+  #follow(entry: number): number {
+    this.#nexts[this.#last] = entry;
+    this.#last = entry;
+    return this.#numbers[entry] ?? UNKNOWN;
   }
 
   /** The number of the name from `from` to `to`; `hash` is any hash of these bytes. */
@@ -43,7 +76,7 @@ export class ByteNames {
       const entry = (this.#slots[slot] ?? 0) - 1;
       if (entry === -1) return this.#learn(piece.subarray(from, to), hash, slot);
       if (this.#hashes[entry] === hash && this.#isSame(entry, piece, from, to)) {
-        return this.#numbers[entry] ?? UNKNOWN;
+        return this.#follow(entry);
       }
       slot = (slot + 1) & mask;
     }
@@ -73,7 +106,7 @@ export class ByteNames {
     this.#slots[slot] = entry + 1;
     this.#count += 1;
     if (4 * this.#count > this.#slots.length) this.#spread();
-    return number;
+    return this.#follow(entry);
   }
 
   #widen(): void {
@@ -85,6 +118,7 @@ export class ByteNames {
     };
     this.#hashes = wider(this.#hashes, size);
     this.#numbers = wider(this.#numbers, size);
+    this.#nexts = wider(this.#nexts, size);
     this.#starts = wider(this.#starts, size + 1);
   }
 

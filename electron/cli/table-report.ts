@@ -8,8 +8,8 @@ import {
   type Bootstrap,
   bootstrapByDrawing,
   bootstrapExactly,
-  EXACT_LIMIT,
 } from '../../shared/insight/bootstrap';
+import { type MakeProduct, multiplyInScript } from '../../shared/insight/bootstrap-product';
 import { measureAlpha } from '../../shared/insight/krippendorff';
 import { LEAVE_ONE_OUT, leaveJurorsOut } from '../../shared/insight/leave-one-out';
 import { measureMargin } from '../../shared/insight/margin';
@@ -24,10 +24,14 @@ import { countPairs } from '../../shared/tally/method/pairwise';
 import { fitTwoWay, type TwoWay } from '../../shared/tally/method/twoway';
 import type { ScoreTable } from '../../shared/tally/score-table';
 
-/** Above this many dossiers a table of duels is not made. */
+/** Above this many dossiers no table of dossiers by dossiers is made: of duels, of ranks. */
 export const DUEL_LIMIT = 2000;
+/** Ranks that the bootstrap tells of more dossiers: the first, and the first two. */
+const FIRST_RANKS = 2;
+/** Residuals that are listed. */
+const LARGEST = 5;
 /** Sheets × replicates that a default number of replicates stays under. */
-const DRAW_BUDGET = 4e9;
+const DRAW_BUDGET = 1e10;
 const DUEL_METHODS: readonly MethodId[] = [
   'copeland',
   'schulze_winning',
@@ -43,6 +47,8 @@ export interface ReportWish {
   readonly seed: number;
   /** Half a step of the marks, for Huber's scale. */
   readonly halfStep: number | null;
+  /** A product faster than plain JavaScript. */
+  readonly makeProduct?: MakeProduct;
 }
 
 /** Figures under the names of what they are about, in the order of the names. */
@@ -73,8 +79,9 @@ function countAll(composites: Composites, ids: readonly MethodId[], wish: Report
 }
 
 function reportBootstrap(dossiers: readonly string[], { rank }: Bootstrap) {
+  const all = { P_rank: named(dossiers, (d) => Array.from(rank[d] ?? [])) };
   return {
-    P_rank: named(dossiers, (d) => [...(rank[d] ?? [])]),
+    ...(dossiers.length > DUEL_LIMIT ? {} : all),
     P_win: named(dossiers, (d) => rank[d]?.[0] ?? 0),
     P_top2: named(dossiers, (d) => (rank[d]?.[0] ?? 0) + (rank[d]?.[1] ?? 0)),
   };
@@ -82,7 +89,8 @@ function reportBootstrap(dossiers: readonly string[], { rank }: Bootstrap) {
 
 /** Exact for a small jury, drawn for a larger one, with what it takes to draw it again. */
 function reportBootstraps({ dossiers }: ScoreTable, composites: Composites, wish: ReportWish) {
-  const exactly = composites.jurors <= EXACT_LIMIT ? bootstrapExactly(composites) : null;
+  const places = dossiers.length > DUEL_LIMIT ? FIRST_RANKS : dossiers.length;
+  const exactly = bootstrapExactly(composites, { places });
   if (exactly !== null) {
     const { replicates, mass } = exactly;
     return {
@@ -93,11 +101,35 @@ function reportBootstraps({ dossiers }: ScoreTable, composites: Composites, wish
       },
     };
   }
+  const { seed, makeProduct = multiplyInScript } = wish;
   const affordable = Math.floor(DRAW_BUDGET / Math.max(composites.total.length, 1));
   const replicates = wish.bootstrap ?? Math.min(10_000, Math.max(1000, affordable));
-  const drawn = bootstrapByDrawing(composites, { replicates, seed: wish.seed });
+  const drawn = bootstrapByDrawing(composites, { replicates, seed, places, makeProduct });
+  return { bootstrap_mean: { B: replicates, seed, ...reportBootstrap(dossiers, drawn) } };
+}
+
+/** Each pair of methods once: the other way round it is the same. */
+function reportTau(ids: readonly MethodId[], rankOf: (id: MethodId) => Counted['rank']) {
+  const found = new Map<string, number | null>();
+  const tauOf = (a: MethodId, b: MethodId) => {
+    const pair = ids.indexOf(a) < ids.indexOf(b) ? `${a} ${b}` : `${b} ${a}`;
+    if (!found.has(pair)) found.set(pair, correlateRanks(rankOf(a), rankOf(b)));
+    return found.get(pair) ?? null;
+  };
+  return Object.fromEntries(
+    ids.map((a) => [a, Object.fromEntries(ids.map((b) => [b, tauOf(a, b)]))]),
+  );
+}
+
+/** What is asked for beside the methods themselves: the bootstrap is of the mean. */
+function reportAsked(table: ScoreTable, composites: Composites, wish: ReportWish) {
+  const asksKemeny = wish.methods?.includes('kemeny') === true;
+  const draws = wish.bootstrap !== null || wish.methods?.includes('mean') === true;
   return {
-    bootstrap_mean: { B: replicates, seed: wish.seed, ...reportBootstrap(dossiers, drawn) },
+    ...(asksKemeny && table.dossiers.length <= KEMENY_LIMIT
+      ? reportKemeny(table, countPairs(composites))
+      : {}),
+    ...(draws ? reportBootstraps(table, composites, wish) : {}),
   };
 }
 
@@ -115,14 +147,21 @@ function reportTwoWay({ jurors, dossiers }: ScoreTable, fit: TwoWay | null) {
 
 function reportResiduals(table: ScoreTable, composites: Composites, fit: TwoWay | null) {
   if (fit === null) return null;
-  return Array.from(fit.residual, (residual, i) => ({ residual, i }))
-    .sort((a, b) => Math.abs(b.residual) - Math.abs(a.residual))
-    .slice(0, 5)
-    .map(({ residual, i }) => [
-      table.jurors[composites.juror[i] ?? 0],
-      table.dossiers[composites.dossier[i] ?? 0],
-      residual,
-    ]);
+  // The first few of millions: kept sorted as they are met, the earlier first of equals.
+  const largest: { readonly residual: number; readonly i: number }[] = [];
+  fit.residual.forEach((residual, i) => {
+    const least = largest.at(-1);
+    const isFull = largest.length === LARGEST;
+    if (isFull && Math.abs(residual) <= Math.abs(least?.residual ?? 0)) return;
+    if (isFull) largest.pop();
+    largest.push({ residual, i });
+    largest.sort((a, b) => Math.abs(b.residual) - Math.abs(a.residual));
+  });
+  return largest.map(({ residual, i }) => [
+    table.jurors[composites.juror[i] ?? 0],
+    table.dossiers[composites.dossier[i] ?? 0],
+    residual,
+  ]);
 }
 
 function reportMargin({ dossiers }: ScoreTable, composites: Composites) {
@@ -204,11 +243,7 @@ export function reportTable(table: ScoreTable, wish: ReportWish) {
   const counted = countAll(composites, ids, wish);
   const rankOf = (id: MethodId) => counted.get(id)?.rank ?? [];
   const about = <T>(of: (id: MethodId) => T) => Object.fromEntries(ids.map((id) => [id, of(id)]));
-  const insight = wish.methods === null ? reportInsight(table, composites, wish) : {};
-  const asked =
-    wish.methods?.includes('kemeny') && dossiers.length <= KEMENY_LIMIT
-      ? reportKemeny(table, countPairs(composites))
-      : {};
+  const insight = (wish.methods === null ? reportInsight : reportAsked)(table, composites, wish);
   return {
     jurors,
     dossiers,
@@ -218,8 +253,7 @@ export function reportTable(table: ScoreTable, wish: ReportWish) {
       rank: named(dossiers, (d) => rankOf(id)[d] ?? null),
     })),
     winner: about((id) => dossiers.filter((_, d) => rankOf(id)[d] === 1)),
-    method_agreement_tau_b: about((a) => about((b) => correlateRanks(rankOf(a), rankOf(b)))),
+    method_agreement_tau_b: reportTau(ids, rankOf),
     ...insight,
-    ...asked,
   };
 }

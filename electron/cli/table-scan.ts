@@ -91,7 +91,9 @@ export class PlainRows {
   /** The sheet of one row, its marks at hand and `#end` on its line feed; -1 if not plain. */
   #readRow(piece: Buffer): number {
     const columns = this.#columns;
-    let [juror, dossier, marks] = [0, 0, 0];
+    let juror = 0;
+    let dossier = 0;
+    let marks = 0;
     this.#end = this.at - 1;
     for (let c = 0; c < columns.length; c++) {
       const column = columns[c];
@@ -157,9 +159,15 @@ export class PlainRows {
   }
 
   #readName(piece: Buffer, from: number, names: ByteNames): boolean {
+    const separator = this.#separator;
+    const end = names.guess(piece, from, separator);
+    if (end !== -1) {
+      this.#end = end;
+      this.#number = names.guessed;
+      return true;
+    }
     const isQuoted = piece[from] === QUOTE;
     const start = isQuoted ? from + 1 : from;
-    const separator = this.#separator;
     let hash = EMPTY_HASH;
     let at = start;
     for (;;) {
@@ -182,7 +190,10 @@ export class PlainRows {
     let at = from;
     const isNegative = piece[at] === MINUS;
     if (isNegative) at += 1;
-    let [value, digits, point, trailing] = [0, 0, -1, 0];
+    let value = 0;
+    let digits = 0;
+    let point = -1;
+    let trailing = 0;
     for (;;) {
       const byte = piece[at] ?? LINE_FEED;
       const digit = byte - ZERO;

@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '../../shared/result';
 import { METHOD_IDS, type MethodId } from '../../shared/tally/method/methods';
 import { sayBytes, sayDecimal, sayList } from '../../shared/words/format';
 import { type Say, speaker } from '../../shared/words/say';
+import { fastestProduct } from './product-kernel';
 import { readScoreTable } from './score-table-file';
 import { type MetaProblem, readTableMeta, type TableMeta } from './table-meta';
 import type { TableProblem } from './table-reader';
@@ -171,7 +172,8 @@ export async function runTally(
   if (!read.ok) return stop(explain(read.error, say, language));
   const { table, roundedTo } = read.value;
   const { step } = meta.value;
-  const wish: ReportWish = { ...asked, halfStep: step === null ? null : step / 2 };
+  const halfStep = step === null ? null : step / 2;
+  const wish: ReportWish = { ...asked, halfStep, makeProduct: fastestProduct() };
   if (roundedTo !== null) complain(say('table.rounded', { decimals: roundedTo }));
   if (table.dossiers.length > DUEL_LIMIT && wish.methods === null) {
     complain(say('table.manyDossiers', { limit: DUEL_LIMIT }));

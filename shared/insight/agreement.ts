@@ -163,7 +163,8 @@ function tiedPairs(sorted: ArrayLike<number>): number {
 /** Pairs of a list that stand the wrong way round; sorts it on the way, by merging. */
 function sortCountingSwaps(list: Float64Array): number {
   let swaps = 0;
-  let [from, to] = [list, new Float64Array(list.length)];
+  let from: Float64Array = list;
+  let to: Float64Array = new Float64Array(list.length);
   for (let width = 1; width < list.length; width *= 2) {
     for (let start = 0; start < list.length; start += 2 * width) {
       const middle = Math.min(start + width, list.length);

@@ -20,12 +20,12 @@ export interface Composites {
 }
 
 /** Total of one sheet, NaN when a weighted criterion is not marked. */
-function totalOfSheet(table: ScoreTable, sheet: number): number {
-  const { criteria, marks } = table;
+function totalOfSheet({ criteria, marks }: ScoreTable, sheet: number): number {
+  const row = sheet * criteria.length;
   let total = 0;
   for (let c = 0; c < criteria.length; c++) {
     const weight = criteria[c]?.weight ?? 0;
-    if (weight > 0) total += weight * (marks[sheet * criteria.length + c] ?? Number.NaN);
+    if (weight > 0) total += weight * (marks[row + c] ?? Number.NaN);
   }
   return total;
 }
@@ -36,35 +36,63 @@ export function isCompleteSheet(table: ScoreTable, sheet: number): boolean {
 }
 
 /**
+ * Sheets of `order` by the number that each has in `key`, those of one number in the
+ * order in which they came: counted, not compared. `start[k]` is where number k begins.
+ */
+function sortByCount(
+  order: Int32Array,
+  key: Int32Array,
+  size: number,
+): { readonly sorted: Int32Array; readonly start: Int32Array } {
+  const start = new Int32Array(size + 1);
+  for (let i = 0; i < order.length; i++) {
+    const next = (key[order[i] ?? 0] ?? 0) + 1;
+    start[next] = (start[next] ?? 0) + 1;
+  }
+  for (let k = 0; k < size; k++) start[k + 1] = (start[k + 1] ?? 0) + (start[k] ?? 0);
+  const free = start.slice();
+  const sorted = new Int32Array(order.length);
+  for (let i = 0; i < order.length; i++) {
+    const sheet = order[i] ?? 0;
+    const k = key[sheet] ?? 0;
+    const at = free[k] ?? 0;
+    sorted[at] = sheet;
+    free[k] = at + 1;
+  }
+  return { sorted, start };
+}
+
+/**
  * The composites of a table: exact as long as totals stay whole numbers below 2^53,
  * which the readers of tables see to. The sum of the weights must be positive.
  */
 export function compositesOf(table: ScoreTable): Composites {
-  const sheets = table.sheetJuror.length;
+  const { sheetJuror, sheetDossier } = table;
+  const sheets = sheetJuror.length;
   const dossiers = table.dossiers.length;
-  const totals = Float64Array.from({ length: sheets }, (_, s) => totalOfSheet(table, s));
-  const order = Array.from({ length: sheets }, (_, s) => s).filter((s) => !Number.isNaN(totals[s]));
-  const at = (list: Int32Array, s: number) => list[s] ?? 0;
-  order.sort(
-    (a, b) =>
-      at(table.sheetDossier, a) - at(table.sheetDossier, b) ||
-      at(table.sheetJuror, a) - at(table.sheetJuror, b),
-  );
-  const start = new Int32Array(dossiers + 1);
-  for (const s of order) {
-    const next = at(table.sheetDossier, s) + 1;
-    start[next] = (start[next] ?? 0) + 1;
+  const totals = new Float64Array(sheets);
+  const complete = new Int32Array(sheets);
+  let count = 0;
+  for (let sheet = 0; sheet < sheets; sheet++) {
+    const total = totalOfSheet(table, sheet);
+    totals[sheet] = total;
+    if (Number.isNaN(total)) continue;
+    complete[count] = sheet;
+    count += 1;
   }
-  for (let d = 0; d < dossiers; d++) start[d + 1] = (start[d + 1] ?? 0) + (start[d] ?? 0);
+  const byJuror = sortByCount(complete.subarray(0, count), sheetJuror, table.jurors.length);
+  const { sorted, start } = sortByCount(byJuror.sorted, sheetDossier, dossiers);
   const weights = table.criteria.reduce((sum, { weight }) => sum + weight, 0);
+  const total = new Float64Array(count);
+  for (let i = 0; i < count; i++) total[i] = totals[sorted[i] ?? 0] ?? 0;
   return {
     jurors: table.jurors.length,
     dossiers,
     divisor: weights * table.unit,
     start,
-    juror: Int32Array.from(order, (s) => at(table.sheetJuror, s)),
-    dossier: Int32Array.from(order, (s) => at(table.sheetDossier, s)),
-    total: Float64Array.from(order, (s) => totals[s] ?? 0),
+    juror: sorted.map((sheet) => sheetJuror[sheet] ?? 0),
+    dossier: sorted.map((sheet) => sheetDossier[sheet] ?? 0),
+    total,
     colleges: table.colleges,
   };
 }

@@ -1,36 +1,59 @@
 import type { Composites } from '../composite';
 import { type Counted, eachDossier, type Method, rankScores } from './counted';
+import { levelsOf } from './levels';
 
-/** The sheets of each juror, as indices into the composites. */
-export function sheetsByJuror({ jurors, juror }: Composites): readonly number[][] {
-  const lists: number[][] = Array.from({ length: jurors }, () => []);
-  juror.forEach((j, i) => {
-    lists[j]?.push(i);
-  });
+const listed = new WeakMap<Composites, readonly Int32Array[]>();
+
+/** The sheets of each juror, as indices into the composites, by dossier. */
+export function sheetsByJuror(composites: Composites): readonly Int32Array[] {
+  // Composites never change, and half of the methods ask.
+  const known = listed.get(composites);
+  if (known !== undefined) return known;
+  const { jurors, juror } = composites;
+  const start = new Int32Array(jurors + 1);
+  for (const j of juror) start[j + 1] = (start[j + 1] ?? 0) + 1;
+  for (let j = 0; j < jurors; j++) start[j + 1] = (start[j + 1] ?? 0) + (start[j] ?? 0);
+  const free = start.slice();
+  const sheets = new Int32Array(juror.length);
+  for (let i = 0; i < juror.length; i++) {
+    const j = juror[i] ?? 0;
+    const at = free[j] ?? 0;
+    sheets[at] = i;
+    free[j] = at + 1;
+  }
+  const lists = Array.from({ length: jurors }, (_, j) => sheets.subarray(start[j], start[j + 1]));
+  listed.set(composites, lists);
   return lists;
 }
 
+/** The totals of some sheets, in their order. */
+export function totalsAt({ total }: Composites, sheets: Int32Array): Float64Array {
+  const values = new Float64Array(sheets.length);
+  for (let k = 0; k < sheets.length; k++) values[k] = total[sheets[k] ?? 0] ?? 0;
+  return values;
+}
+
 /** Average ranks (1 is best) of some values, in their order: 1, 2.5, 2.5, 4. */
-export function averageRanks(values: readonly number[]): Float64Array {
-  const order = values.map((_, at) => at).sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0));
-  const ranks = new Float64Array(values.length);
-  for (let from = 0; from < order.length; ) {
-    let to = from + 1;
-    while (to < order.length && values[order[to] ?? 0] === values[order[from] ?? 0]) to += 1;
-    for (let i = from; i < to; i++) ranks[order[i] ?? 0] = (from + 1 + to) / 2;
-    from = to;
+export function averageRanks(values: ArrayLike<number>): Float64Array {
+  const { counts, level } = levelsOf(values);
+  const rankOf = new Float64Array(counts.length);
+  let above = values.length;
+  for (let l = 0; l < counts.length; l++) {
+    const here = counts[l] ?? 0;
+    above -= here;
+    rankOf[l] = above + (1 + here) / 2;
   }
-  return ranks;
+  return Float64Array.from(level, (l) => rankOf[l] ?? 0);
 }
 
 /** Points of every sheet, from its average rank among the n sheets of its juror. */
 function pointsOf(composites: Composites, of: (rank: number, n: number) => number): Float64Array {
   const points = new Float64Array(composites.total.length);
   for (const sheets of sheetsByJuror(composites)) {
-    const ranks = averageRanks(sheets.map((i) => composites.total[i] ?? 0));
-    sheets.forEach((i, at) => {
-      points[i] = of(ranks[at] ?? 0, sheets.length);
-    });
+    const ranks = averageRanks(totalsAt(composites, sheets));
+    for (let k = 0; k < sheets.length; k++) {
+      points[sheets[k] ?? 0] = of(ranks[k] ?? 0, sheets.length);
+    }
   }
   return points;
 }

@@ -32,19 +32,20 @@ export function fitHuber(composites: Composites, halfStep = HALF_STEP): Huber | 
   if (fit === null) return null;
   const scale = Math.max(NORMAL * medianOfSizes(fit.residual), halfStep);
   const bound = TUNING * scale;
-  let weight = new Float64Array(fit.residual.length).fill(1);
+  const weight = new Float64Array(fit.residual.length);
   for (let round = 0; round < ROUNDS; round++) {
-    const next: Float64Array<ArrayBuffer> = fit.residual.map((e) =>
-      Math.abs(e) <= bound ? 1 : bound / Math.abs(e),
-    );
-    const moved: TwoWay | null = fitTwoWay(composites, { weight: next, from: fit });
+    const before: Float64Array = fit.residual;
+    for (let i = 0; i < weight.length; i++) {
+      const size = Math.abs(before[i] ?? 0);
+      weight[i] = size <= bound ? 1 : bound / size;
+    }
+    const moved: TwoWay | null = fitTwoWay(composites, { weight, from: fit });
     if (moved === null) return null;
-    const before = fit.residual;
-    const change = moved.residual.reduce(
-      (most, e, i) => Math.max(most, Math.abs(e - (before[i] ?? 0))),
-      0,
-    );
-    [fit, weight] = [moved, next];
+    let change = 0;
+    for (let i = 0; i < before.length; i++) {
+      change = Math.max(change, Math.abs((moved.residual[i] ?? 0) - (before[i] ?? 0)));
+    }
+    fit = moved;
     if (change < 1e-12 * Math.max(1, scale)) break;
   }
   return { fit, scale, weight };

@@ -1,34 +1,39 @@
 import { eachDossier, type Method, rankBy, totalsOf } from './counted';
 
-/**
- * Place, in a sorted list of `size`, of the grade taken at turn `turn` when the lower
- * median is taken away again and again: from the middle outwards, below and above in
- * turn, below first when the size is odd.
- */
-function placeAtTurn(size: number, turn: number): number {
-  const middle = Math.floor((size - 1) / 2);
-  const out = Math.ceil(turn / 2);
-  const isBelow = size % 2 === 1 ? turn % 2 === 1 : turn % 2 === 0;
-  return isBelow ? middle - out : middle + out;
-}
-
 const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDivisor(b, a % b));
 
 /**
- * Best first, by the majority-value sequences of two sorted lists. Unequal numbers of
- * jurors are replicated to their least common multiple, without being written out.
+ * The first turn at which two sorted lists differ when the lower median is taken away
+ * again and again: from the middle outwards, below and above in turn, below first when
+ * the size is odd. Lists of unequal length are replicated to their least common multiple
+ * without being written out, and stretches where both stay equal are passed in one step.
  */
-function compareMajority(a: Float64Array, b: Float64Array): number {
+function firstDifference(a: Float64Array, b: Float64Array): { turn: number; gap: number } | null {
   const shared = commonDivisor(a.length, b.length);
-  const [timesA, timesB] = [b.length / shared, a.length / shared];
+  const timesA = b.length / shared;
+  const timesB = a.length / shared;
   const size = a.length * timesA;
-  for (let turn = 0; turn < size; turn++) {
-    const at = placeAtTurn(size, turn);
-    const gap = (b[Math.floor(at / timesB)] ?? 0) - (a[Math.floor(at / timesA)] ?? 0);
-    if (gap !== 0) return gap;
-  }
-  return 0;
+  const middle = Math.floor((size - 1) / 2);
+  const isOdd = size % 2 === 1;
+  const differsOn = (isBelow: boolean) => {
+    for (let at = middle; at >= 0 && at < size; ) {
+      const inA = Math.floor(at / timesA);
+      const inB = Math.floor(at / timesB);
+      const gap = (b[inB] ?? 0) - (a[inA] ?? 0);
+      const out = Math.abs(at - middle);
+      if (gap !== 0) return { turn: Math.max(0, isBelow === isOdd ? 2 * out - 1 : 2 * out), gap };
+      if (isBelow) at = Math.max(inA * timesA, inB * timesB) - 1;
+      else at = Math.min((inA + 1) * timesA, (inB + 1) * timesB);
+    }
+    return null;
+  };
+  const [below, above] = [differsOn(true), differsOn(false)];
+  if (below === null || above === null) return below ?? above;
+  return below.turn < above.turn ? below : above;
 }
+
+/** Best first, by the majority-value sequences of two sorted lists. */
+const compareMajority = (a: Float64Array, b: Float64Array) => firstDifference(a, b)?.gap ?? 0;
 
 /**
  * Majority judgment (Balinski & Laraki 2011) on the composites: score is the lower

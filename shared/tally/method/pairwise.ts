@@ -1,24 +1,49 @@
 import type { Composites } from '../composite';
-import { sheetsByJuror } from './borda';
+import { sheetsByJuror, totalsAt } from './borda';
 import { eachDossier, type Method, rankScores, totalsOf } from './counted';
+import { levelsOf } from './levels';
 
-/**
- * N(d, e), row by row: jurors who scored both and put d above e. Equal totals count for
- * neither.
- */
-export function countPairs(composites: Composites): Int32Array {
-  const { dossiers, dossier, total } = composites;
-  const pairs = new Int32Array(dossiers * dossiers);
-  for (const sheets of sheetsByJuror(composites)) {
-    for (const i of sheets) {
-      const row = (dossier[i] ?? 0) * dossiers;
-      for (const k of sheets) {
-        if ((total[i] ?? 0) <= (total[k] ?? 0)) continue;
-        const at = row + (dossier[k] ?? 0);
+const counted = new WeakMap<Composites, Int32Array>();
+
+/** Adds one juror's preferences: every sheet above all those of lower levels. */
+function addPairs(pairs: Int32Array, dossiers: number, who: Int32Array, totals: Float64Array) {
+  const { counts, level } = levelsOf(totals);
+  // Lowest level first; `end` of a level is where the next begins.
+  const end = new Int32Array(counts.length);
+  for (let l = 1; l < end.length; l++) end[l] = (end[l - 1] ?? 0) + (counts[l - 1] ?? 0);
+  const sorted = new Int32Array(who.length);
+  for (let k = 0; k < who.length; k++) {
+    const l = level[k] ?? 0;
+    const at = end[l] ?? 0;
+    sorted[at] = who[k] ?? 0;
+    end[l] = at + 1;
+  }
+  for (let l = 1; l < end.length; l++) {
+    const below = end[l - 1] ?? 0;
+    for (let i = below; i < (end[l] ?? 0); i++) {
+      const row = (sorted[i] ?? 0) * dossiers;
+      for (let k = 0; k < below; k++) {
+        const at = row + (sorted[k] ?? 0);
         pairs[at] = (pairs[at] ?? 0) + 1;
       }
     }
   }
+}
+
+/**
+ * N(d, e), row by row: jurors who scored both and put d above e. Equal totals count for
+ * neither. Counted once for the same composites, and not to be changed.
+ */
+export function countPairs(composites: Composites): Int32Array {
+  const known = counted.get(composites);
+  if (known !== undefined) return known;
+  const { dossiers, dossier } = composites;
+  const pairs = new Int32Array(dossiers * dossiers);
+  for (const sheets of sheetsByJuror(composites)) {
+    const who = sheets.map((i) => dossier[i] ?? 0);
+    addPairs(pairs, dossiers, who, totalsAt(composites, sheets));
+  }
+  counted.set(composites, pairs);
   return pairs;
 }
 

@@ -1,72 +1,66 @@
+import type { Composites } from '../composite';
 import { eachDossier, type Method, rankScores } from './counted';
+import { groupByStrength, wonDuels } from './duels';
 import { countPairs, isScored } from './pairwise';
+import { Reach } from './reach';
 
 interface Duel {
   readonly winner: number;
   readonly loser: number;
-  readonly margin: number;
-  /** Votes of the losing side: the smaller, the stronger the win. */
-  readonly against: number;
 }
 
-/** Who reaches whom over locked duels; a row is a set of bits. */
-class Closure {
-  readonly #words: number;
-  readonly #reach: Uint32Array;
-  readonly size: number;
-  constructor(size: number) {
-    this.size = size;
-    this.#words = Math.ceil(size / 32);
-    this.#reach = new Uint32Array(size * this.#words);
-  }
-  has(from: number, to: number): boolean {
-    return (((this.#reach[from * this.#words + (to >> 5)] ?? 0) >>> (to & 31)) & 1) === 1;
-  }
-  /** Everyone who reaches `winner`, and it, now reaches `loser` and all it reaches. */
-  lock(winner: number, loser: number): void {
-    if (this.has(winner, loser)) return;
-    for (let from = 0; from < this.size; from++) {
-      if (from !== winner && !this.has(from, winner)) continue;
-      // Whoever reaches the loser already reaches all that the loser reaches.
-      if (this.has(from, loser)) continue;
-      for (let w = 0; w < this.#words; w++) {
-        const at = from * this.#words + w;
-        this.#reach[at] = (this.#reach[at] ?? 0) | (this.#reach[loser * this.#words + w] ?? 0);
-      }
-      const at = from * this.#words + (loser >> 5);
-      this.#reach[at] = (this.#reach[at] ?? 0) | (1 << (loser & 31));
-    }
-  }
-  copy(): Closure {
-    const twin = new Closure(this.size);
-    twin.#reach.set(this.#reach);
-    return twin;
-  }
-  count(from: number): number {
-    let reached = 0;
-    for (let to = 0; to < this.size; to++) if (this.has(from, to)) reached += 1;
-    return reached;
-  }
-}
-
-/** Won duels, strongest first, those of equal strength together. */
+/** Won duels by margin, then by the votes of the losing side: the fewer, the stronger. */
 function duelsByStrength(pairs: Int32Array, dossiers: number): readonly (readonly Duel[])[] {
-  const duels: Duel[] = [];
-  for (let winner = 0; winner < dossiers; winner++) {
-    for (let loser = 0; loser < dossiers; loser++) {
-      const against = pairs[loser * dossiers + winner] ?? 0;
-      const margin = (pairs[winner * dossiers + loser] ?? 0) - against;
-      if (margin > 0) duels.push({ winner, loser, margin, against });
-    }
+  const duelOf = (pair: number): Duel => ({
+    winner: Math.floor(pair / dossiers),
+    loser: pair % dossiers,
+  });
+  const against = (pair: number) => {
+    const { winner, loser } = duelOf(pair);
+    return pairs[loser * dossiers + winner] ?? 0;
+  };
+  const margin = (pair: number) => (pairs[pair] ?? 0) - against(pair);
+  return groupByStrength(wonDuels(pairs, dossiers), margin)
+    .flatMap((group) => groupByStrength(group, (pair) => -against(pair)))
+    .map((group) => Array.from(group, duelOf));
+}
+
+/** Most duels of one strength whose cycles are found among themselves, as bits of a word. */
+const FEW = 31;
+
+/** Those duels of a few that lie on no cycle of locked duels and of one another. */
+function soundOfFew(duels: readonly Duel[], locked: Reach): readonly Duel[] {
+  const leadsTo = duels.map(({ loser }) =>
+    duels.reduce(
+      (bits, { winner }, k) =>
+        loser === winner || locked.has(loser, winner) ? bits | (1 << k) : bits,
+      0,
+    ),
+  );
+  duels.forEach((_, via) => {
+    leadsTo.forEach((bits, k) => {
+      if ((bits >> via) & 1) leadsTo[k] = bits | (leadsTo[via] ?? 0);
+    });
+  });
+  return duels.filter((_, k) => (((leadsTo[k] ?? 0) >> k) & 1) === 0);
+}
+
+/** The same of many: everything is locked in a copy, to see who reaches back. */
+function soundOfMany(duels: readonly Duel[], locked: Reach): readonly Duel[] {
+  const tried = locked.copy();
+  for (const { winner, loser } of duels) tried.add(winner, loser);
+  return duels.filter(({ winner, loser }) => !tried.has(loser, winner));
+}
+
+function lockDuels({ dossiers }: Composites, pairs: Int32Array): Reach {
+  const locked = new Reach(dossiers);
+  for (const group of duelsByStrength(pairs, dossiers)) {
+    // A duel that follows from locked ones changes nothing, locked or left out.
+    const duels = group.filter(({ winner, loser }) => !locked.has(winner, loser));
+    const sound = (duels.length <= FEW ? soundOfFew : soundOfMany)(duels, locked);
+    for (const { winner, loser } of sound) locked.add(winner, loser);
   }
-  duels.sort((a, b) => b.margin - a.margin || a.against - b.against);
-  const groups: Duel[][] = [];
-  for (const duel of duels) {
-    const [head] = groups.at(-1) ?? [];
-    if (head?.margin === duel.margin && head.against === duel.against) groups.at(-1)?.push(duel);
-    else groups.push([duel]);
-  }
-  return groups;
+  return locked;
 }
 
 /**
@@ -75,15 +69,7 @@ function duelsByStrength(pairs: Int32Array, dossiers: number): readonly (readonl
  * strength are all left out. Score: how many a dossier beats in the closure.
  */
 export const countRankedPairs: Method = (composites) => {
-  const { dossiers } = composites;
-  let locked = new Closure(dossiers);
-  for (const group of duelsByStrength(countPairs(composites), dossiers)) {
-    const tried = locked.copy();
-    for (const { winner, loser } of group) tried.lock(winner, loser);
-    const sound = group.filter(({ winner, loser }) => !tried.has(loser, winner));
-    if (sound.length === group.length) locked = tried;
-    else for (const { winner, loser } of sound) locked.lock(winner, loser);
-  }
+  const locked = lockDuels(composites, countPairs(composites));
   const scored = isScored(composites);
   const score = eachDossier(composites, (d) => (scored[d] ? locked.count(d) : null));
   return { score, rank: rankScores(score) };

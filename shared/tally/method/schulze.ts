@@ -1,26 +1,28 @@
 import type { Composites } from '../composite';
-import { type Counted, eachDossier, type Method } from './counted';
+import type { Counted, Method } from './counted';
+import { groupByStrength, wonDuels } from './duels';
 import { countPairs, isScored } from './pairwise';
+import { Reach } from './reach';
 
 type Strength = (wins: number, losses: number) => number;
 
-/** Strength of the widest path between every two dossiers, row by row. */
+/**
+ * Strength of the widest path between every two dossiers, row by row; 0 without a path.
+ * Duels are added from the strongest on: a pair is as strong as the duel that joins it.
+ */
 export function widestPaths(pairs: Int32Array, dossiers: number, of: Strength): Float64Array {
-  const path = Float64Array.from(pairs, (wins, at) => {
-    const d = Math.floor(at / dossiers);
-    const losses = pairs[(at % dossiers) * dossiers + d] ?? 0;
-    return wins > losses ? of(wins, losses) : 0;
-  });
-  for (let via = 0; via < dossiers; via++) {
-    for (let from = 0; from < dossiers; from++) {
-      const first = path[from * dossiers + via] ?? 0;
-      if (first === 0 || from === via) continue;
-      for (let to = 0; to < dossiers; to++) {
-        if (to === from) continue;
-        const width = Math.min(first, path[via * dossiers + to] ?? 0);
-        if (width > (path[from * dossiers + to] ?? 0)) path[from * dossiers + to] = width;
-      }
-    }
+  const strengthOf = (pair: number) => {
+    const d = Math.floor(pair / dossiers);
+    return of(pairs[pair] ?? 0, pairs[(pair % dossiers) * dossiers + d] ?? 0);
+  };
+  const path = new Float64Array(dossiers * dossiers);
+  const reach = new Reach(dossiers);
+  for (const group of groupByStrength(wonDuels(pairs, dossiers), strengthOf)) {
+    const strength = strengthOf(group[0] ?? 0);
+    const note = (from: number, to: number) => {
+      if (from !== to) path[from * dossiers + to] = strength;
+    };
+    for (const pair of group) reach.add(Math.floor(pair / dossiers), pair % dossiers, note);
   }
   return path;
 }
@@ -32,8 +34,11 @@ function countSchulze(composites: Composites, of: Strength): Counted {
   const scored = isScored(composites);
   const beats = (d: number, e: number) =>
     (path[d * dossiers + e] ?? 0) > (path[e * dossiers + d] ?? 0);
-  const howMany = (is: (other: number) => boolean) =>
-    eachDossier(composites, is).filter((yes) => yes).length;
+  const howMany = (is: (other: number) => boolean) => {
+    let count = 0;
+    for (let other = 0; other < dossiers; other++) if (is(other)) count += 1;
+    return count;
+  };
   return {
     score: scored.map((yes, d) => (yes ? howMany((e) => beats(d, e)) : null)),
     rank: scored.map((yes, d) => (yes ? 1 + howMany((e) => beats(e, d)) : null)),

@@ -30,10 +30,11 @@ interface Sides {
 function sumsOf(side: Int32Array, count: number, weight: Float64Array, score: Float64Array) {
   const weights = new Float64Array(count);
   const sums = new Float64Array(count);
-  side.forEach((at, i) => {
+  for (let i = 0; i < side.length; i++) {
+    const at = side[i] ?? 0;
     weights[at] = (weights[at] ?? 0) + (weight[i] ?? 0);
     sums[at] = (sums[at] ?? 0) + (weight[i] ?? 0) * (score[i] ?? 0);
-  });
+  }
   return { weights, sums };
 }
 
@@ -95,9 +96,16 @@ function fitSides(given: {
   return { nearEffect, farEffect: farOf(nearEffect, b.sums.slice()) };
 }
 
+/** The numbers from 0 to `size` that occur, ascending. */
+function seenIn(list: Int32Array, size: number): readonly number[] {
+  const seen = new Uint8Array(size);
+  for (const at of list) seen[at] = 1;
+  return Array.from(seen, (_, at) => at).filter((at) => seen[at] === 1);
+}
+
 /**
  * The fit by ordinary least squares; `again` fits once more with one weight a sheet,
- * starting from an earlier fit. Null when the
+ * starting from an earlier fit of the same composites. Null when the
  * juror–dossier graph is not in one piece: severities would not be comparable.
  */
 export function fitTwoWay(
@@ -105,7 +113,7 @@ export function fitTwoWay(
   again?: { readonly weight: Float64Array; readonly from: TwoWay },
 ): TwoWay | null {
   const { juror, dossier, jurors, dossiers, total, divisor } = composites;
-  if (countComponents(composites) !== 1) return null;
+  if (again === undefined && countComponents(composites) !== 1) return null;
   const score = total.map((t) => t / divisor);
   const weight = again?.weight ?? new Float64Array(score.length).fill(1);
   const jurorsNear = jurors <= dossiers;
@@ -116,15 +124,20 @@ export function fitTwoWay(
   const start = before === undefined ? null : Float64Array.from(before, (e) => e ?? 0);
   const { nearEffect, farEffect } = fitSides({ sides, weight, score, start });
   const [a, b] = jurorsNear ? [nearEffect, farEffect] : [farEffect, nearEffect];
-  const seenJurors = [...new Set(juror)];
-  const seenDossiers = [...new Set(dossier)];
+  const seenJurors = seenIn(juror, jurors);
+  const seenDossiers = seenIn(dossier, dossiers);
   const mean = (list: readonly number[], of: Float64Array) =>
     list.reduce((sum, at) => sum + (of[at] ?? 0), 0) / list.length;
   const shift = mean(seenJurors, a);
   const mu = shift + mean(seenDossiers, b);
-  const residual = score.map((s, i) => s - (a[juror[i] ?? 0] ?? 0) - (b[dossier[i] ?? 0] ?? 0));
+  const residual = score;
+  let squares = 0;
+  for (let i = 0; i < residual.length; i++) {
+    const e = (score[i] ?? 0) - (a[juror[i] ?? 0] ?? 0) - (b[dossier[i] ?? 0] ?? 0);
+    residual[i] = e;
+    squares += e * e;
+  }
   const df = score.length - seenJurors.length - seenDossiers.length + 1;
-  const squares = residual.reduce((sum, e) => sum + e * e, 0);
   const onlySeen = (effects: Float64Array, seen: readonly number[], move: number) => {
     const known = new Set(seen);
     return Array.from(effects, (e, at) => (known.has(at) ? e + move : null));

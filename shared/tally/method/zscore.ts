@@ -1,4 +1,4 @@
-import { sheetsByJuror } from './borda';
+import { sheetsByJuror, totalsAt } from './borda';
 import { eachDossier, type Method, rankScores } from './counted';
 
 /**
@@ -7,17 +7,17 @@ import { eachDossier, type Method, rankScores } from './counted';
  * comparable subsets.
  */
 export const countZscore: Method = (composites) => {
-  const { total, start } = composites;
-  const z = new Float64Array(total.length);
+  const { start } = composites;
+  const z = new Float64Array(composites.total.length);
   for (const sheets of sheetsByJuror(composites)) {
-    const values = sheets.map((i) => total[i] ?? 0);
+    const values = totalsAt(composites, sheets);
     if (values.every((v) => v === values[0])) continue;
     const mean = values.reduce((s, v) => s + v, 0) / values.length;
     const squares = values.reduce((s, v) => s + (v - mean) ** 2, 0);
     const deviation = Math.sqrt(squares / (values.length - 1));
-    sheets.forEach((i, at) => {
-      z[i] = ((values[at] ?? 0) - mean) / deviation;
-    });
+    for (let k = 0; k < sheets.length; k++) {
+      z[sheets[k] ?? 0] = ((values[k] ?? 0) - mean) / deviation;
+    }
   }
   const score = eachDossier(composites, (d) => {
     const own = z.subarray(start[d] ?? 0, start[d + 1] ?? 0);
