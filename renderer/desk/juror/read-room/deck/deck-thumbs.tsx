@@ -58,7 +58,11 @@ function Thumb({ document, page, isCurrent, onOpen }: ThumbProps) {
     };
   }, [document, page]);
   useEffect(() => {
-    if (isCurrent) canvas.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const strip = canvas.current?.closest('ol');
+    const thumb = canvas.current?.parentElement;
+    if (!isCurrent || !strip || !thumb) return;
+    // Only the strip moves: a dossier that opens must stay at its head.
+    strip.scrollLeft = thumb.offsetLeft - (strip.clientWidth - thumb.offsetWidth) / 2;
   }, [isCurrent]);
   return (
     <button
