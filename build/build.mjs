@@ -18,7 +18,7 @@ const STEPS = {
   'stage-preload': () => node('electron/stage-preload.ts', 'stage-preload'),
   verifier: () => singlePage('verifier'),
   kernel: assembleKernel,
-  cli: () => node('electron/cli/cli.ts', 'cli'),
+  cli: commandLine,
   demo: makeDemo,
   desk: makeDesk,
   stage: () => pages('stage', 'stage'),
@@ -51,9 +51,19 @@ function copyFonts() {
   }
 }
 
-async function node(entry, name) {
+async function node(entry, name, { isSplit = false } = {}) {
   if (!isThere(entry)) return console.log(`  ${entry} is not written yet`);
-  await viteBuild(nodeBuild({ entry, name }));
+  await viteBuild(nodeBuild({ entry, name, isSplit }));
+}
+
+/** The files of the built command line. */
+const commandLineFiles = () =>
+  fs.readdirSync(inRoot('dist')).filter((each) => /^cli(-.*)?\.cjs$/.test(each));
+
+/** One file to call and, beside it, what only some commands need. */
+async function commandLine() {
+  for (const each of commandLineFiles()) fs.rmSync(inRoot('dist', each));
+  await node('electron/cli/cli.ts', 'cli', { isSplit: true });
 }
 
 async function singlePage(name) {
@@ -73,7 +83,8 @@ async function assembleKernel() {
 /** The shipped demo edition is written by our own command line, again only when that changed. */
 function makeDemo() {
   if (!isThere('dist/cli.cjs')) return;
-  const cli = createHash('sha256').update(fs.readFileSync(inRoot('dist/cli.cjs')));
+  const cli = createHash('sha256');
+  for (const each of commandLineFiles()) cli.update(fs.readFileSync(inRoot('dist', each)));
   if (isThere('dist/verifier.html')) cli.update(fs.readFileSync(inRoot('dist/verifier.html')));
   const key = cli.digest('hex');
   const mark = inRoot('.cache/demo-made-by');

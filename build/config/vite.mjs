@@ -11,8 +11,11 @@ export const root = path.resolve(import.meta.dirname, '../..');
 const NODE_TARGET = 'node18';
 const PAGE_TARGET = 'chrome114';
 
-/** `entry` -> `dist/<name>.cjs`, everything inlined but Electron and Node. */
-export function nodeBuild({ entry, name }) {
+/**
+ * `entry` -> `dist/<name>.cjs`, everything inlined but Electron and Node; `isSplit` leaves
+ * what is imported on demand in files beside it, `dist/<name>-<part>.cjs`.
+ */
+export function nodeBuild({ entry, name, isSplit = false }) {
   return {
     configFile: false,
     root,
@@ -29,7 +32,12 @@ export function nodeBuild({ entry, name }) {
       rolldownOptions: {
         input: path.join(root, entry),
         external: ['electron', /^node:/, ...builtinModules],
-        output: { format: 'cjs', entryFileNames: `${name}.cjs`, codeSplitting: false },
+        output: {
+          format: 'cjs',
+          entryFileNames: `${name}.cjs`,
+          chunkFileNames: `${name}-[name].cjs`,
+          codeSplitting: isSplit,
+        },
       },
     },
     ssr: { noExternal: true },

@@ -1,17 +1,16 @@
 import type { Language } from '../../shared/ids';
 import { BadCall } from './bad-call';
-import { runDemo } from './demo-command';
-import { runMerge } from './merge-command';
-import { runTally } from './tally-command';
 import { type ExitCode, languageOf, type Terminal, terminalFor } from './terminal';
-import { runVerify } from './verify-command';
 
+type Run = (words: readonly string[], terminal: Terminal) => Promise<ExitCode>;
+
+/** Loaded when called: a table is counted before the faces of the demo's decks are parsed. */
 const COMMANDS = {
-  demo: runDemo,
-  merge: runMerge,
-  verify: runVerify,
-  tally: runTally,
-} satisfies Record<string, (words: readonly string[], terminal: Terminal) => Promise<ExitCode>>;
+  demo: async () => (await import('./demo-command')).runDemo,
+  merge: async () => (await import('./merge-command')).runMerge,
+  verify: async () => (await import('./verify-command')).runVerify,
+  tally: async () => (await import('./tally-command')).runTally,
+} satisfies Record<string, () => Promise<Run>>;
 
 type Command = keyof typeof COMMANDS;
 
@@ -45,7 +44,8 @@ export async function runCommandLine(call: Call): Promise<ExitCode> {
     return 0;
   }
   try {
-    return await COMMANDS[command](words, terminal);
+    const run: Run = await COMMANDS[command]();
+    return await run(words, terminal);
   } catch (error) {
     if (!(error instanceof BadCall)) throw error;
     terminal.complain(`${error.message}\n${terminal.say('seeHelp', { command })}`);
