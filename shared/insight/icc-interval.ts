@@ -39,7 +39,7 @@ export function measureIccIntervals(table: Complete): readonly IccWithInterval[]
     { form: 'ICC1', icc: all.ICC1, interval: single },
     { form: 'ICC2', icc: all.ICC2, interval: agreement },
     { form: 'ICC3', icc: all.ICC3, interval: consistency },
-    { form: 'ICC1k', icc: all.ICC1k, interval: checked(1 - 1 / low, 1 - 1 / high) },
+    { form: 'ICC1k', icc: all.ICC1k, interval: single && stepUp(single, k) },
     { form: 'ICC2k', icc: all.ICC2k, interval: agreement && stepUp(agreement, k) },
     { form: 'ICC3k', icc: all.ICC3k, interval: consistency && stepUp(consistency, k) },
   ];
