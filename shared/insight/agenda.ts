@@ -1,5 +1,6 @@
 import type { DossierId } from '../ids';
 import type { Composites } from '../tally/composite';
+import { TOLERANCE } from '../tally/method/counted';
 import type { TwoWay } from '../tally/method/twoway';
 import type { Proposal } from '../tally/proposal';
 import type { Ranking } from '../tally/ranking';
@@ -95,7 +96,7 @@ function dossiersApart(given: Given): readonly AgendaPoint[] {
   const { all, own } = widthsOf(given);
   return ranking.places.slice(0, PLACES).flatMap(({ dossier }): readonly AgendaPoint[] => {
     const cells = outliers.filter((cell) => cell.dossier === dossier);
-    const isDivided = all > 1e-9 && (own.get(dossier) ?? 0) >= DIVIDED * all;
+    const isDivided = all > 1e-9 && (own.get(dossier) ?? 0) >= DIVIDED * all - TOLERANCE;
     if (cells.length === 0 && !isDivided) return [];
     const why = cells.length > 0 ? 'outlier' : 'divided';
     return [{ kind: 'dossier', dossier, why, cells, ...disagreeOnDossier(table, dossier) }];

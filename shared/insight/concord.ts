@@ -1,4 +1,5 @@
 import type { Composites } from '../tally/composite';
+import { TOLERANCE } from '../tally/method/counted';
 import { completeTable, type Kendall, measureKendall } from './agreement';
 import { type IccWithInterval, measureIccIntervals } from './icc-interval';
 import { type Alpha, measureAlpha } from './krippendorff';
@@ -22,7 +23,8 @@ export interface Concord {
 
 export function wordOfAlpha(alpha: number | null): ConcordWord | null {
   if (alpha === null) return null;
-  return alpha >= 0.8 ? 'strong' : alpha >= 0.667 ? 'moderate' : 'weak';
+  const reached = alpha + TOLERANCE;
+  return reached >= 0.8 ? 'strong' : reached >= 0.667 ? 'moderate' : 'weak';
 }
 
 /** The agreement of a contest's complete sheets. */

@@ -1,5 +1,6 @@
 import type { DossierId, JurorId } from '../ids';
 import type { Composites } from '../tally/composite';
+import { TOLERANCE } from '../tally/method/counted';
 import { fitTwoWay, type TwoWay } from '../tally/method/twoway';
 import type { ScoreTable } from '../tally/score-table';
 import { measureLeverage } from './leverage';
@@ -36,7 +37,8 @@ export const OUTLIER_RATIO = 3.5;
 
 function severityWord(severity: number | null, step: number): SeverityWord | null {
   if (severity === null) return null;
-  const size = Math.abs(severity) / step;
+  // A bound that rounding may miss is reached all the same, in whatever order one sums.
+  const size = Math.abs(severity) / step + TOLERANCE;
   if (size < 0.25) return 'even';
   const word = severity < 0 ? 'severe' : 'generous';
   return size < 0.5 ? word : `very-${word}`;
@@ -44,7 +46,7 @@ function severityWord(severity: number | null, step: number): SeverityWord | nul
 
 function discriminationWord(slope: number | null): DiscriminationWord | null {
   if (slope === null) return null;
-  return slope < 0.5 ? 'flat' : slope > 1.5 ? 'sharp' : 'as-others';
+  return slope < 0.5 - TOLERANCE ? 'flat' : slope > 1.5 + TOLERANCE ? 'sharp' : 'as-others';
 }
 
 /** Every juror of the table in its order; `step` is that of the marks. */
@@ -85,5 +87,7 @@ export function findOutliers(
       ratio: free > 1e-9 ? Math.abs(residual) / Math.sqrt(sigma2 * free) : 0,
     };
   });
-  return cells.filter(({ ratio }) => ratio > OUTLIER_RATIO).toSorted((a, b) => b.ratio - a.ratio);
+  return cells
+    .filter(({ ratio }) => ratio > OUTLIER_RATIO + TOLERANCE)
+    .toSorted((a, b) => b.ratio - a.ratio);
 }

@@ -1,4 +1,5 @@
 import type { DossierId, JurorId } from '../ids';
+import { TOLERANCE } from '../tally/method/counted';
 import type { Proposal } from '../tally/proposal';
 import type { AwardInsight } from './award-insight';
 import type { ContestedAward, Outcome } from './contest';
@@ -56,7 +57,7 @@ export interface AwardVerdict {
 function nextLikely({ first, holder }: AwardInsight): readonly DossierId[] {
   const others = Object.entries(first).filter(([id]) => id !== holder);
   const best = Math.max(0, ...others.map(([, p]) => p));
-  return others.flatMap(([id, p]) => (p === best ? [id] : []));
+  return others.flatMap(([id, p]) => (p > 0 && p >= best - TOLERANCE ? [id] : []));
 }
 
 function doubtsOf(insight: AwardInsight): readonly Doubt[] {
@@ -66,7 +67,7 @@ function doubtsOf(insight: AwardInsight): readonly Doubt[] {
   );
   if (tiedWith.length > 0) doubts.push({ kind: 'ladder', dossiers: tiedWith });
   const p = first[holder] ?? 0;
-  if (p < SURE) doubts.push({ kind: 'odds', p, dossiers: nextLikely(insight) });
+  if (p < SURE - TOLERANCE) doubts.push({ kind: 'odds', p, dossiers: nextLikely(insight) });
   for (const { without: juror, leaders, outcome } of without.jurors) {
     const dossiers = leaders.filter((id) => id !== holder);
     if (outcome !== 'kept') doubts.push({ kind: 'juror', juror, outcome, dossiers });
@@ -78,7 +79,7 @@ function doubtsOf(insight: AwardInsight): readonly Doubt[] {
 export function judgeAward(insight: AwardInsight): AwardVerdict {
   const doubts = doubtsOf(insight);
   const pFirst = insight.first[insight.holder] ?? 0;
-  const isContested = pFirst < EVEN || doubts.some(({ kind }) => kind === 'guard');
+  const isContested = pFirst < EVEN - TOLERANCE || doubts.some(({ kind }) => kind === 'guard');
   const { jurors } = insight.without;
   return {
     award: insight.award,
