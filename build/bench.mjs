@@ -1,5 +1,6 @@
 // `npm run bench -- start`: our first heading and memory beside those of a bare Electron
 // window, in turns within one run, so that a slow machine is slow for both.
+// `npm run bench -- tally`: counting beside plain JavaScript and numpy.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -92,9 +93,17 @@ async function benchStart() {
   process.exitCode = isMet ? 0 : 1;
 }
 
-const BENCHES = { start: benchStart };
+/** Counting needs no window. */
+async function benchTally() {
+  const bench = await import('./bench/tally.mjs');
+  await bench.benchTally();
+}
+
+const BENCHES = { start: benchStart, tally: benchTally };
+const SEEN = ['start'];
 const [name = 'start'] = process.argv.slice(2);
-const screen = onScreen([process.execPath, import.meta.filename, name]);
+const command = [process.execPath, import.meta.filename, name];
+const screen = SEEN.includes(name) ? onScreen(command) : command;
 if (!BENCHES[name]) {
   console.error(`npm run bench -- ${Object.keys(BENCHES).join(' | ')}`);
   process.exitCode = 2;
