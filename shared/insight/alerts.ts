@@ -4,12 +4,13 @@ import type { DossierId, JurorId } from '../ids';
 import type { Standings } from '../merge/ledger';
 import { compositesOf } from '../tally/composite';
 import { countCollege } from '../tally/method/college';
-import { type Method, rankScores } from '../tally/method/counted';
+import type { Method } from '../tally/method/counted';
 import { countMedian } from '../tally/method/median';
 import { countTwoWay } from '../tally/method/twoway';
 import { propose } from '../tally/proposal';
 import type { Ranking } from '../tally/ranking';
 import { type RecusedPair, tableOf } from '../tally/table-of-ballots';
+import { narrowTable } from './contest';
 
 /** The figures shown beside the official score (PRIZE rule 5). */
 export type GuardMethod = 'median' | 'college' | 'twoway';
@@ -44,14 +45,15 @@ interface Given {
   readonly recusals?: readonly RecusedPair[];
 }
 
-/** The ranked dossiers in the groups of one method, best first; those it cannot score are left out. */
+/**
+ * The ranked dossiers in the groups of one method, best first; those it cannot score are
+ * left out. Sheets of dossiers that are not ranked weigh on nobody.
+ */
 function groupsBy(count: Method, given: Given): readonly (readonly DossierId[])[] {
-  const { table } = tableOf(given);
-  const { score } = count(compositesOf(table));
   const ranked = new Set(given.ranking.places.map(({ dossier }) => dossier));
-  const rank = rankScores(
-    table.dossiers.map((id, d) => (ranked.has(id) ? (score[d] ?? null) : null)),
-  );
+  const keep = given.edition.dossiers.flatMap(({ id }) => (ranked.has(id) ? [id] : []));
+  const table = narrowTable(tableOf(given).table, keep);
+  const { rank } = count(compositesOf(table));
   const groups = new Map<number, DossierId[]>();
   table.dossiers.forEach((id, d) => {
     const at = rank[d];

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Edition } from '../../../shared/edition/edition';
+import { narrowTable } from '../../../shared/insight/contest';
 import { examine, type Insight } from '../../../shared/insight/examine';
 import { askGuards } from '../../../shared/insight/guards';
+import { measureOdds } from '../../../shared/insight/place-odds';
+import { compositesOf } from '../../../shared/tally/composite';
 import { METHODS } from '../../../shared/tally/method/methods';
 import { rankDossiers } from '../../../shared/tally/ranking';
+import { tableOf } from '../../../shared/tally/table-of-ballots';
 import { contestOf, type MarkTable, tableOfMarks } from '../../make/contest';
 import { dice, randomEdition } from '../../make/random-edition';
 
@@ -101,6 +105,24 @@ describe('an examination', () => {
     const p = (insight: Insight | undefined) =>
       insight?.awards.laureate?.first[insight.awards.laureate.holder] ?? 0;
     expect(Math.abs(p(one) - p(other))).toBeLessThan(0.03);
+  });
+
+  it.each([
+    ['enumerated', 9],
+    ['drawn', 13],
+  ])('gives the highly commended the odds of a contest without the laureate, %s', (_, jurors) => {
+    const { edition, standings } = randomEdition({ jurors, dossiers: 8, criteria: 3, seed: 11 });
+    const found = examine({ edition, standings, seed: 4 });
+    const { dossiers } = edition;
+    const laureate = found.awards.laureate?.holder ?? '';
+    const rest = dossiers.flatMap(({ id }) => (id === laureate ? [] : [id]));
+    const table = narrowTable(tableOf({ edition, standings }).table, rest);
+    const drawn = edition.jurors.map((_j, at) => at);
+    const odds = measureOdds(table, compositesOf(table), { drawn, seed: 4 });
+    for (const id of rest) {
+      const ours = found.awards.commended?.first[id] ?? 0;
+      expect(ours).toBeCloseTo(odds.places[id]?.[0] ?? 0, 9);
+    }
   });
 
   it('answers for an edition that nobody has marked, and for one juror and one dossier', () => {
