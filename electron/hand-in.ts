@@ -4,7 +4,7 @@ import { writeCrockford } from '../shared/file/crockford';
 import { writeEnvelope } from '../shared/file/envelope';
 import { PAYLOAD_TYPES } from '../shared/file/payload-types';
 import type { Problem } from '../shared/file/problem';
-import type { Requests } from '../shared/ipc';
+import type { Requests, Saved } from '../shared/ipc';
 import { ok, type Result, refuse } from '../shared/result';
 import { saveWhereChosen } from './dialogs';
 import { encryptTo } from './keys/age-box';
@@ -16,7 +16,7 @@ import { unlockedAs } from './unlocked';
 export async function handIn(
   ask: Requests['handIn']['ask'],
   window: BrowserWindow,
-): Promise<Result<{ saved: { name: string } | null; envelope: string }, Problem>> {
+): Promise<Result<{ saved: Saved | null; envelope: string }, Problem>> {
   const juror = unlockedAs('juror');
   if (juror === null || !maySign(ask, juror)) return refuse({ kind: 'bad-request' });
   const { payload, rev } = ask;

@@ -12,6 +12,8 @@ export default defineConfig({
         root,
         test: {
           name: 'node',
+          // A busy machine is slow, not wrong.
+          testTimeout: 30_000,
           environment: 'node',
           include: ['test/{shared,electron,words}/**/*.test.ts'],
         },

@@ -53,7 +53,7 @@ export const theme = createTheme({
         indicator: { boxShadow: 'none' },
       },
     }),
-    Switch: Switch.extend({ defaultProps: { size: 'sm' } }),
+    Switch: Switch.extend({ defaultProps: { size: 'sm', withThumbIndicator: false } }),
   },
 });
 
