@@ -68,8 +68,7 @@ function crossingOf(given: {
 /**
  * The room of every weighted criterion, in the order of the grid, by exact crossing
  * points. For the mean of complete sheets; empty for another official method or for one
- * criterion. A rival that is ahead already (the tie ladder or the floor of the laureate
- * put it below) is not caught again.
+ * criterion.
  */
 export function roomOfWeights({ method, table, holder }: Contest): readonly WeightRoom[] {
   if (method !== 'mean' || table.criteria.length < 2) return [];
@@ -84,7 +83,6 @@ export function roomOfWeights({ method, table, holder }: Contest): readonly Weig
   return table.criteria.map(({ id: criterion, weight }, c) => {
     const nearest = { up: new Nearest(1), down: new Nearest(-1) };
     for (const { id, leads, total } of rivals) {
-      if (total < 0) continue;
       const lead = leads[c] ?? 0;
       const found = crossingOf({ lead, rest: total - weight * lead, others: whole - weight });
       if (found !== null) nearest[found.side].offer(found.at, id);

@@ -4,6 +4,7 @@ import { compareExact, type Exact, exact, sumExact, toNumber } from '../../../sh
 import type { Contest } from '../../../shared/insight/contest';
 import { leaveOut, withoutJurors } from '../../../shared/insight/leave-out';
 import { findSmallestFlip } from '../../../shared/insight/mark-steps';
+import { leastRemovalByMean } from '../../../shared/insight/removal-size';
 import { findSmallestRemoval } from '../../../shared/insight/smallest-removal';
 import { roomOfWeights } from '../../../shared/insight/tornado';
 import { shiftWeights } from '../../../shared/insight/weight-shift';
@@ -92,6 +93,31 @@ describe('the smallest removal of jurors', () => {
       }),
       { numRuns: 120 },
     );
+  });
+
+  it('does not count a tie that was there before, where the ladder chose the holder', () => {
+    fc.assert(
+      fc.property(tables(JURORS), fc.nat(1), (marks, pick) => {
+        const before = firstOf(meansOf(marks, WEIGHTS));
+        fc.pre(before.length > 1);
+        const holder = before[pick] ?? '';
+        const changing = subsetsOf(JURORS).filter((out) => {
+          const after = firstOf(meansOf(withoutOnes(marks, out), WEIGHTS));
+          return !after.includes(holder) || after.some((id) => !before.includes(id));
+        });
+        const { composites, holder: at } = contestOf(tableOfMarks(marks, [3, 2]), holder);
+        const size = Math.min(...changing.map((out) => out.length));
+        expect(leastRemovalByMean(composites, { holder: at, most: 6 })).toBe(size);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is everybody where two dossiers are marked alike by all and no other is near', () => {
+    const row = { A: [3, 2], B: [3, 2], C: [1, 1] };
+    const contest = contestOf(tableOfMarks({ J: row, K: row, L: row }, [3, 2]), 'A');
+    expect(leastRemovalByMean(contest.composites, { holder: 0, most: 5 })).toBe(3);
+    expect(findSmallestRemoval(contest).sets).toEqual([['J', 'K', 'L']]);
   });
 
   it('is searched in the same way under another method', () => {
@@ -259,4 +285,7 @@ it('counts who is first without one college and one criterion as by hand', () =>
     { without: 'K1', leaders: ['A'], outcome: 'kept' },
   ]);
   expect(found.jurors.map(({ leaders }) => leaders)).toEqual([['B'], ['B'], ['A']]);
+  // Colleges at equal weight: A 13 and 5, B 10.5 and 10; then one college alone decides.
+  const equal = leaveOut(contestOf(table, 'B', 'college')).colleges;
+  expect(equal.map(({ leaders }) => leaders)).toEqual([['B'], ['A']]);
 });
