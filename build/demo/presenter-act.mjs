@@ -1,6 +1,9 @@
 // The presenter: opens the sealed decision, chooses a display, goes through every cue.
 import { asPerson, at } from './play.mjs';
 
+/** Soft light over the whole picture: as JPEG it weighs a tenth. */
+const README_STAGE = { path: at('pictures/laureate.jpg'), type: 'jpeg', quality: 82 };
+
 /** A projector beside the laptop, where the machine has one display only. */
 function plugProjector(app) {
   return app.evaluate(({ screen }) => {
@@ -30,6 +33,7 @@ export async function playPresenter() {
       last = title;
       await stillOn(stage);
       await picture(`stage-${title.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 40)}`, stage);
+      if (/Lauréat, nom/.test(title)) await stage.screenshot(README_STAGE);
       if (/suspens/.test(title)) await arm(page, picture);
       await next(page, current);
     }
