@@ -74,7 +74,8 @@ export function packSheets(composites: Composites, packing: Packing, table: Floa
 
 /**
  * The mean of every dossier from one row of the product, in steps above the lowest total;
- * −∞ without a sheet. Equal quotients of whole numbers are equal floats: ties are exact.
+ * −∞ without a sheet. Equal quotients of whole numbers are equal floats, and different
+ * ones differ while steps × jurors² stay below 2^53: ties are exact.
  */
 export function unpackMeans(row: Float64Array, packing: Packing, mean: Float64Array): void {
   const { countBits, bits, lanes } = packing;

@@ -13,7 +13,8 @@ export const table: Translated<typeof french> = {
   nobody: 'nobody',
   winnersTitle: 'First by each method',
   rounded: 'Marks rounded to {{decimals}} decimals so that sums stay exact.',
-  manyDossiers: 'Methods by duels are left out above {{limit}} applications.',
+  manyDossiers:
+    'Methods by duels and the table of ranks are left out above {{limit}} applications.',
   call: {
     unknownOption: 'Unknown option: {{option}}',
     missingValue: 'A value is missing after {{option}}.',

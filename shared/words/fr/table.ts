@@ -14,7 +14,8 @@ export const table = {
   nobody: 'aucun',
   winnersTitle: 'Premier selon chaque méthode',
   rounded: 'Notes arrondies à {{decimals}} décimales pour que les sommes restent exactes.',
-  manyDossiers: 'Méthodes par duels laissées de côté au-delà de {{limit}} dossiers.',
+  manyDossiers:
+    'Méthodes par duels et tableau des rangs laissés de côté au-delà de {{limit}} dossiers.',
   call: {
     unknownOption: 'Option inconnue : {{option}}',
     missingValue: 'Il manque une valeur après {{option}}.',
