@@ -46,7 +46,7 @@ export interface Drawing {
 function firstOdds(contest: Contest, { odds, drawn, seed }: Drawing): Record<DossierId, number> {
   const ofAll = contest.table.dossiers.length === Object.keys(odds.places).length;
   const table = ofAll ? contest.table : everInTopTwo(contest.table, odds);
-  const own = ofAll ? odds : measureOdds(table, compositesOf(table), { drawn, seed });
+  const own = ofAll ? odds : measureOdds(table, compositesOf(table), { drawn, seed, places: 1 });
   const pairs = table.dossiers.map((id) => [id, oddsOf(own, id).first] as const);
   return Object.fromEntries(pairs.filter(([, p]) => p > 0));
 }

@@ -21,9 +21,10 @@ export interface PlaceOdds {
   readonly places: Readonly<Record<DossierId, readonly number[]>>;
 }
 
-function resample(composites: Composites, seed: number): Bootstrap {
-  const exactly = composites.jurors <= EXACT_LIMIT ? bootstrapExactly(composites) : null;
-  return exactly ?? bootstrapByDrawing(composites, { replicates: REPLICATES, seed });
+function resample(composites: Composites, seed: number, places: number): Bootstrap {
+  const exactly =
+    composites.jurors <= EXACT_LIMIT ? bootstrapExactly(composites, { places }) : null;
+  return exactly ?? bootstrapByDrawing(composites, { replicates: REPLICATES, seed, places });
 }
 
 /** Jurors with a sheet: only these are drawn, an empty ballot is nobody's voice. */
@@ -38,16 +39,22 @@ function onlyDrawn(composites: Composites, drawn: readonly number[]): Composites
   return { ...composites, jurors: drawn.length, juror, colleges: null };
 }
 
-/**
- * The odds of every place in a table. `drawn` are the jurors who may be drawn, among them
- * all who have a sheet in it.
- */
+/** What odds are drawn from. */
+export interface Draw {
+  /** The jurors who may be drawn, among them all who have a sheet in the table. */
+  readonly drawn: readonly number[];
+  readonly seed: number;
+  /** How many places are asked for, from the first; all when absent. */
+  readonly places?: number;
+}
+
+/** The odds of the places in a table. */
 export function measureOdds(
   { dossiers }: Pick<ScoreTable, 'dossiers'>,
   composites: Composites,
-  { drawn, seed }: { readonly drawn: readonly number[]; readonly seed: number },
+  { drawn, seed, places = dossiers.length }: Draw,
 ): PlaceOdds {
-  const { rank, replicates } = resample(onlyDrawn(composites, drawn), seed);
+  const { rank, replicates } = resample(onlyDrawn(composites, drawn), seed, places);
   const isExact = drawn.length > 0 && drawn.length <= EXACT_LIMIT;
   return {
     how: isExact ? 'exact' : 'drawn',

@@ -23,7 +23,8 @@ With sizes: a generated edition. The same seed gives the same content.`,
     merge: `palmares merge --edition E --key K --passphrase-file P [--choices C.json] [--json] PATH…
 
 Reads every score file under the paths (folders too), prints one receipt a file, the
-coverage, the merge code, the ranking and its tie-breaks, the proposal, the alerts.
+coverage, the merge code, the ranking and its tie-breaks, the proposal, the alerts,
+the verdict and what to discuss first.
 A refused file does not stop the others.`,
     verify: `palmares verify FILE.palmares [--organiser FINGERPRINT] [--json]
 

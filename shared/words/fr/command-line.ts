@@ -20,7 +20,8 @@ Avec tailles : une édition générée. La même graine donne le même contenu.
     merge: `palmares merge --edition E --key K --passphrase-file P [--choices C.json] [--json] CHEMIN…
 
 Lit tous les fichiers de notes sous les chemins (dossiers compris), donne un reçu par fichier,
-la couverture, le code de fusion, le classement et ses départages, la proposition, les alertes.
+la couverture, le code de fusion, le classement et ses départages, la proposition, les alertes,
+le verdict et ce qu’il faut discuter d’abord.
 Un fichier refusé n’arrête pas les autres.`,
     verify: `palmares verify FICHIER.palmares [--organiser EMPREINTE] [--json]
 
