@@ -115,7 +115,10 @@ test('a paper is saved as PDF, or not at all when the dialog is closed', async (
   await answerSaveDialog(app, null);
   expect(await print()).toEqual({ ok: true, value: { saved: null } });
   await answerSaveDialog(app, file);
-  expect(await print()).toEqual({ ok: true, value: { saved: { name: 'pv.pdf' } } });
+  expect(await print()).toMatchObject({
+    ok: true,
+    value: { saved: { name: 'pv.pdf', file: { name: 'pv.pdf', kind: 'other' } } },
+  });
   const pdf = readFileSync(file, 'latin1');
   expect(pdf.startsWith('%PDF-')).toBe(true);
   expect(pdf).toContain('SourceSerif4');
