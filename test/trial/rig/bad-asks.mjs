@@ -40,8 +40,12 @@ const RIGHT = {
   signSeal: { payload: '{}' },
   saveFile: { name: 'a.txt', bytes: 'BYTES' },
   savePaper: { name: 'a.pdf', html: '<p>' },
+  saveShow: { name: 'a.show', show: '{}', passphrase: 'x' },
+  openShow: { file: 'AAAAAAAAAAAAAAAA', passphrase: 'x' },
+  keepShow: { show: '{}' },
   listDisplays: {},
-  openStage: { display: '0', frame: {} },
+  identifyDisplays: {},
+  openStage: { display: '0', frame: {}, holding: {} },
   showFrame: { frame: {} },
   closeStage: {},
 };
@@ -69,9 +73,9 @@ const SPOILED = [
 ];
 
 /** Fields that may rightly hold any short text: only their type and length can be wrong. */
-const FREE_TEXT = new Set(['code', 'passphrase', 'payload', 'html', 'display']);
+const FREE_TEXT = new Set(['code', 'passphrase', 'payload', 'html', 'display', 'show']);
 /** A frame is main's to carry, not to read: any plain object may be one. */
-const FREE_OBJECT = new Set(['frame']);
+const FREE_OBJECT = new Set(['frame', 'holding']);
 
 function mayBeRight(field, value) {
   if (FREE_TEXT.has(field)) return typeof value === 'string' && value.length < 2000;

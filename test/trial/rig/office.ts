@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { knownScene } from '../../../electron/cli/demo/known-scene';
+import { decryptWith, encryptTo } from '../../../electron/keys/age-box';
+import { openEditionFile, writeEditionFile } from '../../../electron/keys/edition-file';
+import { ageIdentityOf, enrol, isEnrolled, recipientOf } from '../../../electron/keys/juror-code';
+import { publicKeyOf, signWith } from '../../../electron/keys/signing';
+import { BALLOT_TYPE, type Ballot } from '../../../shared/ballot/ballot';
+import { admitBallot } from '../../../shared/ballot/read-ballot';
+import type { VerifiedBallot } from '../../../shared/ballot/verified-ballot';
+import { writeBallotPayload } from '../../../shared/ballot/write-ballot';
+import { EDITION_TYPE, type Edition } from '../../../shared/edition/edition';
+import {
+  readEditionPayload,
+  type VerifiedEdition,
+  writeEditionPayload,
+} from '../../../shared/edition/edition-file';
+import { writeEnvelope } from '../../../shared/file/envelope';
+import type { Problem } from '../../../shared/file/problem';
+import { decodeUtf8, encodeUtf8 } from '../../../shared/file/utf8';
+import type { EnrolClaim } from '../../../shared/ipc';
+import type { Result } from '../../../shared/result';
+
+/** Test keys: any 32 bytes are a seed. */
+export const seedOf = (byte: number): Uint8Array => new Uint8Array(32).fill(byte);
+
+const scene = knownScene('0.0.0');
+const enrolmentKeyOf = (juror: string) =>
+  createHash('sha256').update(juror, 'utf8').digest('base64url');
+
+/** One organiser: the signed edition, the keys, and the laptops of its jurors. */
+export interface Office {
+  readonly identity: string;
+  readonly recipient: string;
+  readonly signingKey: Uint8Array;
+  readonly envelope: string;
+  readonly verified: VerifiedEdition;
+}
+
+export async function openOffice({
+  seed = 1,
+  change = (edition) => edition,
+}: {
+  readonly seed?: number;
+  readonly change?: (edition: Edition) => Edition;
+} = {}): Promise<Office> {
+  const signingKey = seedOf(seed);
+  const identity = ageIdentityOf(seedOf(seed + 100));
+  const recipient = await recipientOf(identity);
+  const organiserPublicKey = publicKeyOf(signingKey);
+  const keys = { organiserPublicKey, recipients: [recipient], attachments: new Map() };
+  const payload = writeEditionPayload(change(scene.edition(keys)));
+  const envelope = seal({ type: EDITION_TYPE, payload, seed: signingKey });
+  const verified = readEditionPayload(envelope);
+  if (!verified.ok) throw new Error(`the edition is refused: ${JSON.stringify(verified.error)}`);
+  return { identity, recipient, signingKey, envelope, verified: verified.value };
+}
+
+export function seal(given: {
+  readonly type?: string;
+  readonly payload: string;
+  readonly seed: Uint8Array;
+  readonly keyid?: string;
+}): string {
+  const { type = BALLOT_TYPE, payload, seed, keyid = publicKeyOf(seed) } = given;
+  return writeEnvelope({ payloadType: type, payload, keyid, sign: signWith(seed) });
+}
+
+/** What the demonstration's `file` (`J03.rev1`) hands in from a laptop enrolled by the code. */
+export function ballotOf(
+  { verified }: Office,
+  {
+    file,
+    laptop,
+    ...changes
+  }: { readonly file: string; readonly laptop: Uint8Array } & Partial<Ballot>,
+): Ballot {
+  const handIn = scene.handIns.find(({ id }) => id === file);
+  if (handIn === undefined) throw new Error(`no hand-in ${file}`);
+  const { edition, digest: editionDigest, gridDigest } = verified;
+  const device = `laptop-${laptop[0]}`;
+  const publicKey = publicKeyOf(laptop);
+  const claim = { editionId: edition.id, juror: handIn.juror, publicKey, device };
+  const proof = enrol({ ...claim, enrolmentKey: enrolmentKeyOf(handIn.juror) });
+  const context = { edition, editionDigest, gridDigest, publicKey, device, prev: null };
+  return { ...handIn.write({ ...context, enrol: proof }), ...changes };
+}
+
+export const payloadOf = (ballot: Ballot): string => writeBallotPayload(ballot);
+
+/** A score file as the juror's laptop writes it. */
+export function boxFor({ recipient }: Pick<Office, 'recipient'>, envelope: string) {
+  return encryptTo([recipient], encodeUtf8(envelope));
+}
+
+export const boxBytes = ({ recipient }: Pick<Office, 'recipient'>, bytes: Uint8Array) =>
+  encryptTo([recipient], bytes);
+
+/** The whole ladder, from the bytes of a score file to a ballot fit for the ledger. */
+export async function take(
+  { identity, verified }: Office,
+  bytes: Uint8Array,
+): Promise<Result<VerifiedBallot, Problem>> {
+  const opened = await decryptWith(identity, bytes);
+  if (!opened.ok) return opened;
+  const envelope = decodeUtf8(opened.value);
+  if (!envelope.ok) return envelope;
+  const { edition, digest: editionDigest, gridDigest } = verified;
+  return admitBallot({
+    envelope: envelope.value,
+    edition,
+    editionDigest,
+    gridDigest,
+    isEnrolled: (claim) => Promise.resolve(isProved(claim)),
+  });
+}
+
+function isProved({ edition: editionId, ...claim }: EnrolClaim): boolean {
+  return isEnrolled({ editionId, ...claim, enrolmentKey: enrolmentKeyOf(claim.juror) });
+}
+
+/** The edition's file for a trial: opened and written by the app's own code. */
+export const editionFiles = { open: openEditionFile, write: writeEditionFile };
