@@ -3,15 +3,17 @@ import { ok, type Result } from '../shared/result';
 import type { Answers } from './answer';
 import { openDemo } from './demo-kit';
 import { chooseFiles, saveWhereChosen } from './dialogs';
-import { closeStage, listDisplays, openStage, showFrame } from './displays';
+import { closeStage, identifyDisplays, openStage, showFrame, stageNow } from './displays';
 import { handIn } from './hand-in';
 import { changeLanguage } from './language';
+import { listDisplays } from './list-displays';
 import { knownEditions } from './memory';
 import { openPalmares } from './open-palmares';
 import { leaveOpened, openedFiles } from './opened-files';
 import { checkEnrolments, signSeal } from './organiser-acts';
 import { printToPdf } from './print';
 import { language } from './settings';
+import { keepShow, openShow, saveShow } from './show-file';
 import { takeBallots } from './take-ballots';
 import { unlockAsJuror } from './unlock-juror';
 import { unlockAsOrganiser } from './unlock-organiser';
@@ -59,14 +61,18 @@ export const answers: Answers = {
     const saved = await saveWhereChosen(ask, window);
     return saved.ok ? ok({ saved: saved.value }) : saved;
   },
-  savePaper: async ({ name, html }, window) => {
-    const pdf = await printToPdf(html);
+  savePaper: async ({ name, html, isBare }, window) => {
+    const pdf = await printToPdf(html, isBare);
     if (!pdf.ok) return pdf;
     const saved = await saveWhereChosen({ name, bytes: pdf.value }, window);
     return saved.ok ? ok({ saved: saved.value }) : saved;
   },
-  listDisplays: () => ok({ displays: listDisplays() }),
-  openStage: ({ display, frame }) => openStage(display, frame),
+  saveShow: (ask, window) => saveShow(ask, window),
+  openShow: ({ file, passphrase }) => using([file], openShow(file, passphrase)),
+  keepShow: ({ show }) => keepShow(show),
+  listDisplays: () => ok({ displays: listDisplays(), stage: stageNow() }),
+  identifyDisplays,
+  openStage,
   showFrame: ({ frame }) => showFrame(frame),
   closeStage: () => closeStage(),
 };

@@ -24,6 +24,11 @@ const payload = z
 const bytes = z.custom<Uint8Array>(
   (value) => value instanceof Uint8Array && value.length <= 512 * MIB,
 );
+/** A show carries the sealed texts, its own words and its pictures. */
+const show = z
+  .string()
+  .min(2)
+  .max(15 * MIB);
 /** Main carries frames without reading them; the stage's page knows their shape. */
 const frame = z.custom<object>(
   (value) =>
@@ -44,7 +49,7 @@ export const asks: { readonly [K in RequestName]: z.ZodType<Requests[K]['ask']> 
   greet: nothing,
   setLanguage: z.strictObject({ language }),
   chooseFiles: z.strictObject({
-    want: z.enum(['edition', 'organiser-key', 'ballots', 'palmares']),
+    want: z.enum(['edition', 'organiser-key', 'ballots', 'palmares', 'show']),
   }),
   openDemo: nothing,
   unlockAsJuror: z.strictObject({ edition: ref, code: z.string().min(1).max(40) }),
@@ -56,9 +61,17 @@ export const asks: { readonly [K in RequestName]: z.ZodType<Requests[K]['ask']> 
   checkEnrolments: z.strictObject({ claims: z.array(claim).max(2000).readonly() }),
   signSeal: z.strictObject({ payload }),
   saveFile: z.strictObject({ name: fileName, bytes }),
-  savePaper: z.strictObject({ name: fileName, html: z.string().max(8 * MIB) }),
+  savePaper: z.strictObject({
+    name: fileName,
+    html: z.string().max(8 * MIB),
+    isBare: z.boolean().exactOptional(),
+  }),
+  saveShow: z.strictObject({ name: fileName, show, passphrase: secret }),
+  openShow: z.strictObject({ file: ref, passphrase: secret }),
+  keepShow: z.strictObject({ show }),
   listDisplays: nothing,
-  openStage: z.strictObject({ display: short, frame }),
+  identifyDisplays: nothing,
+  openStage: z.strictObject({ display: short, frame, holding: frame }),
   showFrame: z.strictObject({ frame }),
   closeStage: nothing,
 };

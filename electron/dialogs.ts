@@ -18,6 +18,7 @@ function planOf(want: Wanted) {
     'organiser-key': { title: words.chooseKey, name: words.key, extensions: ['key'] },
     ballots: { title: words.chooseBallots, name: words.ballots, extensions: ['ballot'] },
     palmares: { title: words.choosePalmares, name: words.palmares, extensions: ['palmares'] },
+    show: { title: words.chooseShow, name: words.show, extensions: ['show'] },
   } as const;
   return plans[want];
 }

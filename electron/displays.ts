@@ -1,95 +1,109 @@
-import { type BrowserWindow, type Display, powerSaveBlocker, screen } from 'electron';
-import type { DisplayView, StageState } from '../shared/ipc';
+import { type BrowserWindow, type Display, powerMonitor, powerSaveBlocker, screen } from 'electron';
+import type { StageState } from '../shared/ipc';
 import { ok, type Result, refuse } from '../shared/result';
 import { announce } from './answer';
-import { FRAME } from './channels';
-import { openWindow, reopenAfterCrash, windowOf } from './windows';
+import { makeAudienceWindow, post } from './audience-window';
+import { displayOfDesk, findDisplay, listDisplays } from './list-displays';
+import { closeSigns, openSigns } from './screen-signs';
+import { guardDesk, watchLeaveKey } from './stage-guard';
+import { reopenAfterCrash, windowOf } from './windows';
 
 /** All that main knows of the show: what the audience may see now (STAGE, "No leak"). */
 let present: unknown = null;
+/** What it sees if the console dies or the laptop wakes: given at opening, names nobody. */
+let holding: unknown = null;
+let stage: BrowserWindow | null = null;
 let display: string | null = null;
+let isResting = false;
 let awake: number | null = null;
 
 const NO_DISPLAY = refuse({ kind: 'gone' } as const);
-const stateNow = (): StageState => ({ open: windowOf('stage') !== null, display });
+type Answer = Result<StageState, { readonly kind: 'gone' }>;
 
-export function listDisplays(): readonly DisplayView[] {
-  const desk = windowOf('desk');
-  const home = desk === null ? null : screen.getDisplayMatching(desk.getBounds());
-  return screen.getAllDisplays().map((each, at) => ({
-    id: String(each.id),
-    label: each.label || `${at + 1}`,
-    bounds: each.bounds,
-    holdsConsole: each.id === home?.id,
-  }));
+export function stageNow(): StageState {
+  const unplugged = stage !== null && display !== null && findDisplay(display) === undefined;
+  return { open: stage !== null, display, unplugged, resting: isResting };
 }
 
-function findDisplay(id: string): Display | undefined {
-  return screen.getAllDisplays().find((each) => String(each.id) === id);
+interface Opening {
+  readonly display: string;
+  readonly frame: unknown;
+  readonly holding: unknown;
 }
 
 /** Opens the projected window, or moves it, on one display and shows the frame at once. */
-export function openStage(
-  id: string,
-  frame: unknown,
-): Result<StageState, { readonly kind: 'gone' }> {
-  const where = findDisplay(id);
+export function openStage(asked: Opening): Answer {
+  const where = findDisplay(asked.display);
   if (!where) return NO_DISPLAY;
-  present = frame;
-  display = id;
-  const open = windowOf('stage');
-  if (open) {
-    open.setFullScreen(false);
-    open.setBounds(where.bounds);
-    open.setFullScreen(true);
-    open.show();
-    post(open);
-  } else {
-    makeStage(where);
-  }
+  closeSigns();
+  present = asked.frame;
+  holding = asked.holding;
+  display = asked.display;
+  isResting = false;
+  if (stage) moveTo(stage, where);
+  else stage = makeStage(where);
   awake ??= powerSaveBlocker.start('prevent-display-sleep');
+  watchDesk();
   return tell();
 }
 
+/** The keyboard stays with the console, wherever the stage is. */
+function moveTo(window: BrowserWindow, where: Display): void {
+  window.setFullScreen(false);
+  window.setBounds(where.bounds);
+  window.setFullScreen(true);
+  window.showInactive();
+  post(window, present);
+}
+
 /** Shows the next frame; the one before it is forgotten. */
-export function showFrame(frame: unknown): Result<StageState, { readonly kind: 'gone' }> {
-  const open = windowOf('stage');
-  if (!open) return NO_DISPLAY;
+export function showFrame(frame: unknown): Answer {
+  if (!stage) return NO_DISPLAY;
   present = frame;
-  post(open);
-  return ok(stateNow());
+  isResting = false;
+  post(stage, present);
+  return ok(stageNow());
 }
 
 export function closeStage(): Result<StageState, never> {
-  windowOf('stage')?.destroy();
+  stage?.destroy();
   return forgetStage();
 }
 
-function makeStage(where: Display): void {
-  const stage = openWindow({
-    kind: 'stage',
-    page: 'stage.html',
-    preload: 'stage-preload.cjs',
-    looks: {
-      ...where.bounds,
-      show: false,
-      fullscreen: true,
-      frame: false,
-      roundedCorners: false,
-      backgroundColor: '#000000',
-      autoHideMenuBar: true,
-      skipTaskbar: true,
-      // The taskbar and the window list may be on the projector too.
-      title: 'Palmarès',
-    },
+/** The holding slide, at once, whoever was named: nobody is at the console to say otherwise. */
+function rest(): void {
+  if (!stage) return;
+  present = holding;
+  isResting = true;
+  post(stage, present);
+  tell();
+}
+
+function makeStage(where: Display): BrowserWindow {
+  const window = makeAudienceWindow(where.bounds);
+  window.webContents.on('did-finish-load', () => post(window, present));
+  window.webContents.on('before-input-event', handToConsole);
+  watchLeaveKey(window, { covers: coversConsole, leave: closeStage });
+  reopenAfterCrash(window);
+  window.on('closed', () => {
+    if (stage === window) forgetStage();
   });
-  stage.setMenu(null);
-  stage.on('page-title-updated', (event) => event.preventDefault());
-  stage.webContents.on('did-finish-load', () => post(stage));
-  stage.once('ready-to-show', () => stage.showInactive());
-  stage.webContents.on('before-input-event', handToConsole);
-  reopenAfterCrash(stage);
-  stage.on('closed', () => forgetStage());
+  return window;
+}
+
+function watchDesk(): void {
+  guardDesk({
+    isLive: () => stage !== null,
+    onLost: rest,
+    onReopened: watchDesk,
+    covers: coversConsole,
+    leave: closeStage,
+  });
+}
+
+/** Whether the console lies under the stage: then a key must lead out. */
+function coversConsole(): boolean {
+  return stage !== null && String(displayOfDesk()?.id) === display;
 }
 
 /** Keys belong to the console: a clicker that speaks to the stage is heard there. */
@@ -101,36 +115,52 @@ function handToConsole(event: Electron.Event, { type, key, modifiers }: Electron
   windowOf('desk')?.webContents.sendInputEvent({ type, keyCode, ...(held && { modifiers: held }) });
 }
 
-function post(stage: BrowserWindow): void {
-  if (!stage.isDestroyed()) stage.webContents.send(FRAME, present);
-}
-
 function forgetStage(): Result<StageState, never> {
   present = null;
+  holding = null;
+  stage = null;
   display = null;
+  isResting = false;
   if (awake !== null) powerSaveBlocker.stop(awake);
   awake = null;
   return tell();
 }
 
 function tell(): Result<StageState, never> {
-  const state = stateNow();
+  const state = stageNow();
   announce('stageChanged', state);
   return ok(state);
 }
 
-/** A projector pulled out hides the stage, never the console; plugged in again, the stage is back. */
+/** Each screen shows its number; not while live, when the audience would see it. */
+export function identifyDisplays(): Result<Readonly<Record<string, never>>, { kind: 'gone' }> {
+  if (stage) return NO_DISPLAY;
+  openSigns();
+  return ok({});
+}
+
+/**
+ * A projector pulled out hides the stage, never the console; plugged in again, the stage
+ * is back. A laptop that slept shows the holding slide, before and after.
+ */
 export function watchDisplays(): void {
   const changed = () => announce('displaysChanged', { displays: listDisplays() });
   screen.on('display-added', () => {
-    const stage = windowOf('stage');
     const where = display === null ? undefined : findDisplay(display);
-    if (stage && where && !stage.isVisible()) openStage(String(where.id), present);
+    if (stage && where && !stage.isVisible()) {
+      moveTo(stage, where);
+      tell();
+    }
     changed();
   });
   screen.on('display-removed', (_event, gone) => {
-    if (String(gone.id) === display) windowOf('stage')?.hide();
+    if (stage && String(gone.id) === display) {
+      stage.hide();
+      tell();
+    }
     changed();
   });
   screen.on('display-metrics-changed', changed);
+  powerMonitor.on('suspend', rest);
+  powerMonitor.on('resume', rest);
 }

@@ -49,13 +49,13 @@ const FOOTER =
   '<div style="width:100%;font-size:8px;text-align:center;color:#56606c"><span class="pageNumber"></span> / <span class="totalPages"></span></div>';
 
 /** Prints a self-contained document to A4 PDF, in a hidden window without scripts. */
-export function printToPdf(html: string): Promise<Result<Uint8Array, Problem>> {
-  const turn = printing.then(() => printOne(html));
+export function printToPdf(html: string, isBare = false): Promise<Result<Uint8Array, Problem>> {
+  const turn = printing.then(() => printOne(html, isBare));
   printing = turn.catch(() => undefined);
   return turn;
 }
 
-async function printOne(html: string): Promise<Result<Uint8Array, Problem>> {
+async function printOne(html: string, isBare: boolean): Promise<Result<Uint8Array, Problem>> {
   paper = withFonts(html);
   const window = openWindow({
     kind: 'paper',
@@ -69,7 +69,7 @@ async function printOne(html: string): Promise<Result<Uint8Array, Problem>> {
       pageSize: 'A4',
       preferCSSPageSize: true,
       printBackground: true,
-      displayHeaderFooter: true,
+      displayHeaderFooter: !isBare,
       headerTemplate: '<span></span>',
       footerTemplate: FOOTER,
       generateTaggedPDF: true,

@@ -1,5 +1,5 @@
 import type { Problem } from './file/problem';
-import type { EditionId, Language } from './ids';
+import type { Digest, EditionId, Instant, Language } from './ids';
 import type { Result } from './result';
 
 /**
@@ -59,6 +59,8 @@ export interface OrganiserSession extends OpenedEdition {
 export interface PresenterSession {
   readonly role: 'presenter';
   readonly entries: Readonly<Record<string, string>>;
+  /** The show made from it, as text; absent until one was opened or edited. */
+  readonly show?: string;
 }
 
 export type Session = JurorSession | OrganiserSession | PresenterSession;
@@ -93,6 +95,10 @@ export interface DisplayView {
 export interface StageState {
   readonly open: boolean;
   readonly display: string | null;
+  /** The window is there but its screen was pulled out: nobody sees it. */
+  readonly unplugged: boolean;
+  /** Main put the holding slide by itself (wake, death of the console) until the next frame. */
+  readonly resting: boolean;
 }
 
 /** The demo edition as shipped: everything one needs to play the three people. */
@@ -110,13 +116,95 @@ export interface DemoKit {
   readonly palmares: FileRef;
 }
 
-export type Wanted = 'edition' | 'organiser-key' | 'ballots' | 'palmares';
+export type Wanted = 'edition' | 'organiser-key' | 'ballots' | 'palmares' | 'show';
 
 /** What was written and read back. */
 export interface Saved {
   readonly name: string;
   /** The written file, for a room that goes on with it. */
   readonly file: FileRef;
+}
+
+/** One row put or deleted in the page's database; main keeps it and knows not what it means. */
+export interface JournalEntry {
+  readonly table: string;
+  readonly op: 'put' | 'delete';
+  /** The row's primary key as a text. */
+  readonly key: string;
+  /** Any canonical JSON value; null for a deletion. */
+  readonly row: unknown;
+}
+
+/** Where a journal stands: number and SHA-256 of its last line; seq 0 before the first. */
+export interface Head {
+  readonly seq: number;
+  readonly hash: Digest;
+}
+
+/** Numbers of commits, both ends included. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * What a person must be told of an opening. `empty`, `behind`, `diverged`, `unreadable`:
+ * the database was, and is rebuilt. `ahead`, `journal-broken`, `journal-set-aside`: the
+ * journal was, and is mended. `torn`: a power cut stopped a write nobody was told of.
+ */
+export interface Told {
+  readonly why:
+    | 'empty'
+    | 'behind'
+    | 'diverged'
+    | 'unreadable'
+    | 'ahead'
+    | 'journal-broken'
+    | 'journal-set-aside'
+    | 'torn';
+  /** What the work was taken from; `nothing`: neither database nor journal could be read. */
+  readonly from: 'journal' | 'database' | 'nothing';
+  /** Commits that are nowhere any more; empty: nothing is missing. */
+  readonly lost: readonly Span[];
+}
+
+/**
+ * What the database does when it opens. `rebuilt`: it takes these rows, all of them puts,
+ * in the place of its own. `give`: main needs its rows to decide (`reconcile`).
+ */
+export type Recalled =
+  | { readonly state: 'same'; readonly head: Head; readonly told: Told | null }
+  | {
+      readonly state: 'rebuilt';
+      readonly head: Head;
+      readonly rows: readonly JournalEntry[];
+      readonly told: Told;
+    }
+  | { readonly state: 'give' };
+
+/** What this machine keeps of the unlocked work. */
+export interface MachineState {
+  /** The journal's number. */
+  readonly seq: number;
+  /** Instant of the newest snapshot; null before the first. */
+  readonly snapshotAt: Instant | null;
+  /** Letters that the person types to purge. */
+  readonly edition: EditionId;
+}
+
+/** How rows of a backup stand beside those of this machine. */
+export interface Restored {
+  /** `would-replace`: nothing was done, the person is asked first. */
+  readonly state: 'restored' | 'would-replace' | 'already-here';
+  readonly added: number;
+  readonly replaced: number;
+}
+
+/** What a purge left: the edition file stays while somebody else of this machine works on it. */
+export interface Purged {
+  readonly editionFile: 'gone' | 'stays';
+  /** Others whose work on this edition stays on this machine. */
+  readonly others: number;
 }
 
 type Ask<Q, A> = { readonly ask: Q; readonly answer: Result<A, Problem> };
@@ -156,13 +244,30 @@ export interface Requests {
     { readonly name: string; readonly bytes: Uint8Array },
     { readonly saved: Saved | null }
   >;
-  /** Prints a self-contained document to PDF, A4. */
+  /** Prints a self-contained document to PDF, A4 or its own size; `isBare` leaves page numbers out. */
   savePaper: Ask<
-    { readonly name: string; readonly html: string },
+    { readonly name: string; readonly html: string; readonly isBare?: boolean },
     { readonly saved: Saved | null }
   >;
-  listDisplays: Ask<Nothing, { readonly displays: readonly DisplayView[] }>;
-  openStage: Ask<{ readonly display: string; readonly frame: unknown }, StageState>;
+  /** Encrypts a show under a passphrase and saves it where the person says; null if they close the dialog. */
+  saveShow: Ask<
+    { readonly name: string; readonly show: string; readonly passphrase: string },
+    { readonly saved: Saved | null }
+  >;
+  openShow: Ask<{ readonly file: string; readonly passphrase: string }, PresenterSession>;
+  /** Presenter only. Keeps the edited show in memory, so that a page that dies finds it again. */
+  keepShow: Ask<{ readonly show: string }, Nothing>;
+  listDisplays: Ask<
+    Nothing,
+    { readonly displays: readonly DisplayView[]; readonly stage: StageState }
+  >;
+  /** Each screen shows its number for three seconds; refused (`gone`) while the stage is open. */
+  identifyDisplays: Ask<Nothing, Nothing>;
+  /** `holding` is what the audience sees if the console dies: it names nobody. */
+  openStage: Ask<
+    { readonly display: string; readonly frame: unknown; readonly holding: unknown },
+    StageState
+  >;
   showFrame: Ask<{ readonly frame: unknown }, StageState>;
   closeStage: Ask<Nothing, StageState>;
 }

@@ -25,6 +25,15 @@ export async function encryptTo(
   return encrypter.encrypt(bytes);
 }
 
+/** Encrypts under a passphrase, scrypt at 2^17 rounds: `age -d` opens it. */
+export async function encryptUnder(passphrase: string, bytes: Uint8Array): Promise<Uint8Array> {
+  const { Encrypter } = await loadAge();
+  const encrypter = new Encrypter();
+  encrypter.setPassphrase(passphrase);
+  encrypter.setScryptWorkFactor(17);
+  return encrypter.encrypt(bytes);
+}
+
 /**
  * Opens a file made for an age identity (`AGE-SECRET-KEY-1…`). Refused: `empty`;
  * `too-big`; `not-ours` (also armoured age); `wrong-recipient` when no stanza opens or

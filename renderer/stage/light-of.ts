@@ -26,6 +26,7 @@ export function lightOf(scene: Scene): Lighting {
   switch (scene.scene) {
     case 'test-card':
     case 'black':
+    case 'screen-sign':
       return { tone: 'cool', level: 0, atRest: true };
     case 'neutral':
       return { tone: 'cool', level: 0.15, atRest: true };

@@ -20,6 +20,7 @@ export function SceneView({ frame, scene }: Props) {
   switch (scene.scene) {
     case 'test-card':
     case 'black':
+    case 'screen-sign':
       return null;
     case 'neutral':
       return <NeutralScene frame={frame} />;

@@ -37,6 +37,7 @@ export function StageFrame({ frame, isProjected = false }: Props) {
 
   const { now } = frame;
   if (now.scene === 'black') return <div className="st-black" />;
+  if (now.scene === 'screen-sign') return <div className="st-black st-sign">{now.number}</div>;
   if (now.scene === 'test-card') return <TestCard frame={frame} isProjected={isProjected} />;
   const { tone, level, atRest } = lightOf(now);
   return (

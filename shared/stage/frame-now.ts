@@ -22,7 +22,14 @@ export function frameAhead(script: Script, show: Show): Frame | null {
   return frameOf({ script, scene: cue.scene, shows: show.shows, arrives: 'cut' });
 }
 
+/** The holding slide, which main keeps for when the console dies. It names nobody. */
+export function holdingFrame(script: Script, shows: Frame['shows']): Frame {
+  const scene: Scene = { scene: 'holding', title: script.holding };
+  return frameOf({ script, scene, shows, arrives: 'cut' });
+}
+
 function sceneNow(script: Script, show: Show): Scene {
+  if (show.veil === 'holding') return { scene: 'holding', title: script.holding };
   if (show.veil !== 'none') return { scene: show.veil };
   return script.cues[show.step]?.scene ?? { scene: 'neutral' };
 }

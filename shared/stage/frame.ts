@@ -9,6 +9,8 @@ const light = z.enum(['cool', 'laureate', 'commended', 'mention']);
 
 const scene = z.discriminatedUnion('scene', [
   z.strictObject({ scene: z.literal('test-card') }),
+  /** Which screen this is, before anything is projected. */
+  z.strictObject({ scene: z.literal('screen-sign'), number: z.int().min(1) }),
   z.strictObject({ scene: z.literal('black') }),
   /** The three organisers' marks only, no word of apology. */
   z.strictObject({ scene: z.literal('neutral') }),

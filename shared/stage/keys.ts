@@ -3,7 +3,7 @@
  * `tick` is the console's own timer while it is held.
  */
 export type Press =
-  | { readonly kind: 'next' | 'back' | 'black' | 'neutral' | 'resume' | 'language' }
+  | { readonly kind: 'next' | 'back' | 'black' | 'neutral' | 'rest' | 'resume' | 'language' }
   | { readonly kind: 'hold-arm' | 'tick-arm' | 'release-arm' }
   | { readonly kind: 'peek'; readonly on: boolean }
   | { readonly kind: 'digit'; readonly digit: string }

@@ -3,6 +3,7 @@ import type { Cue } from './cue';
 import type { Line } from './frame';
 import { closingCues, finalistCues, openingCues } from './opening-cues';
 import type { ScriptSource } from './script-source';
+import { prizeShort } from './titles';
 
 /** The ceremony, in order, with what every frame repeats. Held by the console only. */
 export interface Script {
@@ -10,6 +11,8 @@ export interface Script {
   readonly year: number;
   /** Permanent mark of a fictional or rehearsed edition; null on the day. */
   readonly watermark: Line | null;
+  /** The prize, on the slide that may stand at any moment: it names nobody. */
+  readonly holding: Line;
   readonly cues: readonly Cue[];
 }
 
@@ -22,6 +25,7 @@ export function writeScript(source: ScriptSource): Script {
   return {
     organisers: edition.organisers.slice(0, 6),
     year: edition.year,
+    holding: prizeShort(edition.title, edition.organisers),
     watermark: edition.fictional ? tell('watermark') : null,
     cues: [
       ...openingCues(source),

@@ -17,7 +17,8 @@ export interface Show {
   readonly step: number;
   /** The next press of *next* may cross an armed cue. */
   readonly armed: boolean;
-  readonly veil: 'none' | 'black' | 'neutral';
+  /** `holding`: main or a wake put the holding slide; like `neutral`, only *resume* lifts it. */
+  readonly veil: 'none' | 'black' | 'neutral' | 'holding';
   readonly shows: Frame['shows'];
   readonly arrives: Frame['arrives'];
   readonly peeks: boolean;
@@ -48,7 +49,16 @@ export type IgnoredWhy =
 /** What became of a press, for the console's log. `quiet` is not worth a line. */
 export type Outcome =
   | { readonly kind: 'moved'; readonly from: number; readonly to: number }
-  | { readonly kind: 'armed' | 'disarmed' | 'blackened' | 'lifted' | 'neutralised' | 'resumed' }
+  | {
+      readonly kind:
+        | 'armed'
+        | 'disarmed'
+        | 'blackened'
+        | 'lifted'
+        | 'neutralised'
+        | 'rested'
+        | 'resumed';
+    }
   | { readonly kind: 'language'; readonly shows: Frame['shows'] }
   | { readonly kind: 'typing'; readonly typed: string }
   | { readonly kind: 'ignored'; readonly why: IgnoredWhy }
@@ -98,6 +108,8 @@ export function press(o: {
       return turnBlack(show);
     case 'neutral':
       return turnNeutral(show);
+    case 'rest':
+      return turnResting(show);
     case 'resume':
       return show.veil === 'none' ? ignore(show, 'nothing-to-resume') : lift(show, 'resumed');
     case 'language':
@@ -134,7 +146,7 @@ function lockedBefore(script: Script, show: Show, step: number): number {
 }
 
 function goNext({ script, show, atMs }: Turn): Pressed {
-  if (show.veil === 'neutral') return ignore(show, 'neutral-is-on');
+  if (isCovered(show)) return ignore(show, 'neutral-is-on');
   if (isTooSoon(show, atMs)) return ignore(show, 'double-press');
   // As in any slide show, the first press only brings the picture back.
   if (show.veil === 'black') return lift({ ...show, movedAtMs: atMs }, 'lifted');
@@ -146,7 +158,7 @@ function goNext({ script, show, atMs }: Turn): Pressed {
 
 /** Going back disarms: a second reveal is asked for again. */
 function goBack({ script, show, atMs }: Turn): Pressed {
-  if (show.veil === 'neutral') return ignore(show, 'neutral-is-on');
+  if (isCovered(show)) return ignore(show, 'neutral-is-on');
   if (isTooSoon(show, atMs)) return ignore(show, 'double-press');
   if (show.veil === 'black') return lift({ ...show, movedAtMs: atMs }, 'lifted');
   if (show.step === 0) return ignore(show, 'at-the-start');
@@ -156,7 +168,7 @@ function goBack({ script, show, atMs }: Turn): Pressed {
 /** Cue numbers are people's: from 1. A jump never animates a name. */
 function goTo({ script, show, atMs }: Turn): Pressed {
   const bare = { ...show, typed: '' };
-  if (show.veil === 'neutral') return ignore(bare, 'neutral-is-on');
+  if (isCovered(show)) return ignore(bare, 'neutral-is-on');
   const to = Number(show.typed) - 1;
   if (to < 0 || to >= script.cues.length) return ignore(bare, 'no-such-cue');
   if (lockedBefore(script, show, to) >= 0 && !show.armed) return ignore(bare, 'not-armed');
@@ -190,7 +202,7 @@ function isTooSoon(show: Show, atMs: number): boolean {
 }
 
 function turnBlack(show: Show): Pressed {
-  if (show.veil === 'neutral') return ignore(show, 'neutral-is-on');
+  if (isCovered(show)) return ignore(show, 'neutral-is-on');
   if (show.veil === 'black') return lift(show, 'lifted');
   return { show: { ...show, veil: 'black', arrives: 'cut' }, outcome: { kind: 'blackened' } };
 }
@@ -202,6 +214,19 @@ function turnNeutral(show: Show): Pressed {
     show: { ...show, veil: 'neutral', arrives: 'cut', armed: false, heldSinceMs: null, typed: '' },
     outcome: { kind: 'neutralised' },
   };
+}
+
+/** The console was away (crash, sleep): the audience already sees the holding slide. */
+function turnResting(show: Show): Pressed {
+  if (show.veil === 'holding') return { show, outcome: { kind: 'quiet' } };
+  return {
+    show: { ...show, veil: 'holding', arrives: 'cut', armed: false, heldSinceMs: null, typed: '' },
+    outcome: { kind: 'rested' },
+  };
+}
+
+function isCovered(show: Show): boolean {
+  return show.veil === 'neutral' || show.veil === 'holding';
 }
 
 /** A name that comes back is not revealed a second time: it fades in. */
@@ -230,7 +255,7 @@ function turnArmed({
   }
   const held = { ...show, heldSinceMs: null };
   if (show.armed) return { show: { ...held, armed: false }, outcome: { kind: 'disarmed' } };
-  if (show.veil === 'neutral') return ignore(held, 'neutral-is-on');
+  if (isCovered(show)) return ignore(held, 'neutral-is-on');
   if (!mayArm(script, show)) return ignore(held, 'nothing-to-arm');
   return { show: { ...held, armed: true }, outcome: { kind: 'armed' } };
 }

@@ -85,7 +85,7 @@ test('the stage shows the present frame only, again after a crash', async ({ app
     const displays = await window.bridge.listDisplays({});
     if (!displays.ok) throw new Error('no displays');
     const display = displays.value.displays[0]?.id ?? '';
-    await window.bridge.openStage({ display, frame });
+    await window.bridge.openStage({ display, frame, holding: frame });
   }, FRAME);
   const stage = await opened;
   await expect(stage.getByText('Dans un instant')).toBeVisible();

@@ -18,7 +18,8 @@ interface Props {
 export function ArmBand({ script, show, last, act }: Props) {
   const { t } = useTranslation();
   const band = bandOf(script, show);
-  if (band === 'neutral' || band === 'black') return <VeilBand veil={band} act={act} />;
+  if (band === 'neutral' || band === 'holding' || band === 'black')
+    return <VeilBand veil={band} act={act} />;
   if (band === 'done') return <div className={styles.idle}>{t('console.arm.done')}</div>;
   const isArmed = band !== 'idle';
   const isRefused = last?.outcome.kind === 'ignored' && last.outcome.why === 'not-armed';
@@ -64,16 +65,15 @@ function VeilBand({
   veil,
   act,
 }: {
-  readonly veil: 'neutral' | 'black';
+  readonly veil: 'neutral' | 'holding' | 'black';
   readonly act: Props['act'];
 }) {
   const { t } = useTranslation();
-  const isNeutral = veil === 'neutral';
   return (
     <div className={styles.veiled} role="status">
       <span className={styles.says}>
         <strong>{t(`console.veil.${veil}`)}</strong>
-        <span>{t(isNeutral ? 'console.veil.neutralDoes' : 'console.veil.blackDoes')}</span>
+        <span>{t(`console.veil.${veil}Does`)}</span>
       </span>
       <button
         type="button"
@@ -81,7 +81,7 @@ function VeilBand({
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => act({ press: { kind: 'resume' }, key: 'R', source: 'mouse' })}
       >
-        {t(isNeutral ? 'console.veil.resume' : 'console.veil.lift')} <KeyCap>R</KeyCap>
+        {t(veil === 'black' ? 'console.veil.lift' : 'console.veil.resume')} <KeyCap>R</KeyCap>
       </button>
     </div>
   );

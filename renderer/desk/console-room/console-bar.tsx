@@ -14,12 +14,14 @@ interface Props {
   readonly edition: Edition;
   readonly display: DisplayView;
   readonly isOpen: boolean;
+  readonly isUnplugged: boolean;
   readonly onReopen: () => void;
   readonly onLeave: () => void;
 }
 
 /** Where the show is projected, the hour, and the only way out of the live show. */
-export function ConsoleBar({ edition, display, isOpen, onReopen, onLeave }: Props) {
+export function ConsoleBar(props: Props) {
+  const { edition, display, isOpen, isUnplugged, onReopen, onLeave } = props;
   const { t } = useTranslation();
   const { language } = useLanguage();
   const { schedule, timezone, grid, fictional } = edition;
@@ -35,7 +37,7 @@ export function ConsoleBar({ edition, display, isOpen, onReopen, onLeave }: Prop
         {fictional && ` · ${t('console.bar.rehearsal')}`}
       </span>
       <span className={styles.space} />
-      {isOpen ? (
+      {isOpen && !isUnplugged ? (
         <StateChip tone="ok" icon={<IconDeviceProjector size={15} stroke={1.8} aria-hidden />}>
           {`${t('console.display.named', { label: display.label })}, ${size}`}
         </StateChip>
@@ -45,11 +47,13 @@ export function ConsoleBar({ edition, display, isOpen, onReopen, onLeave }: Prop
             tone="refused"
             icon={<IconPlugConnectedX size={15} stroke={1.8} aria-hidden />}
           >
-            {t('console.bar.gone')}
+            {t(isOpen ? 'console.bar.unplugged' : 'console.bar.gone')}
           </StateChip>
-          <button type="button" className={styles.small} onClick={onReopen}>
-            {t('console.bar.reopen')}
-          </button>
+          {!isOpen && (
+            <button type="button" className={styles.small} onClick={onReopen}>
+              {t('console.bar.reopen')}
+            </button>
+          )}
         </span>
       )}
       <HoldButton className={styles.small} onHeld={onLeave} hint={t('console.bar.leaveHold')}>

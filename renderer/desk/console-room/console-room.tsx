@@ -5,6 +5,7 @@ import { FaultsView } from './faults-view';
 import { LiveView } from './live-view';
 import { readCeremony } from './read-ceremony';
 import { SettingView } from './setting-view';
+import { useLiveDisplay } from './use-live-display';
 
 interface Props {
   readonly session: PresenterSession;
@@ -15,11 +16,13 @@ interface Props {
 /** From a sealed decision to the stage: checked, then a display chosen, then live. Always dark. */
 export function ConsoleRoom({ session, onLeave }: Props) {
   const ceremony = useMemo(() => readCeremony(session), [session]);
-  const [display, setDisplay] = useState<DisplayView | null>(null);
+  const live = useLiveDisplay();
+  const [chosen, setDisplay] = useState<DisplayView | null>();
+  const display = chosen === undefined ? live : chosen;
   return (
     <div className={styles.room} data-mantine-color-scheme="dark">
       {!ceremony.ok && <FaultsView faults={ceremony.error} onLeave={onLeave} />}
-      {ceremony.ok && !display && (
+      {ceremony.ok && display === null && (
         <SettingView ceremony={ceremony.value} onOpened={setDisplay} onLeave={onLeave} />
       )}
       {ceremony.ok && display && (

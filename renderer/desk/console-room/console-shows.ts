@@ -40,7 +40,7 @@ function maskOf({ scene }: Cue): Mask {
 }
 
 /** What the band under the live frame is about. */
-export type Band = 'neutral' | 'black' | 'armed-now' | 'armed' | 'idle' | 'done';
+export type Band = 'neutral' | 'holding' | 'black' | 'armed-now' | 'armed' | 'idle' | 'done';
 
 export function bandOf(script: Script, show: Show): Band {
   if (show.veil !== 'none') return show.veil;
@@ -49,17 +49,20 @@ export function bandOf(script: Script, show: Show): Band {
 }
 
 /** Why a display needs a second thought before the stage opens on it. */
-export type Doubt = 'alone' | 'same' | null;
+export type Doubt = 'alone' | 'mirrored' | 'same' | null;
 
 export function doubtOf(displays: readonly DisplayView[], chosen: DisplayView | null): Doubt {
   if (!chosen) return null;
   if (displays.length === 1) return 'alone';
-  const { x, y } = chosen.bounds;
-  const overlaid = displays.some(
-    (other) => other.id !== chosen.id && other.bounds.x === x && other.bounds.y === y,
-  );
-  if (overlaid) return 'alone';
+  if (displays.some((other) => other.id !== chosen.id && isOver(other, chosen))) return 'mirrored';
   return chosen.holdsConsole ? 'same' : null;
+}
+
+/** Two screens that show the same part of the desktop are one picture twice. */
+function isOver({ bounds: a }: DisplayView, { bounds: b }: DisplayView): boolean {
+  const isApart =
+    a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
+  return !isApart;
 }
 
 /** The projector to propose: the first screen that does not hold the console. */

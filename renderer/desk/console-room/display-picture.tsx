@@ -22,7 +22,7 @@ export function DisplayPicture({ displays, chosen, onChoose }: Props) {
   const scale = Math.min(WIDTH / (right - left), HEIGHT / (bottom - top));
   return (
     <div className={styles.desktop} style={{ width: WIDTH, height: HEIGHT }}>
-      {displays.map(({ id, label, bounds, holdsConsole }) => (
+      {displays.map(({ id, label, bounds, holdsConsole }, at) => (
         <label
           key={id}
           className={styles.display}
@@ -39,7 +39,7 @@ export function DisplayPicture({ displays, chosen, onChoose }: Props) {
             checked={id === chosen}
             onChange={() => onChoose(id)}
           />
-          <b>{t('console.display.named', { label })}</b>
+          <b>{t('console.display.numbered', { number: at + 1, label })}</b>
           <span>{t('console.display.size', { width: bounds.width, height: bounds.height })}</span>
           <span className={styles.muted}>
             {holdsConsole ? t('console.display.holdsConsole') : t('console.display.free')}

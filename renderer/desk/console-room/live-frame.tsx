@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Bilingual } from '../../../shared/ids';
 import type { Frame } from '../../../shared/stage/frame';
+import type { Show } from '../../../shared/stage/show';
 import { useLanguage } from '../../i18n/use-language';
 import { StageScreen } from '../../stage/stage-screen';
 import styles from './console.module.css';
@@ -9,17 +10,16 @@ import { useClock } from './use-clock';
 
 interface Props {
   readonly frame: Frame;
+  readonly veil: Show['veil'];
   readonly title: Bilingual | null;
   readonly since: Date;
 }
 
 /** The same picture as the projector's, from the same component. */
-export function LiveFrame({ frame, title, since }: Props) {
+export function LiveFrame({ frame, veil, title, since }: Props) {
   const { t } = useTranslation();
   const { inLanguage } = useLanguage();
-  const { scene } = frame.now;
-  const veil = scene === 'black' || scene === 'neutral' ? t(`console.live.${scene}`) : null;
-  const name = veil ?? (title ? inLanguage(title) : '');
+  const name = veil !== 'none' ? t(`console.live.${veil}`) : title ? inLanguage(title) : '';
   return (
     <>
       <div className={styles.heading}>

@@ -1,5 +1,6 @@
+import { useCallback, useMemo } from 'react';
 import type { DisplayView } from '../../../shared/ipc';
-import { frameAhead } from '../../../shared/stage/frame-now';
+import { frameAhead, holdingFrame } from '../../../shared/stage/frame-now';
 import { isMasked } from '../../../shared/stage/show';
 import { bridge } from '../../bridge';
 import { ArmBand } from './arm-band';
@@ -27,7 +28,12 @@ interface Props {
 export function LiveView({ ceremony, display, onLeave }: Props) {
   const { script, edition } = ceremony;
   const { show, frame, log, since, act } = useShow(script, ceremony.mergeCode);
-  const { isOpen, reopen } = useFeed(frame, display.id);
+  const holding = useMemo(() => holdingFrame(script, show.shows), [script, show.shows]);
+  const onRest = useCallback(
+    () => act({ press: { kind: 'rest' }, key: '⏸', source: 'machine' }),
+    [act],
+  );
+  const { isOpen, isUnplugged, reopen } = useFeed({ frame, holding, display: display.id, onRest });
   useKeys(act);
   const cue = script.cues[show.step];
   const ahead = frameAhead(script, show);
@@ -42,13 +48,14 @@ export function LiveView({ ceremony, display, onLeave }: Props) {
         edition={edition}
         display={display}
         isOpen={isOpen}
+        isUnplugged={isUnplugged}
         onReopen={reopen}
         onLeave={() => void leave()}
       />
       <div className={styles.columns}>
         <RunningOrder script={script} show={show} />
         <main className={styles.middle}>
-          <LiveFrame frame={frame} title={cue?.title ?? null} since={since} />
+          <LiveFrame frame={frame} veil={show.veil} title={cue?.title ?? null} since={since} />
           <ArmBand script={script} show={show} last={log[0] ?? null} act={act} />
           <ControlRow show={show} last={log[0] ?? null} act={act} />
           <KeyLog log={log} />

@@ -2,10 +2,11 @@ import { IconShieldCheck } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DisplayView } from '../../../shared/ipc';
-import { frameNow } from '../../../shared/stage/frame-now';
+import { frameNow, holdingFrame } from '../../../shared/stage/frame-now';
 import { explain } from '../../../shared/words/explain';
 import { bridge } from '../../bridge';
 import { useLanguage } from '../../i18n/use-language';
+import { KeyCap } from '../../parts/key-cap';
 import { StateChip } from '../../parts/state-chip';
 import styles from './console.module.css';
 import { doubtOf, proposeDisplay } from './console-shows';
@@ -39,8 +40,14 @@ export function SettingView({ ceremony, onOpened, onLeave }: Props) {
 
   const open = async (): Promise<void> => {
     if (!chosen || blocked) return;
-    const frame = frameNow(ceremony.script, recallShow(ceremony.mergeCode, ceremony.script));
-    const answer = await bridge.openStage({ display: chosen.id, frame });
+    const { script, mergeCode } = ceremony;
+    const show = recallShow(mergeCode, script);
+    const holding = holdingFrame(script, show.shows);
+    const answer = await bridge.openStage({
+      display: chosen.id,
+      frame: frameNow(script, show),
+      holding,
+    });
     if (answer.ok) {
       // The projected window may have taken the keyboard; the console needs it.
       window.focus();
@@ -75,6 +82,13 @@ export function SettingView({ ceremony, onOpened, onLeave }: Props) {
         <p className={styles.muted}>{t('console.display.lead')}</p>
         {displays === null && <p>{t('console.display.looking')}</p>}
         <DisplayPicture displays={known} chosen={chosenId} onChoose={setPicked} />
+        <button
+          type="button"
+          className={styles.small}
+          onClick={() => void bridge.identifyDisplays({})}
+        >
+          {t('console.display.identify')}
+        </button>
       </fieldset>
       {doubt && (
         <div className={styles.doubt}>
@@ -87,6 +101,11 @@ export function SettingView({ ceremony, onOpened, onLeave }: Props) {
             />
             {t('console.display.confirm')}
           </label>
+          {doubt !== 'mirrored' && (
+            <p>
+              <KeyCap>Q</KeyCap> {t('console.display.wayOut')}
+            </p>
+          )}
         </div>
       )}
       {problem && <p role="alert">{problem}</p>}

@@ -1,7 +1,7 @@
 import type { Script } from '../../../shared/stage/script';
 import { openShow, type Show } from '../../../shared/stage/show';
 
-/** Only places in the running order: never a name. Kept while this window lives. */
+/** Only places in the running order: never a name. Kept until the live show is left. */
 interface Kept {
   readonly step: number;
   readonly unlocked: number;
@@ -10,24 +10,29 @@ interface Kept {
 
 const keyOf = (mergeCode: string): string => `show ${mergeCode}`;
 
-/** Remembers where the live show stands, so that a page that reloads does not start it again. */
+/** Remembers where the live show stands, so that a console that dies does not start it again. */
 export function keepShow(mergeCode: string, { step, unlocked, furthest }: Show): void {
-  sessionStorage.setItem(keyOf(mergeCode), JSON.stringify({ step, unlocked, furthest }));
+  localStorage.setItem(keyOf(mergeCode), JSON.stringify({ step, unlocked, furthest }));
 }
 
 /** The live show was left on purpose: the next one starts at its first cue. */
 export function forgetShow(mergeCode: string): void {
-  sessionStorage.removeItem(keyOf(mergeCode));
+  localStorage.removeItem(keyOf(mergeCode));
 }
 
 /**
- * The show to open: at its first cue, or, after a reload in the middle of one, at the same
- * cue behind the neutral slide, unarmed, until someone presses Resume.
+ * The show to open: at its first cue, or, after the console died in the middle of one, at
+ * the same cue behind the holding slide, unarmed, until someone presses Resume.
  */
 export function recallShow(mergeCode: string, script: Script): Show {
-  const kept = readKept(sessionStorage.getItem(keyOf(mergeCode)));
-  if (!kept || kept.step < 1 || kept.step >= script.cues.length) return openShow();
-  return { ...openShow(), ...kept, veil: 'neutral' };
+  const kept = readKept(localStorage.getItem(keyOf(mergeCode)));
+  if (!kept || kept.step < 0 || kept.step >= script.cues.length) return openShow();
+  return { ...openShow(), ...kept, veil: 'holding' };
+}
+
+/** Where a show that was not left on purpose stood, from 0; null when there is none. */
+export function keptStep(mergeCode: string): number | null {
+  return readKept(localStorage.getItem(keyOf(mergeCode)))?.step ?? null;
 }
 
 function readKept(text: string | null): Kept | null {

@@ -7,7 +7,7 @@ import { ARM_HOLD_MS, type Outcome, press as pressed, type Show } from '../../..
 import { keepShow, recallShow } from './show-memory';
 
 /** Where a press came from, as far as a page can tell: clickers send the page keys. */
-export type PressSource = 'clicker' | 'keyboard' | 'held' | 'mouse';
+export type PressSource = 'clicker' | 'keyboard' | 'held' | 'mouse' | 'machine';
 
 /** One line of the console's log. */
 export interface Told {

@@ -47,6 +47,11 @@ export const consoleWords: Translated<typeof french> = {
     alone:
       'Only one screen is visible. If it is mirrored to the projector, the audience will see this console too. In the system settings choose “extend”, not “mirror”.',
     confirm: 'I understand: open on this screen anyway',
+    mirrored:
+      'Two screens show the same picture: the audience will see this console too. In the system settings choose “extend”, not “mirror”.',
+    identify: 'Show the number of each screen',
+    numbered: '{{number}} · Screen {{label}}',
+    wayOut: 'held two seconds: leave a stage that covers this console.',
     open: 'Open the stage',
     blockedNone: 'Choose a screen first.',
     blockedConfirm: 'Confirm that the stage will cover this console.',
@@ -59,6 +64,8 @@ export const consoleWords: Translated<typeof french> = {
     leave: 'Leave the live show',
     leaveHold: 'hold one second',
     gone: 'The audience’s window is closed.',
+    unplugged:
+      'The projector is unplugged: the audience no longer sees the stage. Plugged in again, it is back.',
     reopen: 'Reopen it at the same cue',
     changeDisplay: 'Change screen',
   },
@@ -81,6 +88,7 @@ export const consoleWords: Translated<typeof french> = {
     thumbnail: 'What the audience sees: {{cue}}',
     black: 'Black screen',
     neutral: 'Neutral',
+    holding: 'Holding slide',
   },
   arm: {
     armed: 'Armed',
@@ -96,6 +104,9 @@ export const consoleWords: Translated<typeof french> = {
   veil: {
     neutral: 'Neutral slide',
     neutralDoes: 'The audience sees the organisers only. “Next” does nothing.',
+    holding: 'Holding slide',
+    holdingDoes:
+      'The console was away (sleep or failure): the audience sees the holding slide. “Next” does nothing.',
     black: 'Black screen',
     blackDoes: 'The audience sees nothing. “Next” lights up again without moving on.',
     resume: 'Resume',
@@ -111,6 +122,7 @@ export const consoleWords: Translated<typeof french> = {
     keyboard: 'keyboard',
     held: 'keyboard, held 1 s',
     mouse: 'mouse',
+    machine: 'computer',
   },
   outcome: {
     moved: 'cue {{from}} to {{to}}',
@@ -119,6 +131,7 @@ export const consoleWords: Translated<typeof french> = {
     blackened: 'black screen',
     lifted: 'screen lit again',
     neutralised: 'neutral slide',
+    rested: 'holding slide',
     resumed: 'resumed',
     language: 'language: {{language}}',
     typing: 'go to {{typed}}',

@@ -21,10 +21,12 @@ export const menu: Translated<typeof french> = {
   chooseKey: 'Choose the organiser key',
   chooseBallots: 'Choose the score files',
   choosePalmares: 'Choose the sealed decision',
+  chooseShow: 'Choose a saved show',
   edition: 'Palmarès edition',
   key: 'Organiser key',
   ballots: 'Score files',
   palmares: 'Sealed decision',
+  show: 'Show',
   all: 'All files',
   saveTitle: 'Save',
 };

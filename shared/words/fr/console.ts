@@ -45,6 +45,11 @@ export const consoleWords = {
     alone:
       'Un seul écran est visible. S’il est dupliqué vers le projecteur, le public verra aussi cette console. Dans les réglages du système, choisissez « étendre » et non « dupliquer ».',
     confirm: 'J’ai compris : ouvrir quand même sur cet écran',
+    mirrored:
+      'Deux écrans montrent la même image : le public verra aussi cette console. Dans les réglages du système, choisissez « étendre » et non « dupliquer ».',
+    identify: 'Montrer le numéro de chaque écran',
+    numbered: '{{number}} · Écran {{label}}',
+    wayOut: 'tenue deux secondes : quitter la scène qui couvre cette console.',
     open: 'Ouvrir la scène',
     blockedNone: 'Choisissez d’abord un écran.',
     blockedConfirm: 'Confirmez que la scène couvrira cette console.',
@@ -57,6 +62,8 @@ export const consoleWords = {
     leave: 'Quitter le direct',
     leaveHold: 'tenir une seconde',
     gone: 'La fenêtre du public est fermée.',
+    unplugged:
+      'Le projecteur est débranché : le public ne voit plus la scène. Rebranché, il la retrouve.',
     reopen: 'La rouvrir au même point',
     changeDisplay: 'Changer d’écran',
   },
@@ -79,6 +86,7 @@ export const consoleWords = {
     thumbnail: 'Ce que voit le public : {{cue}}',
     black: 'Écran noir',
     neutral: 'Neutre',
+    holding: 'Attente',
   },
   arm: {
     armed: 'Armé',
@@ -94,6 +102,9 @@ export const consoleWords = {
   veil: {
     neutral: 'Diapositive neutre',
     neutralDoes: 'Le public ne voit que les organisateurs. « Suivant » est sans effet.',
+    holding: 'Diapositive d’attente',
+    holdingDoes:
+      'La console était absente (veille ou panne) : le public voit l’attente. « Suivant » est sans effet.',
     black: 'Écran noir',
     blackDoes: 'Le public ne voit rien. « Suivant » rallume sans avancer.',
     resume: 'Reprendre',
@@ -109,6 +120,7 @@ export const consoleWords = {
     keyboard: 'clavier',
     held: 'clavier, tenu 1 s',
     mouse: 'souris',
+    machine: 'ordinateur',
   },
   outcome: {
     moved: 'étape {{from}} à {{to}}',
@@ -117,6 +129,7 @@ export const consoleWords = {
     blackened: 'écran noir',
     lifted: 'écran rallumé',
     neutralised: 'diapositive neutre',
+    rested: 'diapositive d’attente',
     resumed: 'reprise',
     language: 'langue : {{language}}',
     typing: 'aller à {{typed}}',

@@ -19,10 +19,12 @@ export const menu = {
   chooseKey: 'Choisir la clé de l’organisateur',
   chooseBallots: 'Choisir les fichiers de notation',
   choosePalmares: 'Choisir la décision scellée',
+  chooseShow: 'Choisir un spectacle enregistré',
   edition: 'Édition Palmarès',
   key: 'Clé de l’organisateur',
   ballots: 'Fichiers de notation',
   palmares: 'Décision scellée',
+  show: 'Spectacle',
   all: 'Tous les fichiers',
   saveTitle: 'Enregistrer',
 } as const;

@@ -5,7 +5,8 @@ import { type Frame, frame } from '../../../shared/stage/frame';
 
 const sent: Frame[] = [];
 const hearers = new Set<(state: StageState) => void>();
-const OPEN: StageState = { open: true, display: '2' };
+const OPEN: StageState = { open: true, display: '2', unplugged: false, resting: false };
+const CLOSED: StageState = { open: false, display: null, unplugged: false, resting: false };
 
 /** Every frame the audience was sent, oldest first; each one is a frame the stage accepts. */
 export const frames = (): readonly Frame[] => sent;
@@ -19,10 +20,10 @@ export function layBridge(displays: readonly DisplayView[]): void {
     return Promise.resolve(ok(OPEN));
   };
   const double: Partial<Bridge> = {
-    listDisplays: vi.fn(() => Promise.resolve(ok({ displays }))),
+    listDisplays: vi.fn(() => Promise.resolve(ok({ displays, stage: CLOSED }))),
     openStage: vi.fn(take),
     showFrame: vi.fn(take),
-    closeStage: vi.fn(() => Promise.resolve(ok({ open: false, display: null }))),
+    closeStage: vi.fn(() => Promise.resolve(ok(CLOSED))),
     on: ((name: string, hear: (state: StageState) => void) => {
       if (name === 'stageChanged') hearers.add(hear);
       return () => hearers.delete(hear);
@@ -33,5 +34,10 @@ export function layBridge(displays: readonly DisplayView[]): void {
 
 /** Someone closed the projected window, or its screen was pulled out. */
 export function stageCloses(): void {
-  for (const hear of hearers) hear({ open: false, display: null });
+  for (const hear of hearers) hear(CLOSED);
+}
+
+/** Main put the holding slide by itself, or its screen was pulled out. */
+export function stageSays(said: Partial<StageState>): void {
+  for (const hear of hearers) hear({ ...OPEN, ...said });
 }

@@ -7,7 +7,7 @@ import type { DisplayView } from '../../../shared/ipc';
 import type { Frame } from '../../../shared/stage/frame';
 import { demoEdition } from '../../make/demo-edition';
 import { ceremony } from '../../shared/stage/ceremony';
-import { frames, layBridge, stageCloses } from './bridge-double';
+import { frames, layBridge, stageCloses, stageSays } from './bridge-double';
 
 const script = ceremony();
 const show: Ceremony = { edition: demoEdition(), script, fingerprint: '', mergeCode: '' };
@@ -22,7 +22,7 @@ beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date'] });
   layBridge([projector]);
   await startWords('fr');
-  sessionStorage.clear();
+  localStorage.clear();
   render(<LiveView ceremony={show} display={projector} onLeave={() => undefined} />);
 });
 afterEach(() => {
@@ -177,12 +177,12 @@ describe('the keyboard', () => {
 });
 
 describe('a console that reloads in the middle of the show', () => {
-  it('comes back at the same cue, behind the neutral slide and unarmed', async () => {
+  it('comes back at the same cue, behind the holding slide and unarmed', async () => {
     await goTo('laureate-suspense');
     await hold('a', 1100);
     cleanup();
     render(<LiveView ceremony={show} display={projector} onLeave={() => undefined} />);
-    expect(onScreen()).toHaveAccessibleName(/Neutre$/);
+    expect(onScreen()).toHaveAccessibleName(/Attente$/);
     await press('r');
     expect(scene()).toMatchObject({ scene: 'announce', still: true });
     await press('PageDown');
@@ -191,6 +191,26 @@ describe('a console that reloads in the middle of the show', () => {
 });
 
 describe('the audience’s window', () => {
+  it('rests on the holding slide after a wake: next does nothing until Resume', async () => {
+    await goTo('laureate-suspense');
+    await hold('a', 1100);
+    await act(async () => stageSays({ resting: true }));
+    expect(onScreen()).toHaveAccessibleName(/Attente$/);
+    await press('PageDown');
+    expect(scene()).toMatchObject({ scene: 'holding' });
+    await press('r', 'PageDown');
+    expect(scene()).toMatchObject({ scene: 'announce', still: true });
+    expect(within(log()).getByText('ignorée, lauréat non armé')).toBeInTheDocument();
+  });
+
+  it('says that the projector was pulled out, and that it is back', async () => {
+    await act(async () => stageSays({ unplugged: true }));
+    expect(screen.getByRole('alert')).toHaveTextContent('Le projecteur est débranché');
+    expect(onScreen()).toBeInTheDocument();
+    await act(async () => stageSays({ unplugged: false }));
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
   it('is reopened at the same cue when it was closed', async () => {
     await goTo('jury');
     await act(async () => stageCloses());
@@ -200,6 +220,7 @@ describe('the audience’s window', () => {
     expect(window.bridge.openStage).toHaveBeenCalledWith({
       display: '2',
       frame: expect.objectContaining({ now: expect.objectContaining({ scene: 'jury' }) }),
+      holding: expect.objectContaining({ now: expect.objectContaining({ scene: 'holding' }) }),
     });
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });

@@ -40,6 +40,7 @@ const openIt = (): void => {
 
 beforeEach(async () => {
   opened.mockClear();
+  localStorage.clear();
   await startWords('fr');
 });
 
@@ -69,6 +70,18 @@ describe('before going on stage', () => {
     expect(screen.getByText(/S’il est dupliqué vers le projecteur/)).toBeInTheDocument();
     openIt();
     expect(window.bridge.openStage).not.toHaveBeenCalled();
+  });
+
+  it('refuses nothing but warns when two screens show the same part of the desktop', async () => {
+    await set([laptop, { ...projector, bounds: { ...laptop.bounds, width: 1920 } }]);
+    expect(screen.getByText(/Deux écrans montrent la même image/)).toBeInTheDocument();
+    openIt();
+    expect(window.bridge.openStage).not.toHaveBeenCalled();
+  });
+
+  it('numbers the screens as « identify » shows them', async () => {
+    await set([laptop, projector]);
+    expect(screen.getByText('2 · Écran EPSON')).toBeInTheDocument();
   });
 
   it('shows the seal’s fingerprint to compare, and no company', async () => {
