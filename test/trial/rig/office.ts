@@ -4,6 +4,7 @@ import { decryptWith, encryptTo } from '../../../electron/keys/age-box';
 import { openEditionFile, writeEditionFile } from '../../../electron/keys/edition-file';
 import { ageIdentityOf, enrol, isEnrolled, recipientOf } from '../../../electron/keys/juror-code';
 import { publicKeyOf, signWith } from '../../../electron/keys/signing';
+import { readRegularFile } from '../../../electron/read-file';
 import { BALLOT_TYPE, type Ballot } from '../../../shared/ballot/ballot';
 import { admitBallot } from '../../../shared/ballot/read-ballot';
 import type { VerifiedBallot } from '../../../shared/ballot/verified-ballot';
@@ -14,7 +15,10 @@ import {
   type VerifiedEdition,
   writeEditionPayload,
 } from '../../../shared/edition/edition-file';
-import { writeEnvelope } from '../../../shared/file/envelope';
+import { toBase64 } from '../../../shared/file/base64';
+import { readCanonical, writeCanonical } from '../../../shared/file/canonical';
+import { sha256Hex } from '../../../shared/file/digest';
+import { pae, writeEnvelope } from '../../../shared/file/envelope';
 import type { Problem } from '../../../shared/file/problem';
 import { decodeUtf8, encodeUtf8 } from '../../../shared/file/utf8';
 import type { EnrolClaim } from '../../../shared/ipc';
@@ -120,3 +124,54 @@ function isProved({ edition: editionId, ...claim }: EnrolClaim): boolean {
 
 /** The edition's file for a trial: opened and written by the app's own code. */
 export const editionFiles = { open: openEditionFile, write: writeEditionFile };
+
+/** An edition with one brochure, as its file and as the archive inside, to be hurt. */
+export async function deckEdition(open: typeof openOffice) {
+  const bytes = encodeUtf8(`%PDF-1.7\n${'brochure '.repeat(400)}`);
+  const sha256 = sha256Hex(bytes);
+  const brochure = { name: 'brochure.pdf', type: 'application/pdf', bytes: bytes.length, sha256 };
+  const office = await open({
+    change: (edition) => ({
+      ...edition,
+      dossiers: edition.dossiers.map((dossier, at) =>
+        at === 0
+          ? { ...dossier, attachments: [{ ...brochure, type: 'application/pdf' as const }] }
+          : dossier,
+      ),
+    }),
+  });
+  const good = await writeEditionFile({
+    editionId: office.verified.edition.id,
+    recipients: [office.recipient],
+    envelope: office.envelope,
+    attachments: [{ sha256, bytes }],
+  });
+  const opened = await decryptWith(office.identity, good.subarray(good.indexOf(0x0a) + 1));
+  if (!opened.ok) throw new Error(opened.error.kind);
+  return { office, deck: { sha256, bytes }, good, zip: opened.value };
+}
+
+export const readAsTheApp = readRegularFile;
+
+/** Bytes as our files' JSON, to the letter. */
+export function readJson(bytes: Uint8Array) {
+  const text = decodeUtf8(bytes);
+  return text.ok ? readCanonical(text.value) : text;
+}
+
+/** An envelope around any bytes, rightly signed. */
+export function sealBytes({
+  bytes,
+  seed,
+}: {
+  readonly bytes: Uint8Array;
+  readonly seed: Uint8Array;
+}) {
+  return writeCanonical({
+    payload: toBase64(bytes),
+    payloadType: BALLOT_TYPE,
+    signatures: [
+      { keyid: publicKeyOf(seed), sig: toBase64(signWith(seed)(pae(BALLOT_TYPE, bytes))) },
+    ],
+  });
+}
