@@ -101,7 +101,6 @@ function makeDemo() {
 
 /** Builds everything, or only the named steps. */
 export async function build(names = Object.keys(STEPS)) {
-  const { NODE_ENV } = process.env;
   for (const name of names) {
     const step = STEPS[name];
     if (!step) throw new Error(`No build step "${name}": ${Object.keys(STEPS).join(', ')}`);
@@ -109,8 +108,6 @@ export async function build(names = Object.keys(STEPS)) {
     await step();
     console.log(`build ${name} ${((performance.now() - began) / 1000).toFixed(1)} s`);
   }
-  // Vite sets it for good: the tests that this process starts next would run as production.
-  if (NODE_ENV === undefined) delete process.env.NODE_ENV;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -26,10 +26,12 @@ export function onScreen(command) {
 /** Ends with `{ status, output }`; `quiet` keeps what it prints for the caller alone. */
 export function run(command, { quiet = false, env = {}, timeout = 0 } = {}) {
   const [name, ...args] = command;
+  // Vite's builds set it for good in this process: tests started next would run as production.
+  const { NODE_ENV: _, ...inherited } = process.env;
   return new Promise((resolve) => {
     const child = spawn(name, args, {
       cwd: root,
-      env: { ...process.env, ...env },
+      env: { ...inherited, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const timer = timeout > 0 ? setTimeout(() => child.kill('SIGKILL'), timeout) : null;
