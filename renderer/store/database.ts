@@ -4,7 +4,7 @@ import type { VerifiedBallot } from '../../shared/ballot/verified-ballot';
 import type { Act } from '../../shared/decision/deliberation';
 import type { Interest } from '../../shared/edition/interest';
 import type { CriterionId, Digest, DossierId, EditionId, JurorId } from '../../shared/ids';
-import type { Choice } from '../../shared/merge/ledger';
+import type { EnrolmentChoice, VersionChoice } from '../../shared/merge/ledger';
 import type { Receipt } from '../../shared/merge/receipt';
 import { giveThePlaceARoom, recognisePastPledges } from './juror-upgrades';
 
@@ -97,11 +97,14 @@ export interface SealRow {
   readonly entries: ReadonlyMap<string, Uint8Array>;
 }
 
+/** A choice under the digest of the ballot it kept, or of what it is about. */
+export type ChoiceRow = VersionChoice | (EnrolmentChoice & { readonly digest: Digest });
+
 /** What one organiser gathered of one edition. Ballots are only ever added. */
 export class OrganiserDatabase extends Dexie {
   ballots!: EntityTable<VerifiedBallot, 'digest'>;
   receipts!: EntityTable<ReceiptRow, 'id'>;
-  choices!: EntityTable<Choice, 'digest'>;
+  choices!: EntityTable<ChoiceRow, 'digest'>;
   acts!: EntityTable<ActRow, 'id'>;
   seals!: EntityTable<SealRow, 'version'>;
   occasion!: EntityTable<OccasionRow, 'key'>;

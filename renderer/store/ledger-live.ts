@@ -3,6 +3,7 @@ import type { VerifiedBallot } from '../../shared/ballot/verified-ballot';
 import type { Deliberation } from '../../shared/decision/deliberation';
 import type { Choice, Ledger } from '../../shared/merge/ledger';
 import type { Receipt } from '../../shared/merge/receipt';
+import { readChosen } from './choices';
 import type { OccasionRow, OrganiserDatabase, SealRow } from './database';
 import { ledgerOf } from './ledger';
 import { NO_OCCASION } from './occasion';
@@ -29,7 +30,7 @@ export function useOrganiserRows(database: OrganiserDatabase): OrganiserRows | n
     async () => (await database.receipts.orderBy('id').toArray()).map((row) => row.receipt),
     [database],
   );
-  const choices = useLiveQuery(() => database.choices.toArray(), [database]);
+  const choices = useLiveQuery(() => readChosen(database), [database]);
   const deliberation = useLiveQuery(
     async () => (await database.acts.orderBy('id').toArray()).map((row) => row.act),
     [database],

@@ -3,6 +3,7 @@ import { interest } from '../edition/interest';
 import { digest, identifier, text } from '../file/fields';
 import { PAYLOAD_TYPES } from '../file/payload-types';
 import { scoreSheet } from './score-sheet';
+import { succession } from './succession';
 
 export const BALLOT_TYPE = PAYLOAD_TYPES.ballot;
 
@@ -14,7 +15,8 @@ export const BALLOT_TYPE = PAYLOAD_TYPES.ballot;
  * payload of rev − 1, null for the first. Only `final` ballots count. `enrol` proves that
  * the organiser's code was typed on the laptop that holds `publicKey` (FILES). Sheets and
  * interests are sorted by dossier, one each per dossier of the edition.
- * `signedAt` is information, never an order.
+ * `signedAt` is information, never an order. `succession` is there only when the juror
+ * moved here from another laptop, whose key signed this one.
  */
 export const ballot = z.strictObject({
   format: z.literal('palmares-ballot'),
@@ -30,6 +32,7 @@ export const ballot = z.strictObject({
   signedAt: text,
   sheets: z.array(scoreSheet),
   interests: z.array(interest),
+  succession: succession.optional(),
 });
 
 export type Ballot = z.infer<typeof ballot>;

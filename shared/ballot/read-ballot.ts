@@ -4,11 +4,12 @@ import { readEnvelope } from '../file/envelope';
 import { tellFlaws } from '../file/flaws';
 import type { BallotProblem, FileProblem, Flaw, PayloadProblem, Problem } from '../file/problem';
 import { tellNewerVersion } from '../file/versions';
-import type { Digest } from '../ids';
+import type { Digest, JurorId } from '../ids';
 import type { EnrolClaim } from '../ipc';
 import { ok, type Result, refuse } from '../result';
 import { BALLOT_TYPE, type Ballot, ballot } from './ballot';
 import type { ScoreSheet } from './score-sheet';
+import { isSuccession } from './succession';
 import type { VerifiedBallot } from './verified-ballot';
 
 /** What a ballot is held against. */
@@ -23,8 +24,9 @@ type SchemaProblem = Extract<PayloadProblem, { readonly kind: 'schema' }>;
 /**
  * Reads a signed ballot from its DSSE envelope, without looking at any edition. Besides
  * the refusals of `readEnvelope`: `version-newer`, `schema` or `text` with paths, and
- * `key-mismatch` when it was signed by another key than the one it names. Sheets and
- * interests must be sorted by dossier, none twice, and a sheet's state must fit its marks.
+ * `key-mismatch` when it was signed by another key than the one it names, `signature` when
+ * the laptop it says it succeeds did not sign the move. Sheets and interests must be
+ * sorted by dossier, none twice, and a sheet's state must fit its marks.
  */
 export function readBallotEnvelope(envelope: string): Result<VerifiedBallot, FileProblem> {
   const opened = readEnvelope(envelope, BALLOT_TYPE);
@@ -35,6 +37,7 @@ export function readBallotEnvelope(envelope: string): Result<VerifiedBallot, Fil
   const shape = ballot.safeParse(value);
   if (!shape.success) return refuse(tellFlaws(shape.error, value));
   if (shape.data.publicKey !== publicKey) return refuse({ kind: 'key-mismatch' });
+  if (!isMoveProved(shape.data)) return refuse({ kind: 'signature' });
   const flaws = findDisorder(shape.data);
   if (flaws.length > 0) return refuse({ kind: 'schema', flaws });
   return ok({ digest, ballot: shape.data, envelope });
@@ -55,30 +58,49 @@ export function checkBallot(
   return checkAddress(verified.ballot, against) ?? checkSheets(verified.ballot, against);
 }
 
+/** Who answers for the keys of a ballot. */
+export interface Enrolments {
+  /** Asks the holder of the enrolment keys whether this juror's code was typed on the laptop. */
+  readonly isEnrolled: (claim: EnrolClaim) => Promise<boolean>;
+  /** Whether a person accepted the key by voice; nobody did when absent. */
+  readonly isAccepted?: (claim: EnrolClaim) => boolean;
+  /** Asks whose code made the proof of a claim that fails; null is nobody's. */
+  readonly whoseCode?: (claim: EnrolClaim) => Promise<JurorId | null>;
+}
+
 /**
  * The whole ladder from envelope to a ballot fit for the ledger; stops at the first
- * failure. `isEnrolled` asks the holder of the enrolment keys whether the organiser's
- * code was typed on the laptop that signed.
+ * failure. A key that neither a code nor a person vouches for is `key-not-enrolled`, or
+ * `code-reused` where another juror's code was typed.
  */
 export async function admitBallot({
   envelope,
   isEnrolled,
+  isAccepted,
+  whoseCode,
   ...against
-}: Against & {
-  readonly envelope: string;
-  readonly isEnrolled: (claim: EnrolClaim) => Promise<boolean>;
-}): Promise<Result<VerifiedBallot, Problem>> {
+}: Against & Enrolments & { readonly envelope: string }): Promise<Result<VerifiedBallot, Problem>> {
   const verified = readBallotEnvelope(envelope);
   if (!verified.ok) return verified;
   const { ballot } = verified.value;
   const misplaced = checkAddress(ballot, against);
   if (misplaced !== null) return refuse(misplaced);
   const { juror, publicKey, device, enrol } = ballot;
-  if (!(await isEnrolled({ edition: ballot.edition.id, juror, publicKey, device, enrol }))) {
-    return refuse({ kind: 'key-not-enrolled', juror, fingerprint: fingerprint(publicKey) });
+  const claim = { edition: ballot.edition.id, juror, publicKey, device, enrol };
+  if (!(await isEnrolled(claim)) && isAccepted?.(claim) !== true) {
+    const of = (await whoseCode?.(claim)) ?? null;
+    const named = { juror, publicKey, fingerprint: fingerprint(publicKey) };
+    return refuse(
+      of === null ? { kind: 'key-not-enrolled', ...named } : { kind: 'code-reused', of, ...named },
+    );
   }
   const problem = checkSheets(ballot, against);
   return problem === null ? verified : refuse(problem);
+}
+
+function isMoveProved({ edition, juror, publicKey, succession }: Ballot): boolean {
+  if (succession === undefined) return true;
+  return isSuccession({ edition: edition.id, juror, to: publicKey, ...succession });
 }
 
 function checkAddress(ballot: Ballot, { edition, gridDigest }: Against): BallotProblem | null {

@@ -1,6 +1,6 @@
 import type { Edition } from '../edition/edition';
 import { type Exact, showExact } from '../exact';
-import { threeByFour } from '../file/digest';
+import { fingerprint, threeByFour } from '../file/digest';
 import type { Alert } from '../insight/alerts';
 import { coverage } from '../merge/coverage';
 import type { Choice, Standings } from '../merge/ledger';
@@ -71,9 +71,15 @@ function writeSheetCounts(
 }
 
 function writeChoice(choice: Choice, voice: Voice): Part {
-  const { juror, rev, digest, by, reason } = choice;
+  const { by, reason } = choice;
+  const juror = voice.juror(choice.juror);
+  if (choice.kind === 'enrolment') {
+    const code = fingerprint(choice.publicKey);
+    return textPart(voice.say('four.enrolment', { juror, code, by, reason }));
+  }
+  const { rev, digest } = choice;
   const key = choice.kind === 'fork' ? 'four.choice' : 'four.device';
-  const facts = { juror: voice.juror(juror), rev, code: threeByFour(digest), by, reason };
+  const facts = { juror, rev, code: threeByFour(digest), by, reason };
   return textPart(voice.say(key, facts));
 }
 

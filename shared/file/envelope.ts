@@ -107,7 +107,8 @@ interface Signed {
   readonly message: Uint8Array;
 }
 
-function isSignedBy({ key, sig, message }: Signed): boolean {
+/** Strict Ed25519 (RFC 8032, `zip215: false`); small-order keys never sign. */
+export function isSignedBy({ key, sig, message }: Signed): boolean {
   if (key.length !== 32 || sig.length !== 64) return false;
   try {
     if (ed25519.Point.fromBytes(key).isSmallOrder()) return false;

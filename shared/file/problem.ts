@@ -51,7 +51,18 @@ export type BallotProblem =
       readonly criterion: CriterionId;
       readonly mark: number;
     }
-  | { readonly kind: 'key-not-enrolled'; readonly juror: JurorId; readonly fingerprint: string };
+  /** Nobody vouches for the key yet: a person compares its fingerprint by voice. */
+  | ({ readonly kind: 'key-not-enrolled' } & NewKey)
+  /** The code typed on that laptop is another juror's, `of`. */
+  | ({ readonly kind: 'code-reused'; readonly of: JurorId } & NewKey);
+
+/** A key that no code of this juror vouches for; `publicKey` is base64url. */
+interface NewKey {
+  readonly juror: JurorId;
+  readonly publicKey: string;
+  /** 4×4 characters. */
+  readonly fingerprint: string;
+}
 
 /** Refusals of a `*.edition` or `*.palmares` archive (FILES, container rules). */
 export type ArchiveProblem = {
@@ -73,6 +84,18 @@ export type MachineProblem =
   | { readonly kind: 'locked' }
   | { readonly kind: 'bad-request' };
 
+/** A backup of another edition, or of another person's work (null: the organiser's). */
+export type BackupProblem = {
+  readonly kind: 'other-work';
+  readonly edition: EditionId;
+  readonly juror: JurorId | null;
+};
+
 export type FileProblem = ContainerProblem | PayloadProblem | ArchiveProblem;
-export type Problem = FileProblem | BallotProblem | UnlockProblem | MachineProblem;
+export type Problem =
+  | FileProblem
+  | BallotProblem
+  | UnlockProblem
+  | BackupProblem
+  | MachineProblem;
 export type ProblemKind = Problem['kind'];

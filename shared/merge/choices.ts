@@ -1,16 +1,27 @@
 import { z } from 'zod';
 import { digest, identifier, text } from '../file/fields';
+import type { EnrolClaim } from '../ipc';
 import { ok, type Result, refuse } from '../result';
 import type { Choice } from './ledger';
 
-const choice = z.strictObject({
-  kind: z.enum(['fork', 'two-devices']),
-  juror: identifier,
-  rev: z.int().min(1),
-  digest,
-  by: text,
-  reason: text,
-});
+const said = { by: text, reason: text };
+
+const choice = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.enum(['fork', 'two-devices']),
+    juror: identifier,
+    rev: z.int().min(1),
+    digest,
+    ...said,
+  }),
+  z.strictObject({
+    kind: z.literal('enrolment'),
+    juror: identifier,
+    publicKey: text,
+    at: text,
+    ...said,
+  }),
+]);
 
 /**
  * `choices.json`: what named people decided where files alone cannot, in the order
@@ -44,4 +55,17 @@ export function readChoices(json: unknown): Result<readonly Choice[], ChoicesPro
 /** The content of `choices.json`. */
 export function writeChoices(choices: readonly Choice[]): ChoicesFile {
   return { format: 'palmares-choices', version: 1, choices: [...choices] };
+}
+
+/**
+ * Whether a person accepted this key for this juror by voice. A pure question on the
+ * recorded choices: the same choices admit the same files on any laptop.
+ */
+export function acceptedBy(
+  choices: readonly Choice[],
+): (claim: Pick<EnrolClaim, 'juror' | 'publicKey'>) => boolean {
+  const accepted = new Set(
+    choices.flatMap((one) => (one.kind === 'enrolment' ? [`${one.juror}/${one.publicKey}`] : [])),
+  );
+  return ({ juror, publicKey }) => accepted.has(`${juror}/${publicKey}`);
 }

@@ -5,7 +5,9 @@ import type { Digest, DossierId, JurorId } from '../ids';
 export type ReceiptWarning =
   | { readonly kind: 'draft' }
   | { readonly kind: 'incomplete'; readonly marked: number; readonly of: number }
-  | { readonly kind: 'contradicts-recusal'; readonly dossier: DossierId };
+  | { readonly kind: 'contradicts-recusal'; readonly dossier: DossierId }
+  /** The same key already signed for another juror: one laptop, or one code, for two people. */
+  | { readonly kind: 'code-reused'; readonly of: JurorId };
 
 interface Read {
   readonly juror: JurorId;

@@ -3,10 +3,11 @@ import { isComplete } from '../ballot/sheet-state';
 import type { VerifiedBallot } from '../ballot/verified-ballot';
 import type { Edition } from '../edition/edition';
 import { threeByFour } from '../file/digest';
+import type { JurorId } from '../ids';
 import type { Ledger } from './ledger';
 import type { Outcome, ReceiptWarning } from './receipt';
 import { recusedDossiers } from './recused';
-import { inOrder } from './standings';
+import { inOrder, speakingKeys } from './standings';
 
 /** The outcomes of a ballot that passed every step: it is kept, whatever its kind. */
 export type Received = Extract<Outcome, { readonly receiptCode: string }>;
@@ -25,18 +26,63 @@ export function receive({
   readonly verified: VerifiedBallot;
   readonly edition: Edition;
 }): { readonly ledger: Ledger; readonly outcome: Received } {
-  const { ballot, digest } = verified;
-  const read = {
-    juror: ballot.juror,
-    rev: ballot.rev,
-    digest,
-    receiptCode: threeByFour(digest),
-    warnings: warningsOf(ballot, edition),
+  const all = receiveAll({ ledger, ballots: [verified], edition });
+  const [outcome] = all.outcomes;
+  if (outcome === undefined) throw new Error('one ballot has one outcome');
+  return { ledger: all.ledger, outcome };
+}
+
+/**
+ * The same for many ballots in the order given, with one outcome each. The ledger is
+ * copied once and a juror's ballots are found by juror, so the work grows with the files.
+ */
+export function receiveAll({
+  ledger,
+  ballots,
+  edition,
+}: {
+  readonly ledger: Ledger;
+  readonly ballots: readonly VerifiedBallot[];
+  readonly edition: Edition;
+}): { readonly ledger: Ledger; readonly outcomes: readonly Received[] } {
+  const desk = openDesk({ ledger, edition });
+  return { outcomes: ballots.map(desk.receive), ledger: desk.ledger };
+}
+
+/** A ledger that grows in place, ballot by ballot, for a stream of files too many to hold. */
+export function openDesk({
+  ledger: before,
+  edition,
+}: {
+  readonly ledger: Ledger;
+  readonly edition: Edition;
+}): { readonly ledger: Ledger; readonly receive: (verified: VerifiedBallot) => Received } {
+  const ledger = new Map(before);
+  const byJuror = new Map<JurorId, VerifiedBallot[]>();
+  const ownerOf = new Map<string, JurorId>();
+  const file = (verified: VerifiedBallot): void => {
+    const { juror, publicKey } = verified.ballot;
+    const own = byJuror.get(juror);
+    if (own === undefined) byJuror.set(juror, [verified]);
+    else own.push(verified);
+    if (!ownerOf.has(publicKey)) ownerOf.set(publicKey, juror);
   };
-  if (ledger.has(digest)) return { ledger, outcome: { kind: 'same-again', ...read } };
+  for (const verified of before.values()) file(verified);
   return {
-    ledger: new Map([...ledger, [digest, verified]]),
-    outcome: { ...changeBy(verified, ledger), ...read },
+    ledger,
+    receive: (verified) => {
+      const { ballot, digest } = verified;
+      const { juror, rev } = ballot;
+      const owner = ownerOf.get(ballot.publicKey) ?? juror;
+      const reused = owner === juror ? [] : [{ kind: 'code-reused', of: owner } as const];
+      const warnings = [...warningsOf(ballot, edition), ...reused];
+      const read = { juror, rev, digest, receiptCode: threeByFour(digest), warnings };
+      if (ledger.has(digest)) return { kind: 'same-again', ...read };
+      const change = changeBy(verified, byJuror.get(juror) ?? []);
+      ledger.set(digest, verified);
+      file(verified);
+      return { ...change, ...read };
+    },
   };
 }
 
@@ -48,18 +94,16 @@ type Change =
   | { readonly kind: 'two-devices'; readonly against: string };
 
 /** What a new content changes for its juror. A draft never forks, nor replaces a final. */
-function changeBy({ ballot }: VerifiedBallot, ledger: Ledger): Change {
-  const before = [...ledger.values()]
-    .filter((known) => known.ballot.juror === ballot.juror)
-    .toSorted(inOrder);
-  const finals = before.filter((known) => known.ballot.status === 'final');
+function changeBy(verified: VerifiedBallot, before: readonly VerifiedBallot[]): Change {
+  const { ballot } = verified;
+  const finals = before.filter((known) => known.ballot.status === 'final').toSorted(inOrder);
   if (ballot.status === 'final') {
-    const elsewhere = finals.find((known) => known.ballot.publicKey !== ballot.publicKey);
-    if (elsewhere !== undefined) return { kind: 'two-devices', against: elsewhere.digest };
+    const moved = changeOfLaptop(verified, finals);
+    if (moved !== null) return moved;
     const twin = finals.find((known) => known.ballot.rev === ballot.rev);
     if (twin !== undefined) return { kind: 'fork', against: twin.digest };
   }
-  const current = (finals.length > 0 ? finals : before)[0];
+  const current = finals[0] ?? before.toSorted(inOrder)[0];
   if (current === undefined) return { kind: 'added' };
   const { rev, status } = current.ballot;
   if (rev > ballot.rev && (status === 'final' || ballot.status === 'draft')) {
@@ -73,6 +117,31 @@ function changeBy({ ballot }: VerifiedBallot, ledger: Ledger): Change {
     };
   }
   return { kind: 'added' };
+}
+
+/** What a final from another laptop means: a move its old key signed, or two laptops. Else null. */
+function changeOfLaptop(
+  verified: VerifiedBallot,
+  finals: readonly VerifiedBallot[],
+): Change | null {
+  const { ballot } = verified;
+  const elsewhere = finals.find((known) => known.ballot.publicKey !== ballot.publicKey);
+  if (elsewhere === undefined) return null;
+  const speaking = speakingKeys([...finals, verified]);
+  const rival = finals.find(
+    ({ ballot: { publicKey } }) => publicKey !== ballot.publicKey && speaking.includes(publicKey),
+  );
+  if (rival === undefined) {
+    const same = finals.find((known) => known.ballot.publicKey === ballot.publicKey);
+    if (same !== undefined) return null;
+    const { rev } = elsewhere.ballot;
+    const changed = marksChanged(elsewhere.ballot, ballot);
+    return { kind: 'replaced-older', from: rev, marksChanged: changed };
+  }
+  if (!speaking.includes(ballot.publicKey)) {
+    return { kind: 'older-kept', current: rival.ballot.rev };
+  }
+  return { kind: 'two-devices', against: rival.digest };
 }
 
 /** How many marks differ between two ballots: changed, added or taken away. */

@@ -6,7 +6,8 @@ import type { Choice, Ledger, Standing, Standings } from './ledger';
 /**
  * What each juror of the edition contributes: a pure function of the set of ballots and
  * of the recorded choices, hence blind to the order and repetition of files (PRIZE rule
- * 10). Per juror: only final ballots count; two laptops suspend until a recorded choice;
+ * 10). Per juror: only final ballots count; a laptop whose key signed its successor has
+ * handed over to it; two other laptops suspend until a recorded choice;
  * then the highest revision counts; two contents of it suspend until a recorded choice.
  * A choice about a revision that a higher one replaced has no effect. Of several choices
  * about the same thing the last recorded holds. Ballots of unknown jurors are ignored.
@@ -55,21 +56,49 @@ function standingOf(ballots: readonly VerifiedBallot[], choices: readonly Choice
 
 /** One laptop speaks for a juror; `between` shows the newest ballot of each. */
 function settleDevices(finals: readonly VerifiedBallot[], choices: readonly Choice[]): Standing {
-  const keys = new Set(finals.map((verified) => verified.ballot.publicKey));
-  if (keys.size <= 1) return settleFork(finals, choices);
+  const keys = speakingKeys(finals);
   const chosen = choices
-    .filter((choice) => choice.kind === 'two-devices')
-    .map((choice) => finals.find((verified) => verified.digest === choice.digest))
-    .findLast((verified) => verified !== undefined);
-  if (chosen !== undefined) {
-    const ofDevice = finals.filter((v) => v.ballot.publicKey === chosen.ballot.publicKey);
-    return settleFork(ofDevice, choices);
-  }
-  const between = [...keys].flatMap((key) =>
-    highest(finals.filter((verified) => verified.ballot.publicKey === key)),
-  );
+    .flatMap((choice) =>
+      choice.kind === 'two-devices' ? finals.filter((one) => one.digest === choice.digest) : [],
+    )
+    .map((verified) => followMoves(verified.ballot.publicKey, finals))
+    .at(-1);
+  const [only] = keys;
+  const key = keys.length === 1 ? only : chosen;
+  if (key !== undefined) return settleFork(finals.filter(isBy(key)), choices);
+  const between = keys.flatMap((each) => highest(finals.filter(isBy(each))));
   const rev = Math.max(...between.map((verified) => verified.ballot.rev));
   return { state: 'suspended', why: 'two-devices', rev, between: between.toSorted(inOrder) };
+}
+
+const isBy =
+  (key: string) =>
+  ({ ballot }: VerifiedBallot): boolean =>
+    ballot.publicKey === key;
+
+/**
+ * The keys that speak for a juror: those that did not sign a successor. When keys signed
+ * each other in a ring nobody can tell which is the last, so all of them speak.
+ */
+export function speakingKeys(finals: readonly VerifiedBallot[]): readonly string[] {
+  const keys = [...new Set(finals.map((verified) => verified.ballot.publicKey))];
+  const left = new Set(finals.map((verified) => verified.ballot.succession?.from));
+  const speaking = keys.filter((key) => !left.has(key));
+  return speaking.length > 0 ? speaking : keys;
+}
+
+/** Where a laptop handed over to, step by step; itself when it did not, or to several. */
+function followMoves(key: string, finals: readonly VerifiedBallot[]): string {
+  const seen = new Set([key]);
+  for (let at = key; ; ) {
+    const next = new Set(
+      finals.flatMap(({ ballot }) => (ballot.succession?.from === at ? [ballot.publicKey] : [])),
+    );
+    const [only] = next;
+    if (only === undefined || next.size > 1 || seen.has(only)) return at;
+    seen.add(only);
+    at = only;
+  }
 }
 
 /** One content of the highest revision counts. */
@@ -80,9 +109,12 @@ function settleFork(finals: readonly VerifiedBallot[], choices: readonly Choice[
   if (between.length === 1) return { state: 'counted', verified: first };
   const rev = first.ballot.rev;
   const chosen = choices
-    .filter((choice) => choice.kind === 'fork' && choice.rev === rev)
-    .map((choice) => between.find((verified) => verified.digest === choice.digest))
-    .findLast((verified) => verified !== undefined);
+    .flatMap((choice) =>
+      choice.kind === 'fork' && choice.rev === rev
+        ? between.filter((verified) => verified.digest === choice.digest)
+        : [],
+    )
+    .at(-1);
   return chosen === undefined
     ? { state: 'suspended', why: 'fork', rev, between }
     : { state: 'counted', verified: chosen };

@@ -55,6 +55,12 @@ export function explain(problem: Problem, language: Language, names: Names = {})
         juror: juror(problem.juror),
         fingerprint: problem.fingerprint,
       });
+    case 'code-reused':
+      return say('problem.code-reused', {
+        juror: juror(problem.juror),
+        of: juror(problem.of),
+        fingerprint: problem.fingerprint,
+      });
     case 'slip':
     case 'bomb':
     case 'ambiguous':
@@ -63,6 +69,11 @@ export function explain(problem: Problem, language: Language, names: Names = {})
     case 'digest':
     case 'type':
       return say(`problem.${problem.kind}`, { entry: problem.entry });
+    case 'other-work':
+      return say('problem.other-work', {
+        owner: problem.juror === null ? say('app.organiser') : juror(problem.juror),
+        edition: problem.edition,
+      });
     case 'empty':
     case 'wrong-recipient':
     case 'damaged':

@@ -55,6 +55,7 @@ which file or rule differs.`,
     warning: {
       draft: 'Draft, not counted.',
       incomplete: 'Incomplete: {{marked}} sheets of {{of}}.',
+      'code-reused': 'Same key as {{of}}: one computer, or one code, for two jurors.',
       'contradicts-recusal': '{{dossier}} is marked despite a recusal: sheet set aside.',
     },
     coverage: 'Who marked what (eligible applications)',

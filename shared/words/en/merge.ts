@@ -68,6 +68,7 @@ export const merge: Translated<typeof french> = {
     missingReason: 'why',
   },
   settled: {
+    enrolment: '{{juror}}: key {{code}} accepted by voice by {{by}}.',
     sentence: '{{juror}}, revision {{rev}}: version {{code}} kept by {{by}}.',
     reason: '“{{reason}}”',
     again: 'Review',
@@ -95,6 +96,7 @@ export const merge: Translated<typeof french> = {
     contradictsText:
       '{{juror}} marks application {{dossier}} despite a recusal; that sheet is set aside.',
     incomplete: '{{marked}} sheets of {{of}}',
+    reused: 'Same key as {{of}}: one computer, or one code, for two jurors.',
   },
   refused: {
     empty: 'Empty file.',
@@ -114,6 +116,7 @@ export const merge: Translated<typeof french> = {
     'unknown-dossier': 'Unknown application.',
     'mark-off-scale': 'Mark off the scale.',
     'key-not-enrolled': 'Unknown key.',
+    'code-reused': 'Another juror’s code.',
     unread: 'Not read.',
     ownCounted: 'Their file for this edition is already counted.',
   },

@@ -75,6 +75,8 @@ export const minutes: Translated<typeof french> = {
       '{{juror}}: two different files carried revision {{rev}}. The content with digest {{code}} was kept by {{by}} (reason: {{reason}}).',
     device:
       '{{juror}}: files came from two computers. The one of the file with digest {{code}} was kept by {{by}} (reason: {{reason}}).',
+    enrolment:
+      '{{juror}}: key {{code}} of their computer, without a code, was accepted by voice by {{by}} (reason: {{reason}}).',
     caption: 'Ranking of the applications, tie-breaks applied in the order of the rules',
     rank: 'Rank',
     dossier: 'Application',

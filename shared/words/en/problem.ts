@@ -24,6 +24,8 @@ export const problem: Translated<typeof french> = {
     'The file of {{juror}} marks application {{dossier}}, unknown to this edition.',
   'mark-off-scale':
     'The file of {{juror}} gives {{mark}} to “{{criterion}}”, application {{dossier}}: off the scale.',
+  'code-reused':
+    'In the name of {{juror}}, but with the code of {{of}}. Call both jurors, then compare these 16 characters: {{fingerprint}}.',
   'key-not-enrolled':
     'New key for {{juror}}: compare these sixteen characters by voice, {{fingerprint}}.',
   slip: 'The archive holds a forbidden path ({{entry}}). It was not opened.',
@@ -37,6 +39,8 @@ export const problem: Translated<typeof french> = {
     'This code does not open this edition. Check the ten characters, or the edition file.',
   'wrong-passphrase': 'This passphrase does not open the key. Case and spaces count.',
   'key-of-another-edition': 'This organiser key is that of another edition.',
+  'other-work':
+    'This backup is of other work ({{owner}}, edition “{{edition}}”). Nothing was restored.',
   'disk-full': 'The disk is full. Nothing is lost; free some space and try again.',
   'read-only': 'This place cannot be written to. Choose another.',
   gone: 'The file is no longer there, or the key was removed. Put it back and try again.',

@@ -53,6 +53,7 @@ lauréat ou non, et quel fichier ou quelle règle diffère.`,
     warning: {
       draft: 'Brouillon, non compté.',
       incomplete: 'Incomplet : {{marked}} fiches sur {{of}}.',
+      'code-reused': 'Même clé que {{of}} : un ordinateur, ou un code, pour deux jurés.',
       'contradicts-recusal': '{{dossier}} est noté malgré un déport : fiche écartée.',
     },
     coverage: 'Qui a noté quoi (candidatures recevables)',

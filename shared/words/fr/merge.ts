@@ -67,6 +67,7 @@ export const merge = {
   },
   settled: {
     sentence: '{{juror}}, révision {{rev}} : version {{code}} retenue par {{by}}.',
+    enrolment: '{{juror}} : clé {{code}} acceptée de vive voix par {{by}}.',
     reason: '« {{reason}} »',
     again: 'Revoir',
   },
@@ -93,6 +94,7 @@ export const merge = {
     contradictsText:
       '{{juror}} note le dossier {{dossier}} dont il est déporté ; cette fiche est mise de côté.',
     incomplete: '{{marked}} fiches sur {{of}}',
+    reused: 'Même clé que {{of}} : un ordinateur, ou un code, pour deux jurés.',
   },
   refused: {
     empty: 'Fichier vide.',
@@ -112,6 +114,7 @@ export const merge = {
     'unknown-dossier': 'Dossier inconnu.',
     'mark-off-scale': 'Note hors échelle.',
     'key-not-enrolled': 'Clé inconnue.',
+    'code-reused': 'Code d’un autre juré.',
     unread: 'Non lu.',
     ownCounted: 'Son fichier pour cette édition est déjà compté.',
   },

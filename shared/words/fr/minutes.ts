@@ -73,6 +73,8 @@ export const minutes = {
       '{{juror}} : deux fichiers différents portaient la révision {{rev}}. Le contenu d’empreinte {{code}} a été retenu par {{by}} (motif : {{reason}}).',
     device:
       '{{juror}} : des fichiers venaient de deux ordinateurs. Celui du fichier d’empreinte {{code}} a été retenu par {{by}} (motif : {{reason}}).',
+    enrolment:
+      '{{juror}} : la clé {{code}} de son ordinateur, sans code, a été acceptée de vive voix par {{by}} (motif : {{reason}}).',
     caption: 'Classement des candidatures, départages appliqués dans l’ordre du règlement',
     rank: 'Rang',
     dossier: 'Candidature',

@@ -23,6 +23,8 @@ export const problem = {
     'Le fichier de {{juror}} note le dossier {{dossier}}, inconnu de cette édition.',
   'mark-off-scale':
     'Le fichier de {{juror}} donne {{mark}} à « {{criterion}} », dossier {{dossier}} : hors de l’échelle.',
+  'code-reused':
+    'Au nom de {{juror}}, mais avec le code de {{of}}. Appelez les deux jurés, puis comparez ces seize signes : {{fingerprint}}.',
   'key-not-enrolled':
     'Nouvelle clé pour {{juror}} : comparez de vive voix ces seize signes, {{fingerprint}}.',
   slip: 'L’archive contient un chemin interdit ({{entry}}). Elle n’a pas été ouverte.',
@@ -36,6 +38,8 @@ export const problem = {
     'Ce code n’ouvre pas cette édition. Vérifiez les dix signes, ou le fichier d’édition.',
   'wrong-passphrase': 'Cette phrase secrète n’ouvre pas la clé. La casse et les espaces comptent.',
   'key-of-another-edition': 'Cette clé d’organisateur est celle d’une autre édition.',
+  'other-work':
+    'Cette sauvegarde vient d’un autre travail ({{owner}}, édition « {{edition}} »). Rien n’a été repris.',
   'disk-full': 'Le disque est plein. Rien n’est perdu ; libérez de la place puis recommencez.',
   'read-only': 'Cet emplacement n’accepte pas d’écriture. Choisissez-en un autre.',
   gone: 'Le fichier n’est plus là, ou la clé a été retirée. Remettez-la puis recommencez.',

@@ -220,7 +220,12 @@ describe('a genuine ballot held against the edition', () => {
     expect(asked).toEqual([]);
     expect(await admit(offScale)).toEqual({
       ok: false,
-      error: { kind: 'key-not-enrolled', juror: 'J01', fingerprint: fingerprint(ballot.publicKey) },
+      error: {
+        kind: 'key-not-enrolled',
+        juror: 'J01',
+        publicKey: ballot.publicKey,
+        fingerprint: fingerprint(ballot.publicKey),
+      },
     });
     expect(asked).toEqual(['J01']);
   });

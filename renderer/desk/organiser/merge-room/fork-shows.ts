@@ -3,7 +3,7 @@ import type { VerifiedBallot } from '../../../../shared/ballot/verified-ballot';
 import type { Edition } from '../../../../shared/edition/edition';
 import { threeByFour } from '../../../../shared/file/digest';
 import type { Digest, JurorId, Language } from '../../../../shared/ids';
-import type { Choice, Standing } from '../../../../shared/merge/ledger';
+import type { Standing, VersionChoice } from '../../../../shared/merge/ledger';
 import type { Receipt } from '../../../../shared/merge/receipt';
 import { sayCountFirst } from '../../../../shared/words/count';
 import { speaker } from '../../../../shared/words/say';
@@ -32,7 +32,7 @@ export interface ForkShown {
   readonly juror: JurorId;
   readonly name: string;
   readonly rev: number;
-  readonly kind: Choice['kind'];
+  readonly kind: VersionChoice['kind'];
   readonly lead: string;
   readonly change: string;
   readonly versions: readonly VersionShown[];

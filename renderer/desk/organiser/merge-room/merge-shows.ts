@@ -1,5 +1,5 @@
 import type { Edition } from '../../../../shared/edition/edition';
-import { threeByFour } from '../../../../shared/file/digest';
+import { fingerprint, threeByFour } from '../../../../shared/file/digest';
 import type { Language } from '../../../../shared/ids';
 import type { Choice } from '../../../../shared/merge/ledger';
 import type { Receipt } from '../../../../shared/merge/receipt';
@@ -129,27 +129,35 @@ export function sayDrop(receipts: readonly Receipt[], language: Language): strin
 /** A recorded choice, with its question when it still rules what counts. */
 function showSettled(choice: Choice, { edition, language, rows }: Given): readonly SettledShown[] {
   const say = speaker(language);
-  const { juror, rev, digest, by, reason, kind } = choice;
+  const { juror, by, reason, kind } = choice;
+  const name = namesOf(edition, language).juror(juror);
+  const why = say('merge.settled.reason', { reason });
+  if (choice.kind === 'enrolment') {
+    const code = fingerprint(choice.publicKey);
+    const sentence = say('merge.settled.enrolment', { juror: name, code, by });
+    return [{ key: `${kind}/${juror}/${code}`, sentence, reason: why, fork: null }];
+  }
+  const { rev, digest } = choice;
   const rivals = [...rows.ledger.values()].filter(
     ({ ballot }) =>
       ballot.juror === juror &&
       ballot.status === 'final' &&
       (kind === 'two-devices' || ballot.rev === rev),
   );
-  const standing = { state: 'suspended' as const, why: kind, rev, between: rivals };
+  const suspended = { state: 'suspended', why: choice.kind, rev, between: rivals } as const;
   return [
     {
       key: `${kind}/${juror}/${rev}`,
       sentence: say('merge.settled.sentence', {
-        juror: namesOf(edition, language).juror(juror),
+        juror: name,
         rev,
         code: threeByFour(digest),
         by,
       }),
-      reason: say('merge.settled.reason', { reason }),
+      reason: why,
       fork:
         rivals.length > 1
-          ? showFork(juror, standing, { edition, language, receipts: rows.receipts })
+          ? showFork(juror, suspended, { edition, language, receipts: rows.receipts })
           : null,
     },
   ];

@@ -228,6 +228,8 @@ export function sayReceipt(
     if (warning.kind === 'draft') return `${say('merge.receipt.draft')}.`;
     if (warning.kind === 'incomplete')
       return `${startSentence(say('merge.receipt.incomplete', warning))}.`;
+    if (warning.kind === 'code-reused')
+      return say('merge.receipt.reused', { of: names.juror(warning.of) });
     return say('merge.receipt.contradictsText', { juror: said.juror, dossier: warning.dossier });
   });
   return { ...sentence, text: [sentence.text, ...warned].join(' ') };
@@ -251,6 +253,7 @@ const TITLED = [
   'unknown-dossier',
   'mark-off-scale',
   'key-not-enrolled',
+  'code-reused',
 ] as const;
 
 function sayRefusal(
@@ -274,7 +277,7 @@ function sayRefusal(
 
 function iconOf(problem: Problem): Line['icon'] {
   if (problem.kind === 'other-edition' || problem.kind === 'other-grid') return 'calendar';
-  if (problem.kind === 'unknown-juror' || problem.kind === 'key-not-enrolled') return 'person';
+  if (problem.kind === 'unknown-juror' || 'fingerprint' in problem) return 'person';
   if (problem.kind === 'empty' || problem.kind === 'damaged') return 'damaged';
   return 'refused';
 }
