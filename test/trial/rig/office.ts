@@ -7,6 +7,7 @@ import { publicKeyOf, signWith } from '../../../electron/keys/signing';
 import { readRegularFile } from '../../../electron/read-file';
 import { BALLOT_TYPE, type Ballot } from '../../../shared/ballot/ballot';
 import { admitBallot } from '../../../shared/ballot/read-ballot';
+import { successionMessage } from '../../../shared/ballot/succession';
 import type { VerifiedBallot } from '../../../shared/ballot/verified-ballot';
 import { writeBallotPayload } from '../../../shared/ballot/write-ballot';
 import { EDITION_TYPE, type Edition } from '../../../shared/edition/edition';
@@ -15,13 +16,19 @@ import {
   type VerifiedEdition,
   writeEditionPayload,
 } from '../../../shared/edition/edition-file';
-import { toBase64 } from '../../../shared/file/base64';
+import { toBase64, toBase64url } from '../../../shared/file/base64';
 import { readCanonical, writeCanonical } from '../../../shared/file/canonical';
 import { sha256Hex } from '../../../shared/file/digest';
 import { pae, writeEnvelope } from '../../../shared/file/envelope';
 import type { Problem } from '../../../shared/file/problem';
 import { decodeUtf8, encodeUtf8 } from '../../../shared/file/utf8';
 import type { EnrolClaim } from '../../../shared/ipc';
+import { acceptedBy } from '../../../shared/merge/choices';
+import type { Choice, Ledger, Standings } from '../../../shared/merge/ledger';
+import { mergeCode } from '../../../shared/merge/merge-code';
+import type { Outcome } from '../../../shared/merge/receipt';
+import { receive } from '../../../shared/merge/receive';
+import { whatCounts } from '../../../shared/merge/standings';
 import type { Result } from '../../../shared/result';
 
 /** Test keys: any 32 bytes are a seed. */
@@ -103,6 +110,7 @@ export const boxBytes = ({ recipient }: Pick<Office, 'recipient'>, bytes: Uint8A
 export async function take(
   { identity, verified }: Office,
   bytes: Uint8Array,
+  choices: readonly Choice[] = [],
 ): Promise<Result<VerifiedBallot, Problem>> {
   const opened = await decryptWith(identity, bytes);
   if (!opened.ok) return opened;
@@ -115,11 +123,54 @@ export async function take(
     editionDigest,
     gridDigest,
     isEnrolled: (claim) => Promise.resolve(isProved(claim)),
+    isAccepted: acceptedBy(choices),
+    whoseCode: (claim) =>
+      Promise.resolve(edition.jurors.find(({ id }) => isProved(claim, id))?.id ?? null),
   });
 }
 
-function isProved({ edition: editionId, ...claim }: EnrolClaim): boolean {
-  return isEnrolled({ editionId, ...claim, enrolmentKey: enrolmentKeyOf(claim.juror) });
+function isProved({ edition: editionId, ...claim }: EnrolClaim, of = claim.juror): boolean {
+  return isEnrolled({ editionId, ...claim, enrolmentKey: enrolmentKeyOf(of) });
+}
+
+/** Files in the order they came: what each was answered, and what the ledger then counts. */
+export async function gather(
+  office: Office,
+  files: readonly Uint8Array[],
+  choices: readonly Choice[] = [],
+) {
+  const { edition, digest: editionDigest } = office.verified;
+  let ledger: Ledger = new Map();
+  const outcomes: Outcome[] = [];
+  for (const bytes of files) {
+    const verdict = await take(office, bytes, choices);
+    if (!verdict.ok) {
+      outcomes.push(verdict.error);
+      continue;
+    }
+    const received = receive({ ledger, verified: verdict.value, edition });
+    ledger = received.ledger;
+    outcomes.push(received.outcome);
+  }
+  const standings = whatCounts({ edition, ledger, choices });
+  return {
+    ledger,
+    outcomes,
+    standings,
+    mergeCode: mergeCode({ editionDigest, standings, choices }),
+  };
+}
+
+/** A proof that `code` (whose juror is named) was typed for a claim. */
+export function proofBy(code: string, claim: Omit<EnrolClaim, 'enrol'>): string {
+  const { edition: editionId, ...rest } = claim;
+  return enrol({ editionId, ...rest, enrolmentKey: enrolmentKeyOf(code) });
+}
+
+/** The old laptop's word for the new one. */
+export function moveTo(to: string, from: Uint8Array, whose: { edition: string; juror: string }) {
+  const move = { ...whose, from: publicKeyOf(from), to };
+  return { from: move.from, proof: toBase64url(signWith(from)(successionMessage(move))) };
 }
 
 /** The edition's file for a trial: opened and written by the app's own code. */
@@ -174,4 +225,64 @@ export function sealBytes({
       { keyid: publicKeyOf(seed), sig: toBase64(signWith(seed)(pae(BALLOT_TYPE, bytes))) },
     ],
   });
+}
+
+/** Merges in the order given, in two parts joined at the end as two folders would be. */
+export function mergeAll(
+  { verified }: Office,
+  ballots: readonly VerifiedBallot[],
+  choices: readonly Choice[],
+  cut: number,
+) {
+  const { edition, digest: editionDigest } = verified;
+  const gatherAll = (some: readonly VerifiedBallot[]) =>
+    some.reduce<Ledger>(
+      (ledger, one) => receive({ ledger, verified: one, edition }).ledger,
+      new Map(),
+    );
+  const ledger = new Map([...gatherAll(ballots.slice(cut)), ...gatherAll(ballots.slice(0, cut))]);
+  const standings = whatCounts({ edition, ledger, choices });
+  const shown = [...standings].map(([juror, standing]) => {
+    const counted = standing.state === 'counted' ? standing.verified.digest.slice(0, 8) : '';
+    return `${juror}:${standing.state}${counted}`;
+  });
+  return {
+    standings,
+    shown: shown.join(),
+    mergeCode: mergeCode({ editionDigest, standings, choices }),
+  };
+}
+
+/**
+ * What is wrong with the sheets that count, held against the files themselves: null when each
+ * counted juror has every dossier once, from one of their final files of the highest revision
+ * of one laptop, and when a juror with one final file only is counted.
+ */
+export function sheetsCounted(
+  standings: Standings,
+  files: readonly VerifiedBallot[],
+): string | null {
+  for (const [juror, standing] of standings) {
+    const finals = files.filter(
+      ({ ballot }) => ballot.juror === juror && ballot.status === 'final',
+    );
+    const contents = new Set(finals.map(({ digest }) => digest));
+    if (contents.size === 1 && standing.state !== 'counted') return `${juror} is not counted`;
+    if (standing.state !== 'counted') continue;
+    const { ballot, digest } = standing.verified;
+    if (!contents.has(digest)) return `${juror} counts a file that did not come`;
+    const newer = finals.some(
+      (one) => one.ballot.publicKey === ballot.publicKey && one.ballot.rev > ballot.rev,
+    );
+    if (newer) return `${juror} counts an older revision`;
+    const dossiers = ballot.sheets.map(({ dossier }) => dossier);
+    if (new Set(dossiers).size !== dossiers.length) return `${juror} counts a sheet twice`;
+  }
+  const counted = [...standings.values()].filter(({ state }) => state === 'counted').length;
+  const jurors = new Set(
+    [...standings].flatMap(([, one]) =>
+      one.state === 'counted' ? [one.verified.ballot.juror] : [],
+    ),
+  );
+  return counted === jurors.size ? null : 'a juror counts twice';
 }
