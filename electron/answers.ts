@@ -1,10 +1,12 @@
 import { app } from 'electron';
 import { ok, type Result } from '../shared/result';
 import type { Answers } from './answer';
+import { backUp, machineState, restore } from './backup';
 import { openDemo } from './demo-kit';
 import { chooseFiles, saveWhereChosen } from './dialogs';
 import { closeStage, identifyDisplays, openStage, showFrame, stageNow } from './displays';
 import { handIn } from './hand-in';
+import { keep, recall, reconcile } from './keep';
 import { changeLanguage } from './language';
 import { listDisplays } from './list-displays';
 import { knownEditions } from './memory';
@@ -12,12 +14,17 @@ import { openPalmares } from './open-palmares';
 import { leaveOpened, openedFiles } from './opened-files';
 import { checkEnrolments, signSeal } from './organiser-acts';
 import { printToPdf } from './print';
+import { makeCodes, publishEdition } from './publish-edition';
+import { saveRecovery } from './publish-recovery';
+import { purge } from './purge';
 import { language } from './settings';
 import { keepShow, openShow, saveShow } from './show-file';
-import { takeBallots } from './take-ballots';
+import { findBallots, takeBallots, takeKept } from './take-ballots';
 import { unlockAsJuror } from './unlock-juror';
 import { unlockAsOrganiser } from './unlock-organiser';
 import { lock, sessionNow } from './unlocked';
+import { watchBallots } from './watch-ballots';
+import { closeWork } from './work';
 
 /** Files that served are no longer waiting to be opened. */
 async function using<T, E>(
@@ -48,13 +55,20 @@ export const answers: Answers = {
   unlockAsJuror: (ask) => using([ask.edition], unlockAsJuror(ask)),
   unlockAsOrganiser: (ask) => using([ask.edition, ask.key], unlockAsOrganiser(ask)),
   openPalmares: ({ file }) => using([file], openPalmares(file)),
-  lock: () => {
+  lock: async () => {
     lock();
     closeStage();
+    await closeWork();
     return ok({});
   },
   handIn,
+  findBallots: ({ files }) => findBallots(files),
   takeBallots: ({ files }) => using(files, takeBallots(files)),
+  takeKept: ({ kept }) => takeKept(kept),
+  watchFolder: watchBallots,
+  makeCodes: ({ jurors }) => makeCodes(jurors),
+  publishEdition,
+  saveRecovery,
   checkEnrolments: ({ claims }) => checkEnrolments(claims),
   signSeal: ({ payload }) => signSeal(payload),
   saveFile: async (ask, window) => {
@@ -70,6 +84,13 @@ export const answers: Answers = {
   saveShow: (ask, window) => saveShow(ask, window),
   openShow: ({ file, passphrase }) => using([file], openShow(file, passphrase)),
   keepShow: ({ show }) => keepShow(show),
+  keep,
+  recall,
+  reconcile,
+  machineState,
+  backUp: (_, window) => backUp(window),
+  restore,
+  purge,
   listDisplays: () => ok({ displays: listDisplays(), stage: stageNow() }),
   identifyDisplays,
   openStage,

@@ -9,6 +9,7 @@ const language = z.enum(['fr', 'en']);
 const ref = z.string().regex(/^[A-Za-z0-9_-]{16}$/);
 const refs = z.array(ref).max(2000).readonly();
 const identifier = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const short = z.string().max(200);
 const secret = z.string().min(1).max(1024);
 /** A name proposed to the save dialog: with an extension, no folder, no control character, not hidden. */
@@ -36,6 +37,21 @@ const frame = z.custom<object>(
     value !== null &&
     isPlainValue(value, { depth: 12, size: 512 * 1024 }),
 );
+/** A database of the page, without its `palmares-`. */
+const workName = z.string().regex(/^[A-Za-z0-9-]{1,130}$/);
+const head = z.strictObject({ seq: z.int().min(0), hash: z.string().regex(/^[0-9a-f]{64}$/) });
+/** The journal checks each row's form as it writes it. */
+const entries = z
+  .array(
+    z.strictObject({
+      table: z.string().min(1).max(60),
+      op: z.enum(['put', 'delete']),
+      key: z.string().max(400),
+      row: z.unknown(),
+    }),
+  )
+  .readonly();
+const paper = z.string().max(8 * MIB);
 const claim = z.strictObject({
   edition: identifier,
   juror: identifier,
@@ -49,7 +65,7 @@ export const asks: { readonly [K in RequestName]: z.ZodType<Requests[K]['ask']> 
   greet: nothing,
   setLanguage: z.strictObject({ language }),
   chooseFiles: z.strictObject({
-    want: z.enum(['edition', 'organiser-key', 'ballots', 'palmares', 'show']),
+    want: z.enum(['edition', 'organiser-key', 'ballots', 'palmares', 'show', 'backup']),
   }),
   openDemo: nothing,
   unlockAsJuror: z.strictObject({ edition: ref, code: z.string().min(1).max(40) }),
@@ -58,6 +74,17 @@ export const asks: { readonly [K in RequestName]: z.ZodType<Requests[K]['ask']> 
   lock: nothing,
   handIn: z.strictObject({ payload, rev: z.int().min(1).max(1_000_000) }),
   takeBallots: z.strictObject({ files: refs }),
+  findBallots: z.strictObject({ files: refs }),
+  takeKept: z.strictObject({
+    kept: z
+      .array(z.strictObject({ file: short, raw: sha256 }))
+      .max(2000)
+      .readonly(),
+  }),
+  watchFolder: z.strictObject({ act: z.enum(['choose', 'stop', 'ask']) }),
+  makeCodes: z.strictObject({ jurors: z.array(identifier).min(1).max(500).readonly() }),
+  publishEdition: z.strictObject({ payload, passphrase: secret, name: fileName }),
+  saveRecovery: z.strictObject({ name: fileName, html: paper, passphrase: secret }),
   checkEnrolments: z.strictObject({ claims: z.array(claim).max(2000).readonly() }),
   signSeal: z.strictObject({ payload }),
   saveFile: z.strictObject({ name: fileName, bytes }),
@@ -69,11 +96,24 @@ export const asks: { readonly [K in RequestName]: z.ZodType<Requests[K]['ask']> 
   saveShow: z.strictObject({ name: fileName, show, passphrase: secret }),
   openShow: z.strictObject({ file: ref, passphrase: secret }),
   keepShow: z.strictObject({ show }),
+  keep: z.strictObject({ work: workName, entries }),
+  recall: z.strictObject({ work: workName, head: head.nullable(), isEmpty: z.boolean() }),
+  reconcile: z.strictObject({ work: workName, head: head.nullable(), rows: entries }),
+  machineState: nothing,
+  backUp: nothing,
+  restore: z.strictObject({ file: ref, mayReplace: z.boolean() }),
+  purge: z.strictObject({ edition: identifier }),
   listDisplays: nothing,
   identifyDisplays: nothing,
   openStage: z.strictObject({ display: short, frame, holding: frame }),
   showFrame: z.strictObject({ frame }),
   closeStage: nothing,
+};
+
+/** A ledger of 200 ballots of 500 dossiers weighs a hundred megabytes; a seal is a few. */
+const LARGE: { readonly [K in RequestName]?: { depth: number; size: number } } = {
+  keep: { depth: 16, size: 128 * MIB },
+  reconcile: { depth: 16, size: 512 * MIB },
 };
 
 const NOT_UNDERSTOOD = refuse({ kind: 'bad-request' } as const);
@@ -83,7 +123,7 @@ export function understand<K extends RequestName>(
   name: K,
   given: unknown,
 ): Result<Requests[K]['ask'], { readonly kind: 'bad-request' }> {
-  if (!isPlainValue(given)) return NOT_UNDERSTOOD;
+  if (!isPlainValue(given, LARGE[name])) return NOT_UNDERSTOOD;
   const parsed = asks[name].safeParse(given);
   return parsed.success ? { ok: true, value: parsed.data } : NOT_UNDERSTOOD;
 }

@@ -8,19 +8,22 @@ import { HEAD_BYTES, kindOfFile } from './file-kind';
 import { LIMITS, readRegularFile, whatIsAt } from './read-file';
 
 /** A person's folder of score files, not a disk: walking stops here. */
-const MOST_FILES = 2000;
+const MOST_FILES = 20_000;
 const DEEPEST = 6;
 
 const known = new Map<string, { readonly path: string; readonly view: FileRef }>();
+const byPath = new Map<string, FileRef>();
 
 /** Gives a path a name the page may hold. The same path keeps the same reference. */
 export async function refer(file: string): Promise<FileRef> {
-  for (const each of known.values()) if (each.path === file) return each.view;
+  const before = byPath.get(file);
+  if (before) return before;
   const head = await readRegularFile(file, { limit: LIMITS.edition, only: HEAD_BYTES });
   const name = path.basename(file);
   const kind = head.ok ? kindOfFile(name, head.value) : 'other';
   const view = { ref: randomBytes(12).toString('base64url'), name, kind };
   known.set(view.ref, { path: file, view });
+  byPath.set(file, view);
   return view;
 }
 

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { sha256Hex } from '../shared/file/digest';
-import type { MachineProblem } from '../shared/file/problem';
-import type { EditionId } from '../shared/ids';
-import { ok, type Result } from '../shared/result';
+import type { MachineProblem, Problem } from '../shared/file/problem';
+import type { Digest, EditionId } from '../shared/ids';
+import { ok, type Result, refuse } from '../shared/result';
 import { folderOf } from './memory';
-import { whatIsAt } from './read-file';
+import { LIMITS, readRegularFile, whatIsAt } from './read-file';
 import { keep } from './save-file';
 
 /**
@@ -18,4 +18,13 @@ export async function keepInInbox(
   const file = path.join(folderOf(edition), 'inbox', sha256Hex(bytes));
   const known = await whatIsAt(file);
   return known.ok && known.value === 'file' ? ok(null) : keep(file, bytes);
+}
+
+/** The bytes that were kept under this digest; `gone` when they are not there any more. */
+export async function readFromInbox(
+  edition: EditionId,
+  raw: Digest,
+): Promise<Result<Uint8Array, Problem>> {
+  if (!/^[0-9a-f]{64}$/.test(raw)) return refuse({ kind: 'gone' });
+  return readRegularFile(path.join(folderOf(edition), 'inbox', raw), { limit: LIMITS.ballot });
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { fromBase64url, toBase64url } from '../shared/file/base64';
 import { readCanonical, writeCanonical } from '../shared/file/canonical';
+import { sha256Hex } from '../shared/file/digest';
 import { identifier } from '../shared/file/fields';
 import type { Problem } from '../shared/file/problem';
 import { cleanText } from '../shared/file/text-rules';
@@ -32,7 +33,8 @@ interface Whose {
 
 /**
  * The laptop's key, made at the first opening and kept encrypted under the juror code. A
- * damaged key is refused, not replaced: two keys would make two laptops of one juror.
+ * damaged key is refused, not replaced: two keys would make two laptops of one juror. Each
+ * code has its own file, so that a code made anew (FILES, a lost slip) starts another key.
  */
 export async function laptopKeyOf({
   edition,
@@ -40,10 +42,16 @@ export async function laptopKeyOf({
   keys,
 }: Whose): Promise<Result<LaptopKey, Problem>> {
   const name = identifier.parse(juror);
-  const file = path.join(folderOf(edition), `juror-${name}.key`);
-  const kept = await readRegularFile(file, { limit: 64 * 1024 });
-  if (!kept.ok && kept.error.kind !== 'gone') return kept;
-  return kept.ok ? openKey(kept.value, keys) : makeKey(file, keys);
+  const folder = folderOf(edition);
+  const present = path.join(folder, `juror-${name}-${sha256Hex(keys.recipient).slice(0, 16)}.key`);
+  const kept = await readRegularFile(present, { limit: 64 * 1024 });
+  if (kept.ok) return openKey(kept.value, keys);
+  if (kept.error.kind !== 'gone') return kept;
+  const former = await readRegularFile(path.join(folder, `juror-${name}.key`), {
+    limit: 64 * 1024,
+  });
+  if (former.ok) return openKey(former.value, keys);
+  return former.error.kind === 'gone' ? makeKey(present, keys) : former;
 }
 
 async function openKey(bytes: Uint8Array, keys: JurorKeys): Promise<Result<LaptopKey, Problem>> {

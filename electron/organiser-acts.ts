@@ -3,7 +3,7 @@ import { writeEnvelope } from '../shared/file/envelope';
 import { PAYLOAD_TYPES } from '../shared/file/payload-types';
 import type { EnrolClaim, Requests } from '../shared/ipc';
 import { ok, refuse } from '../shared/result';
-import { isEnrolled } from './keys/juror-code';
+import { whoseCode } from './keys/juror-code';
 import { signWith } from './keys/signing';
 import { unlockedAs } from './unlocked';
 
@@ -16,13 +16,10 @@ export function checkEnrolments(
   const organiser = unlockedAs('organiser');
   if (organiser === null) return NOBODY;
   const { editionId, key } = organiser;
-  return ok({
-    enrolled: claims.map(({ edition, juror, ...claim }) => {
-      const enrolmentKey = key.enrolmentKeys.get(juror);
-      if (enrolmentKey === undefined || edition !== editionId) return false;
-      return isEnrolled({ ...claim, editionId, juror, enrolmentKey });
-    }),
-  });
+  const whose = claims.map(({ edition, ...claim }) =>
+    edition === editionId ? whoseCode({ ...claim, editionId }, key.enrolmentKeys) : null,
+  );
+  return ok({ enrolled: claims.map(({ juror }, at) => whose[at] === juror), whose });
 }
 
 /** Signs a seal and nothing else: the payload type is fixed here, never asked by the page. */

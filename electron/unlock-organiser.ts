@@ -7,7 +7,8 @@ import { peekEditionFile } from './keys/edition-file';
 import { readOrganiserKey } from './keys/organiser-key';
 import { keepEdition } from './memory';
 import { openEdition } from './open-edition';
-import { unlock } from './unlocked';
+import { lock, unlock } from './unlocked';
+import { openWork } from './work';
 
 /** Opens an edition with its organiser's key file and passphrase. */
 export async function unlockAsOrganiser({
@@ -45,5 +46,20 @@ export async function unlockAsOrganiser({
     publicKey,
     fingerprint: fingerprint(publicKey),
   };
-  return ok(unlock({ role: 'organiser', session, editionId, key: key.value, attachments }).session);
+  const held = {
+    key: key.value,
+    keyFile: keyBytes.value,
+    jurors: opened.value.jurors,
+    attachments,
+  };
+  unlock({ role: 'organiser', session, editionId, ...held });
+  const { ageIdentity: identity, recipient } = key.value;
+  const mayOpen = [...new Set([recipient, ...organiser.recipients])];
+  const work = await openWork(
+    { edition: editionId, juror: null },
+    { identity, recipients: mayOpen },
+  );
+  if (work.ok) return ok(session);
+  lock();
+  return work;
 }

@@ -1,6 +1,7 @@
 import type { Digest } from '../shared/ids';
 import type { JurorSession, OrganiserSession, PresenterSession, Session } from '../shared/ipc';
 import type { OrganiserKey } from './keys/organiser-key';
+import { closeWork } from './work';
 
 /** What a signed edition carries beside its text, by digest. */
 interface Attachments {
@@ -25,6 +26,10 @@ export type Unlocked =
       readonly session: OrganiserSession;
       readonly editionId: string;
       readonly key: OrganiserKey;
+      /** The key file as it came, still under its passphrase. */
+      readonly keyFile: Uint8Array;
+      /** Whose code opens the edition; a juror without a code has no recipient. */
+      readonly jurors: readonly { readonly id: string; readonly recipient?: string | undefined }[];
       readonly attachments: Attachments;
     }
   | { readonly role: 'presenter'; readonly session: PresenterSession };
@@ -37,11 +42,18 @@ export function unlock<U extends Unlocked>(unlocked: U): U {
   return unlocked;
 }
 
-/** Forgets keys and texts; seeds are overwritten, the rest is left to the collector. */
+/** The same person goes on under what was just published: the journal stays open. */
+export function renew<U extends Unlocked>(unlocked: U): U {
+  present = unlocked;
+  return unlocked;
+}
+
+/** Forgets keys and texts and closes the journal; seeds are overwritten, the rest is left to the collector. */
 export function lock(): void {
   if (present?.role === 'juror') present.seed.fill(0);
   if (present?.role === 'organiser') present.key.signingKey.fill(0);
   present = null;
+  void closeWork();
 }
 
 export const sessionNow = (): Session | null => present?.session ?? null;

@@ -68,7 +68,39 @@ export type Session = JurorSession | OrganiserSession | PresenterSession;
 /** One file as it came in: a decrypted envelope, or why not. The raw bytes are kept in main's inbox. */
 export interface TakenBallot {
   readonly file: string;
+  /** SHA-256 of the bytes as they came, under which the inbox keeps them; null when unread. */
+  readonly raw: Digest | null;
   readonly envelope: Result<string, Problem>;
+}
+
+/** A folder watched for score files: what was seen of it last. */
+export interface WatchState {
+  /** Its name, for people. */
+  readonly folder: string;
+  /** `lost`: the key was pulled or the share is gone; it is looked for until it is back. */
+  readonly state: 'watching' | 'lost';
+  /** Score files still being written, not read yet. */
+  readonly writing: number;
+  /** Files that are no score files, left alone. */
+  readonly left: number;
+  /** Score files handed over since the beginning. */
+  readonly given: number;
+}
+
+/** A code just made: said once, to be printed on a slip. */
+export interface NewCode {
+  readonly juror: string;
+  /** `7K3QF-9XM2P`. */
+  readonly code: string;
+  /** `age1…`: what the edition says of it. */
+  readonly recipient: string;
+}
+
+/** An edition signed, encrypted and saved, with the key that enrols its codes. */
+export interface Published {
+  readonly edition: Saved;
+  readonly key: Saved;
+  readonly session: OrganiserSession;
 }
 
 export interface EnrolClaim {
@@ -116,7 +148,7 @@ export interface DemoKit {
   readonly palmares: FileRef;
 }
 
-export type Wanted = 'edition' | 'organiser-key' | 'ballots' | 'palmares' | 'show';
+export type Wanted = 'edition' | 'organiser-key' | 'ballots' | 'palmares' | 'show' | 'backup';
 
 /** What was written and read back. */
 export interface Saved {
@@ -234,9 +266,37 @@ export interface Requests {
     { readonly files: readonly string[] },
     { readonly taken: readonly TakenBallot[] }
   >;
+  /** The score files under what was chosen or dropped; `left` counts the others in folders. */
+  findBallots: Ask<
+    { readonly files: readonly string[] },
+    { readonly files: readonly FileRef[]; readonly left: number }
+  >;
+  /** Takes files again from the inbox, once a person accepted their key. */
+  takeKept: Ask<
+    { readonly kept: readonly { readonly file: string; readonly raw: Digest }[] },
+    { readonly taken: readonly TakenBallot[] }
+  >;
+  /** Watches the folder a person chooses, stops, or tells how it stands. */
+  watchFolder: Ask<
+    { readonly act: 'choose' | 'stop' | 'ask' },
+    { readonly watched: WatchState | null }
+  >;
+  /** `whose`: the juror whose code made each proof; null is nobody's. */
   checkEnrolments: Ask<
     { readonly claims: readonly EnrolClaim[] },
-    { readonly enrolled: readonly boolean[] }
+    { readonly enrolled: readonly boolean[]; readonly whose: readonly (string | null)[] }
+  >;
+  /** Organiser only. New codes, answered once; they hold from the next publication on. */
+  makeCodes: Ask<{ readonly jurors: readonly string[] }, { readonly codes: readonly NewCode[] }>;
+  /** Organiser only. Signs, encrypts to codes and organisers, saves; null when a dialog is closed. */
+  publishEdition: Ask<
+    { readonly payload: string; readonly passphrase: string; readonly name: string },
+    { readonly published: Published | null }
+  >;
+  /** Organiser only. Prints a sheet whose comment `<!-- key -->` main replaces by the key's lines. */
+  saveRecovery: Ask<
+    { readonly name: string; readonly html: string; readonly passphrase: string },
+    { readonly saved: Saved | null }
   >;
   /** Organiser only. Signs a seal payload (and nothing else) with the organiser's key. */
   signSeal: Ask<{ readonly payload: string }, { readonly envelope: string }>;
@@ -257,6 +317,28 @@ export interface Requests {
   openShow: Ask<{ readonly file: string; readonly passphrase: string }, PresenterSession>;
   /** Presenter only. Keeps the edited show in memory, so that a page that dies finds it again. */
   keepShow: Ask<{ readonly show: string }, Nothing>;
+  /**
+   * One line of the journal of the unlocked `work` (named by its database), answered after
+   * it is flushed to the disk: only then may a screen say « Enregistré ».
+   */
+  keep: Ask<{ readonly work: string; readonly entries: readonly JournalEntry[] }, Head>;
+  /** Compares the database with the journal, at each opening. `head`: null without a mark. */
+  recall: Ask<
+    { readonly work: string; readonly head: Head | null; readonly isEmpty: boolean },
+    Recalled
+  >;
+  /** The rows that `recall` asked for, all of them puts; never answered by `give`. */
+  reconcile: Ask<
+    { readonly work: string; readonly head: Head | null; readonly rows: readonly JournalEntry[] },
+    Recalled
+  >;
+  machineState: Ask<Nothing, MachineState>;
+  /** All of the unlocked work in one encrypted file, where the person says. */
+  backUp: Ask<Nothing, { readonly saved: Saved | null }>;
+  /** The database is behind afterwards, and recalls. */
+  restore: Ask<{ readonly file: string; readonly mayReplace: boolean }, Restored>;
+  /** Destroys keys, then files, of the unlocked work, then locks. `edition` as typed. */
+  purge: Ask<{ readonly edition: string }, Purged>;
   listDisplays: Ask<
     Nothing,
     { readonly displays: readonly DisplayView[]; readonly stage: StageState }
@@ -273,6 +355,15 @@ export interface Requests {
 }
 
 export interface Announcements {
+  /** Whole score files that appeared in the watched folder. */
+  ballotsSeen: { readonly files: readonly FileRef[] };
+  watchChanged: { readonly watched: WatchState | null };
+  /** How far the codes, the key and the edition are. */
+  publishing: {
+    readonly stage: 'codes' | 'key' | 'edition';
+    readonly done: number;
+    readonly of: number;
+  };
   /** Files double-clicked or given to a second instance. */
   filesOpened: { readonly files: readonly FileRef[] };
   languageChosen: { readonly language: Language };

@@ -94,6 +94,22 @@ export function isEnrolled({
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
+/**
+ * Whose code made the proof of a claim: the juror's own first, else another's, which is a
+ * code used in somebody else's name; null is nobody's.
+ */
+export function whoseCode(
+  claim: Claim & { readonly enrol: string },
+  enrolmentKeys: ReadonlyMap<JurorId, string>,
+): JurorId | null {
+  const own = enrolmentKeys.get(claim.juror);
+  if (own !== undefined && isEnrolled({ ...claim, enrolmentKey: own })) return claim.juror;
+  const other = [...enrolmentKeys].find(([, enrolmentKey]) =>
+    isEnrolled({ ...claim, enrolmentKey }),
+  );
+  return other?.[0] ?? null;
+}
+
 /** Off the main thread: a window never waits for it. */
 function stretch(code: string, salt: Uint8Array): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {

@@ -26,6 +26,8 @@ export interface OrganiserKey {
   readonly publicKey: string;
   /** Base64url by juror: verifies that a juror's code was typed on a laptop. */
   readonly enrolmentKeys: ReadonlyMap<JurorId, string>;
+  /** The lines of the file as they were read, for a recovery sheet on paper. */
+  readonly lines: readonly string[];
 }
 
 interface KeyToWrite {
@@ -94,5 +96,6 @@ async function readLines(text: string): Promise<OrganiserKey | undefined> {
     signingKey: seed,
     publicKey: publicKeyOf(seed),
     enrolmentKeys: new Map([...enrolled].map(([, juror = '', secret = '']) => [juror, secret])),
+    lines: text.trimEnd().split('\n'),
   };
 }
