@@ -209,9 +209,14 @@ function reportKemeny({ dossiers }: ScoreTable, pairs: Int32Array) {
       };
 }
 
+/** Of a complete table only, which is as large as the marks and let go at once. */
+function reportAgreement(composites: Composites) {
+  const complete = completeTable(composites);
+  return complete === null ? {} : { icc: measureIcc(complete), kendall: measureKendall(complete) };
+}
+
 /** What does not depend on a choice of methods. */
 function reportInsight(table: ScoreTable, composites: Composites, wish: ReportWish) {
-  const complete = completeTable(composites);
   const fit = fitTwoWay(composites);
   const size = table.dossiers.length;
   const pairs = size <= DUEL_LIMIT ? countPairs(composites) : null;
@@ -219,7 +224,7 @@ function reportInsight(table: ScoreTable, composites: Composites, wish: ReportWi
     ...(pairs === null
       ? {}
       : { pairwise: table.dossiers.map((_, d) => [...pairs.subarray(d * size, (d + 1) * size)]) }),
-    ...(complete === null ? {} : { icc: measureIcc(complete), kendall: measureKendall(complete) }),
+    ...reportAgreement(composites),
     krippendorff: measureAlpha(composites),
     ...(pairs === null || size > KEMENY_LIMIT ? {} : reportKemeny(table, pairs)),
     components: countComponents(composites),

@@ -62,27 +62,36 @@ interface Standing {
   readonly score: Fraction;
 }
 
-/** The best of some dossiers, those that tie for it together, by index. */
-function bestOf(standings: readonly Standing[]): readonly number[] {
-  let best: Fraction | null = null;
-  let list: number[] = [];
-  for (const { dossier, score } of standings) {
-    const order = best === null ? -1 : compareFractions(score, best);
-    if (order < 0) [best, list] = [score, []];
-    if (order <= 0) list.push(dossier);
+/** The best of some dossiers as they come, and those that tie for it. */
+class Leaders {
+  #best: Fraction | null = null;
+  #list: number[] = [];
+
+  offer({ dossier, score }: Standing): void {
+    const order = this.#best === null ? -1 : compareFractions(score, this.#best);
+    if (order < 0) [this.#best, this.#list] = [score, []];
+    if (order <= 0) this.#list.push(dossier);
   }
-  return list.sort((a, b) => a - b);
+
+  /** By index. */
+  list(): readonly number[] {
+    return this.#list.sort((a, b) => a - b);
+  }
 }
 
-/** Those at the head of a sorted list that `isOut` leaves in, all that tie together. */
-function headOf(sorted: readonly Standing[], isOut: (d: number) => boolean): readonly Standing[] {
-  const head: Standing[] = [];
+/** Offers those at the head of a sorted list that `isOut` leaves in, while they tie. */
+function offerHead(
+  leaders: Leaders,
+  sorted: readonly Standing[],
+  isOut: (dossier: number) => boolean,
+): void {
+  let first: Standing | null = null;
   for (const standing of sorted) {
-    const [first] = head;
-    if (first !== undefined && compareFractions(first.score, standing.score) < 0) break;
-    if (!isOut(standing.dossier)) head.push(standing);
+    if (first !== null && compareFractions(first.score, standing.score) < 0) break;
+    if (isOut(standing.dossier)) continue;
+    first ??= standing;
+    leaders.offer(standing);
   }
-  return head;
 }
 
 /**
@@ -95,17 +104,20 @@ export function leaveJurorsOut(composites: Composites, method: LeaveOneOutMethod
   const sorted = scores
     .flatMap(({ whole }, d) => (whole === null ? [] : [{ dossier: d, score: whole }]))
     .sort((a, b) => compareFractions(a.score, b.score));
-  const winner = bestOf(headOf(sorted, () => false));
+  const all = new Leaders();
+  offerHead(all, sorted, () => false);
+  const winner = all.list();
   const scoredBy = new Int32Array(composites.dossiers).fill(-1);
   const without = sheetsByJuror(composites).map((sheets, j) => {
-    const changed: Standing[] = [];
+    const leaders = new Leaders();
     for (const i of sheets) {
       const d = dossier[i] ?? 0;
       scoredBy[d] = j;
       const score = scores[d]?.without(total[i] ?? 0) ?? null;
-      if (score !== null) changed.push({ dossier: d, score });
+      if (score !== null) leaders.offer({ dossier: d, score });
     }
-    return bestOf([...changed, ...headOf(sorted, (d) => scoredBy[d] === j)]);
+    offerHead(leaders, sorted, (d) => scoredBy[d] === j);
+    return leaders.list();
   });
   const isSame = (list: readonly number[]) =>
     list.length === winner.length && list.every((d, at) => d === winner[at]);

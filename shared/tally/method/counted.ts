@@ -49,8 +49,17 @@ export function rankScores(score: readonly (number | null)[]): readonly (number 
   for (const s of sorted) {
     if ((head.at(-1) ?? Number.POSITIVE_INFINITY) - s > TOLERANCE) head.push(s);
   }
-  // Each score takes the head of its group.
-  const snapped = score.map((s) => (s === null ? null : (head.findLast((h) => h >= s) ?? s)));
+  // Each score takes the head of its group: the last that is not below it.
+  const headOf = (s: number) => {
+    let [low, high] = [0, head.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((head[middle] ?? 0) >= s) low = middle;
+      else high = middle - 1;
+    }
+    return head[low] ?? s;
+  };
+  const snapped = score.map((s) => (s === null ? null : headOf(s)));
   return rankBy(snapped, (a, b) => b - a);
 }
 

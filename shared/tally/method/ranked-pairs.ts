@@ -45,19 +45,21 @@ function soundOfFew(duels: readonly Duel[], locked: Reach): readonly Duel[] {
   return duels.filter((_, k) => (((leadsTo[k] ?? 0) >> k) & 1) === 0);
 }
 
-/** The same of many: everything is locked in a copy, to see who reaches back. */
-function soundOfMany(duels: readonly Duel[], locked: Reach): readonly Duel[] {
-  const tried = locked.copy();
-  for (const { winner, loser } of duels) tried.add(winner, loser);
-  return duels.filter(({ winner, loser }) => !tried.has(loser, winner));
-}
-
 function lockDuels({ dossiers }: Composites, pairs: Int32Array): Reach {
-  const locked = new Reach(dossiers);
+  let locked = new Reach(dossiers);
+  let tried = new Reach(dossiers);
   for (const group of duelsByStrength(pairs, dossiers)) {
     // A duel that follows from locked ones changes nothing, locked or left out.
     const duels = group.filter(({ winner, loser }) => !locked.has(winner, loser));
-    const sound = (duels.length <= FEW ? soundOfFew : soundOfMany)(duels, locked);
+    let sound: readonly Duel[];
+    if (duels.length <= FEW) sound = soundOfFew(duels, locked);
+    else {
+      // Many are all tried at once, to see who reaches back.
+      tried.follow(locked);
+      for (const { winner, loser } of duels) tried.add(winner, loser);
+      sound = duels.filter(({ winner, loser }) => !tried.has(loser, winner));
+      if (sound.length === duels.length) [locked, tried] = [tried, locked];
+    }
     for (const { winner, loser } of sound) locked.add(winner, loser);
   }
   return locked;

@@ -28,11 +28,10 @@ export class Reach {
     return (((this.#to[from * this.#words + (to >> 5)] ?? 0) >>> (to & 31)) & 1) === 1;
   }
 
-  copy(): Reach {
-    const twin = new Reach(this.size);
-    twin.#to.set(this.#to);
-    twin.#from.set(this.#from);
-    return twin;
+  /** Becomes what another of the same size is. */
+  follow(other: Reach): void {
+    this.#to.set(other.#to);
+    this.#from.set(other.#from);
   }
 
   /**
