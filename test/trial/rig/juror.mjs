@@ -1,0 +1,183 @@
+// A juror at the built app: in by the code, digits typed, what the screen shows, what the disk holds.
+import fs from 'node:fs';
+import path from 'node:path';
+import { launchApp } from '../../../build/launch-app.mjs';
+
+const demo = path.resolve(import.meta.dirname, '../../../dist/demo');
+export const EDITION = path.join(demo, 'demo.edition');
+export const JUROR = 'J04';
+
+export function codeOf(juror) {
+  const slips = fs.readFileSync(path.join(demo, 'codes.csv'), 'utf8').split('\n');
+  const slip = slips.find((line) => line.startsWith(`${juror},`));
+  return slip.split(',').at(-1).trim();
+}
+
+/** What failed to open is not left running. */
+async function orEnd(app, act) {
+  try {
+    return await act();
+  } catch (error) {
+    await killAll(app);
+    throw error;
+  }
+}
+
+/** Opens the app on the juror's door and types the code; the times are the app's own. */
+async function knock({ userData, isKnown, switches = [] }) {
+  const began = performance.now();
+  const app = await launchApp({ userData, language: 'fr', switches });
+  return orEnd(app, () => typeCode(app, { began, isKnown }));
+}
+
+async function typeCode(app, { began, isKnown }) {
+  const desk = await app.firstWindow();
+  desk.setDefaultTimeout(20_000);
+  await desk.getByRole('heading', { level: 1 }).first().waitFor();
+  const tookToDoor = performance.now() - began;
+  await desk.keyboard.press('1');
+  await desk.getByRole('textbox', { name: 'Code de juré, dix signes' }).waitFor();
+  if (!isKnown) {
+    await app.evaluate(
+      ({ dialog }, filePaths) => {
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths });
+      },
+      [EDITION],
+    );
+    await desk.getByRole('button', { name: 'Choisir le fichier' }).click();
+    await desk.getByText('demo.edition').first().waitFor();
+    await desk.getByRole('textbox', { name: 'Code de juré, dix signes' }).focus();
+  }
+  const typed = performance.now();
+  for (const sign of codeOf(JUROR)) if (sign !== '-') await desk.keyboard.press(sign);
+  return { app, desk, tookToDoor, typed };
+}
+
+/** The first time: secrecy, no interest, and the first dossier open to be marked. */
+export async function enterFirst({ userData, switches }) {
+  const { app, desk } = await knock({ userData, isKnown: false, switches });
+  return orEnd(app, async () => {
+    await desk.getByRole('checkbox').check();
+    await desk.getByRole('button', { name: 'Déclarer mes liens' }).click();
+    await desk.getByRole('button', { name: /^Aucun lien avec/ }).click();
+    await desk.getByRole('button', { name: 'Signer ma déclaration' }).click();
+    await sheet(desk).waitFor();
+    return { app, desk };
+  });
+}
+
+/** Again, on a laptop that knows the edition: the sheet as it was left. */
+export async function enterAgain({ userData, switches }) {
+  const { app, desk, tookToDoor, typed } = await knock({ userData, isKnown: true, switches });
+  await orEnd(app, () => sheet(desk).waitFor());
+  return { app, desk, took: tookToDoor + performance.now() - typed };
+}
+
+export const sheet = (desk) => desk.getByRole('complementary', { name: 'Fiche de notation' });
+
+/**
+ * What the screen says at one instant: whether it says saved, saving or not saved, and the
+ * marks of the sheet it shows, by dossier/criterion.
+ */
+export function readScreen(desk) {
+  return desk.evaluate(() => {
+    const room = document.querySelector('aside[aria-labelledby="juror-sheet"]');
+    const said = room?.querySelector('[data-at]');
+    const dossier = [...document.querySelectorAll('main *')]
+      .map((each) => (each.childElementCount === 0 ? each.textContent.trim() : ''))
+      .find((text) => /^C\d\d$/.test(text));
+    const marks = [...(room?.querySelectorAll('[data-criterion]') ?? [])].map((row) => [
+      `${dossier}/${row.dataset.criterion}`,
+      Number(row.querySelector('input:checked')?.value ?? 0),
+    ]);
+    return { at: said?.dataset.at, said: said?.textContent ?? '', dossier, marks };
+  });
+}
+
+/** The marks in the app's database, by dossier/criterion. */
+export function readDatabase(desk) {
+  return desk.evaluate(async (name) => {
+    const open = (await indexedDB.databases()).find((each) => each.name?.startsWith(name));
+    if (!open) return [];
+    const database = await new Promise((resolve, reject) => {
+      const asked = indexedDB.open(open.name);
+      asked.onsuccess = () => resolve(asked.result);
+      asked.onerror = () => reject(asked.error);
+    });
+    const rows = await new Promise((resolve, reject) => {
+      const asked = database.transaction('sheets').objectStore('sheets').getAll();
+      asked.onsuccess = () => resolve(asked.result);
+      asked.onerror = () => reject(asked.error);
+    });
+    database.close();
+    return rows.flatMap(({ dossier, marks }) =>
+      Object.entries(marks).map(([criterion, mark]) => [`${dossier}/${criterion}`, mark]),
+    );
+  }, 'palmares-juror-');
+}
+
+/** Every process of the app, found by its parents, killed at once: nobody says goodbye. */
+export async function killAll(app) {
+  const root = app.process();
+  const gone = new Promise((resolve) => root.once('exit', resolve));
+  const parents = new Map(
+    fs
+      .readdirSync('/proc')
+      .filter((each) => /^\d+$/.test(each))
+      .flatMap((pid) => {
+        const stat = readIfThere(`/proc/${pid}/stat`);
+        return stat === null
+          ? []
+          : [[Number(pid), Number(stat.slice(stat.lastIndexOf(')') + 4).split(' ')[0])]];
+      }),
+  );
+  const isOurs = (pid) =>
+    pid === root.pid || (parents.has(pid) && pid > 1 && isOurs(parents.get(pid)));
+  for (const pid of [...parents.keys()].filter(isOurs)) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch (error) {
+      if (error.code !== 'ESRCH') throw error;
+    }
+  }
+  await gone;
+}
+
+function readIfThere(file) {
+  try {
+    return fs.readFileSync(file, 'latin1');
+  } catch (error) {
+    if (['ENOENT', 'ESRCH'].includes(error.code)) return null;
+    throw error;
+  }
+}
+
+/**
+ * Types marks until told to stop or the app dies. Keeps, by dossier/criterion, the mark that
+ * the screen showed when it said saved, and every mark shown since.
+ */
+export async function typeMarks(desk, { dice, memory, until }) {
+  try {
+    while (!until()) {
+      await desk.keyboard.press(dice.below(6) === 0 ? 'n' : String(1 + dice.below(5)));
+      const { at, marks } = await readScreen(desk);
+      for (const [cell, mark] of marks) {
+        const known = memory.get(cell) ?? { acknowledged: 0, since: [] };
+        if (at === 'saved') memory.set(cell, { acknowledged: mark, since: [] });
+        else memory.set(cell, { ...known, since: [...known.since, mark] });
+      }
+    }
+  } catch (error) {
+    if (!/closed|crashed|destroyed/i.test(error.message)) throw error;
+  }
+}
+
+/** The cells whose mark is neither the acknowledged one nor one typed since. */
+export function findLost(memory, held) {
+  const marks = new Map(held);
+  return [...memory].flatMap(([cell, { acknowledged, since }]) => {
+    const found = marks.get(cell) ?? 0;
+    if (found === acknowledged || since.includes(found)) return [];
+    return [`${cell}: ${found}, was saved as ${acknowledged}`];
+  });
+}
