@@ -17,7 +17,7 @@ export interface Counted {
 let lastRecusals: readonly RecusedPair[] = [];
 
 /** Recusals the meeting recorded; the same list while they are the same, so that presence recounts nothing. */
-const recusalsIn = rememberLast((deliberation: Deliberation): readonly RecusedPair[] => {
+export const recusalsIn = rememberLast((deliberation: Deliberation): readonly RecusedPair[] => {
   const found = deliberation.flatMap((act) =>
     act.kind === 'recusal' ? [{ juror: act.juror, dossier: act.dossier }] : [],
   );
