@@ -13,7 +13,12 @@ interface RoomHeadProps {
 /** The head of a room. It takes the focus on arrival, so that a screen reader says where one is. */
 export function RoomHead({ title, chips, lead, act }: RoomHeadProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    // Rooms share one scrolled pane: a new one begins at its head.
+    const pane = heading.current?.closest('main');
+    if (pane) pane.scrollTop = 0;
+    heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <header className={styles.head}>
       <div className={styles.words}>

@@ -4,6 +4,10 @@ import { ScrollRegion } from '../scroll-region';
 import styles from './heat-map.module.css';
 import type { HeatCell, HeatShown } from './heat-shows';
 
+/** Names, and the least that a total of two figures needs. */
+const NAMES = 150;
+const CELL = 23;
+
 /** Totals of each sheet, tinted and written: the picture is its own table. */
 export function HeatMap({ heat }: { readonly heat: HeatShown }) {
   const { t } = useTranslation();
@@ -14,7 +18,7 @@ export function HeatMap({ heat }: { readonly heat: HeatShown }) {
         {heat.title} <span className={styles.about}>{t('tally.heat.about')}</span>
       </h2>
       <ScrollRegion labelledBy={title}>
-        <table className={styles.table}>
+        <table className={styles.table} style={{ minWidth: NAMES + heat.columns.length * CELL }}>
           <caption className="visually-hidden">{t('tally.heat.caption')}</caption>
           <thead>
             <tr>
@@ -50,7 +54,7 @@ export function HeatMap({ heat }: { readonly heat: HeatShown }) {
 function Cell({ cell }: { readonly cell: HeatCell }) {
   const { t } = useTranslation();
   if (cell.kind === 'score') {
-    const background = `color-mix(in srgb, var(--accent) ${cell.tint}%, var(--surface))`;
+    const background = `color-mix(in srgb, var(--deep) ${cell.tint}%, var(--surface))`;
     return <td style={{ background }}>{cell.figure}</td>;
   }
   return (

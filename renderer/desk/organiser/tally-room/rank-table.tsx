@@ -14,8 +14,9 @@ interface RankTableProps {
 function moveAmong(event: KeyboardEvent<HTMLTableElement>): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   if (step === 0) return;
-  const names = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('button[data-name]')];
-  const at = names.findIndex((name) => name === document.activeElement);
+  const names = [...event.currentTarget.querySelectorAll<HTMLElement>('button[data-name]')];
+  const at =
+    document.activeElement instanceof HTMLElement ? names.indexOf(document.activeElement) : -1;
   const next = names[at + step];
   if (!next) return;
   event.preventDefault();

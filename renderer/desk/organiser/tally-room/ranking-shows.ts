@@ -1,15 +1,15 @@
 import type { Edition } from '../../../../shared/edition/edition';
 import {
-  divideExact,
+  compareExact,
   type Exact,
   exact,
-  multiplyExact,
   roundHalfUp,
   showExact,
   subtractExact,
   toNumber,
 } from '../../../../shared/exact';
 import type { DossierId, JurorId, Language } from '../../../../shared/ids';
+import { contributions } from '../../../../shared/insight/contributions';
 import { score100 } from '../../../../shared/tally/composite';
 import type {
   DossierTally,
@@ -18,8 +18,9 @@ import type {
   Ranking,
   TieStep,
 } from '../../../../shared/tally/ranking';
-import { sayDecimal } from '../../../../shared/words/format';
+import { sayDecimal, sayList } from '../../../../shared/words/format';
 import { speaker } from '../../../../shared/words/say';
+import { namesOf } from '../name-of';
 import { sayGap } from '../say-gap';
 import { sayScore } from '../say-score';
 
@@ -51,6 +52,12 @@ export interface Contribution {
   readonly size: number;
 }
 
+/** What each criterion gives and takes against a neighbour. */
+export interface Comparison {
+  readonly other: DossierId;
+  readonly shares: readonly Contribution[];
+}
+
 export interface RankRow {
   readonly dossier: DossierId;
   readonly name: string;
@@ -63,7 +70,10 @@ export interface RankRow {
   readonly boxes: readonly TraceBox[];
   /** Why, in a sentence, where no ladder was climbed or it ended shared; else empty. */
   readonly why: string;
-  readonly contributions: readonly Contribution[];
+  /** Null where there is nobody to compare with. */
+  readonly comparison: Comparison | null;
+  /** Whose sheets count, who is recused, who gave none: one sentence each. */
+  readonly counted: readonly string[];
 }
 
 export interface UnrankedRow {
@@ -101,6 +111,7 @@ export function showRanks(given: ShownGiven): readonly RankRow[] {
         sheets: tally.totals.length,
         separated: saySeparated(place, given),
         boxes: showTrace(place, given),
+        counted: sayCounted(tally, given),
         ...explainGap(place, at, given),
       },
     ];
@@ -199,60 +210,68 @@ function fractionOf(figure: Exact, step: string, tally: DossierTally | undefined
     : showExact(figure);
 }
 
-/** Where the mean alone ranked: the gap to the neighbour, and each criterion's share of it. */
+/** How many sheets count, and who is missing from them, by name. */
+function sayCounted(tally: DossierTally, { edition, language }: ShownGiven): readonly string[] {
+  const say = speaker(language);
+  const names = namesOf(edition, language);
+  const sheets = say('tally.why.sheets', { count: tally.totals.length });
+  const others = (['recused', 'partial', 'missing'] as const).flatMap((key) => {
+    const list = sayList(tally[key].map(names.juror), language);
+    return tally[key].length === 0 ? [] : [say(`tally.why.${key}`, { list })];
+  });
+  return [sheets, ...others];
+}
+
+/** The gap to the neighbour (above; below for the first), and each criterion's share of it. */
 function explainGap(
   place: Place,
   at: number,
   given: ShownGiven,
-): Pick<RankRow, 'why' | 'contributions'> {
+): Pick<RankRow, 'why' | 'comparison'> {
   const { ranking, language } = given;
   const say = speaker(language);
-  const first = at === 0;
-  const other = ranking.places[first ? 1 : at - 1];
-  const mine = ranking.tallies.get(place.dossier);
-  const theirs = other && ranking.tallies.get(other.dossier);
-  if (!mine?.mean) return { why: '', contributions: [] };
-  if (place.separatedBy === 'shared') return { why: say('tally.why.shared'), contributions: [] };
-  if (!other || !theirs?.mean) {
-    const words = { mine: showExact(mine.mean), score: sayScore(mine.mean, given) };
-    return { why: say('tally.why.first', words), contributions: [] };
+  const isFirst = at === 0;
+  const other = ranking.places[isFirst ? 1 : at - 1];
+  const mine = ranking.tallies.get(place.dossier)?.mean;
+  const theirs = other && ranking.tallies.get(other.dossier)?.mean;
+  if (!mine) return { why: '', comparison: null };
+  if (!other || !theirs) {
+    const words = { mine: showExact(mine), score: sayScore(mine, given) };
+    return { why: say('tally.why.first', words), comparison: null };
   }
-  const tied = mine.mean.n === theirs.mean.n && mine.mean.d === theirs.mean.d;
-  if (tied) return { why: '', contributions: [] };
-  const gap = subtractExact(theirs.mean, mine.mean);
-  const words = {
-    mine: showExact(mine.mean),
-    theirs: showExact(theirs.mean),
-    points: sayGap(score100(first ? negate(gap) : gap, given.edition.grid), language),
+  const words = { mine: showExact(mine), theirs: showExact(theirs), other: other.dossier };
+  const comparison = {
+    other: other.dossier,
+    shares: sharesOf(place.dossier, other.dossier, given),
   };
-  return {
-    why: first
-      ? say('tally.why.firstOf', { ...words, below: other.dossier })
-      : say('tally.why.gap', { ...words, above: other.dossier }),
-    contributions: contributionsOf(mine, theirs, given),
-  };
+  if (place.separatedBy === 'shared') return { why: say('tally.why.shared'), comparison };
+  if (compareExact(mine, theirs) === 0)
+    return { why: say('tally.why.level', { ...words, mine: sayScore(mine, given) }), comparison };
+  const gap = isFirst ? subtractExact(mine, theirs) : subtractExact(theirs, mine);
+  const points = sayGap(score100(gap, given.edition.grid), language);
+  const why = isFirst
+    ? say('tally.why.firstOf', { ...words, points, below: other.dossier })
+    : say('tally.why.gap', { ...words, points, above: other.dossier });
+  return { why, comparison };
 }
 
-const negate = (value: Exact): Exact => multiplyExact(value, exact(-1));
-
-function contributionsOf(
-  mine: DossierTally,
-  theirs: DossierTally,
-  { edition, language }: ShownGiven,
-): readonly Contribution[] {
-  const shares = edition.grid.criteria.flatMap(({ id, weight, label }) => {
-    const a = mine.criterionMeans[id];
-    const b = theirs.criterionMeans[id];
-    if (!a || !b) return [];
-    const total = multiplyExact(subtractExact(a, b), exact(weight));
-    return [{ label: label[language], points: score100(total, edition.grid) }];
-  });
+function sharesOf(own: DossierId, other: DossierId, given: ShownGiven): readonly Contribution[] {
+  const { edition, ranking, language } = given;
+  const names = namesOf(edition, language);
+  const shares = contributions({ edition, ranking, above: own, below: other }) ?? [];
   const largest = Math.max(...shares.map(({ points }) => Math.abs(toNumber(points))), 0.001);
-  return shares.map(({ label, points }) => ({
-    criterion: label,
-    figure: sayDecimal(roundHalfUp(points, 2), language).replace('-', '−'),
-    size: toNumber(divideExact(points, exact(1))) / largest,
+  return shares.map(({ criterion, points }) => ({
+    criterion: names.criterion(criterion),
+    figure: signed(roundHalfUp(points, 2), language),
+    size: toNumber(points) / largest,
   }));
+}
+
+/** A rounded figure with its sign, and none for nothing. */
+function signed(figure: string, language: Language): string {
+  const size = sayDecimal(figure.replace('-', ''), language);
+  if (!/[1-9]/.test(size)) return size;
+  return `${figure.startsWith('-') ? '−' : '+'}${size}`;
 }
 
 /** Those left out of the order, with the first reason of each. */

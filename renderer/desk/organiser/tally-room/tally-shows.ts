@@ -28,9 +28,10 @@ export interface AlertShown {
 }
 
 export interface TallyShown {
-  readonly state: 'clear' | 'close' | 'disputed' | null;
   readonly isProvisional: boolean;
-  readonly verdict: string;
+  /** Who leads and by what; then what that asks of the jury, empty where it asks nothing. */
+  readonly lead: string;
+  readonly asks: string;
   readonly alerts: readonly AlertShown[];
   readonly ranks: readonly RankRow[];
   readonly unranked: readonly UnrankedRow[];
@@ -43,46 +44,45 @@ interface Given extends ShownGiven {
 }
 
 export function showTally(given: Given): TallyShown {
-  const { counted, gathered, edition } = given;
-  const { alerts, proposal } = counted;
-  const differs = alerts.some((a) => a.kind === 'method-differs' && a.award === 'laureate');
-  const margin = proposal.needs.margin;
-  const isTied = margin !== null && compareExact(margin.gap100, ZERO) === 0;
+  const { gathered } = given;
   const waiting = [...gathered.standings.values()].some(({ state }) => state !== 'counted');
   return {
-    state: !margin ? null : differs || isTied ? 'disputed' : margin.isBelowGate ? 'close' : 'clear',
     isProvisional: waiting,
-    verdict: sayVerdict(given),
+    ...sayStanding(given),
     alerts: showAlerts(given),
     ranks: showRanks(given),
     unranked: showUnranked(given),
-    heat: showHeat({ ...given, edition }),
+    heat: showHeat(given),
   };
 }
 
 /** Two sentences: what is, and what it asks of the jury. */
 export function sayVerdict(given: Given): string {
+  const { lead, asks } = sayStanding(given);
+  return asks === '' ? lead : `${lead} ${asks}`;
+}
+
+function sayStanding(given: Given): Pick<TallyShown, 'lead' | 'asks'> {
   const { edition, language, ranking, counted } = given;
   const say = speaker(language);
   const names = namesOf(edition, language);
   const [first, second] = ranking.places;
   const mean = first && ranking.tallies.get(first.dossier)?.mean;
-  if (!first || !mean) return say('tally.verdict.nobody');
-  const score = sayScore(mean, given);
-  const who = { first: names.dossier(first.dossier), score };
-  if (!second) return say('tally.verdict.alone', who);
-  const { margin } = counted.proposal.needs;
-  const why = counted.proposal.whyNoLaureate;
-  if (why) return sayNoLaureate(why, given);
-  if (!margin) return say('tally.verdict.alone', who);
+  if (!first || !mean) return { lead: say('tally.verdict.nobody'), asks: '' };
+  const { whyNoLaureate, needs } = counted.proposal;
+  if (second && whyNoLaureate) return { lead: sayNoLaureate(whyNoLaureate, given), asks: '' };
+  const { margin } = needs;
+  if (!second || !margin) {
+    const who = { first: names.dossier(first.dossier), score: sayScore(mean, given) };
+    return { lead: say('tally.verdict.alone', who), asks: '' };
+  }
   const gate = sayGap(exactGate(edition.rules.marginGate100), language);
   const isTied = compareExact(margin.gap100, ZERO) === 0;
-  const asks = margin.isBelowGate
-    ? isTied
-      ? say('tally.verdict.gateZero')
-      : say('tally.verdict.gate', { gate })
-    : say('tally.verdict.clear', { gate });
-  return `${sayLead(given, isTied, margin.gap100)} ${asks}`;
+  const asks = isTied ? say('tally.verdict.gateZero') : say('tally.verdict.gate', { gate });
+  return {
+    lead: sayLead(given, isTied, margin.gap100),
+    asks: margin.isBelowGate ? asks : say('tally.verdict.clear', { gate }),
+  };
 }
 
 function sayLead(given: Given, isTied: boolean, gap: Exact): string {
