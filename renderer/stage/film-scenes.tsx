@@ -5,6 +5,7 @@ import { Organisers } from './rest-scenes';
 import { AwardLabel, Said, spokenOf } from './said';
 import type { SceneProps } from './scene-of';
 import { screenWord } from './stage-words';
+import { PictureFilm, wordsSpan } from './told-scenes';
 
 /** Largest sizes by number of lines, in hundredths of the height (the type of the light box). */
 const ALONE = [23, 15.5, 11.4, 9.2];
@@ -17,7 +18,7 @@ export function FinalistScene({ frame, scene }: SceneProps<'finalist'>) {
   const { lead, second } = spokenOf(scene.pitch, frame.shows);
   return (
     <LightBox>
-      <Film span={[0, 3, 3]}>
+      <Film span={wordsSpan(scene.picture)}>
         <div className="st-corner st-tl">
           <AwardLabel line={screenWord('finalist')} shows={frame.shows} />
         </div>
@@ -36,6 +37,7 @@ export function FinalistScene({ frame, scene }: SceneProps<'finalist'>) {
           )}
         </div>
       </Film>
+      <PictureFilm picture={scene.picture} />
     </LightBox>
   );
 }
@@ -86,7 +88,7 @@ export function NameScene({ frame, scene }: SceneProps<'name'>) {
 export function CitationScene({ frame, scene }: SceneProps<'citation'>) {
   return (
     <LightBox>
-      <Film span={[0, 3, 3]} tone={toneOf(scene.light)}>
+      <Film span={wordsSpan(scene.picture)} tone={toneOf(scene.light)}>
         <div className="st-corner st-tl">
           <AwardLabel line={scene.label} shows={frame.shows} />
         </div>
@@ -98,6 +100,7 @@ export function CitationScene({ frame, scene }: SceneProps<'citation'>) {
           <Said line={scene.words} shows={frame.shows} lead="st-told" second="st-en st-told-en" />
         </div>
       </Film>
+      <PictureFilm picture={scene.picture} />
     </LightBox>
   );
 }

@@ -32,6 +32,7 @@ export function lightOf(scene: Scene): Lighting {
       return { tone: 'cool', level: 0.15, atRest: true };
     case 'holding':
     case 'end':
+    case 'message':
       return { tone: 'cool', level: 0.25, atRest: true };
     case 'announce':
       return { tone: toneOf(scene.light), level: scene.still ? 0.1 : 0.22, atRest: true };
@@ -44,6 +45,7 @@ export function lightOf(scene: Scene): Lighting {
         atRest: false,
       };
     case 'citation':
+    case 'why':
       return { tone: toneOf(scene.light), level: 0.92, atRest: false };
     case 'winners':
       return { tone: toneOf(scene.winners[0]?.light ?? 'cool'), level: 0.95, atRest: false };

@@ -9,6 +9,7 @@ import {
   SentenceScene,
   TitleScene,
 } from './rest-scenes';
+import { MessageScene, WhyScene } from './told-scenes';
 
 interface Props {
   readonly frame: Frame;
@@ -45,6 +46,10 @@ export function SceneView({ frame, scene }: Props) {
       return <FinalistScene frame={frame} scene={scene} />;
     case 'name':
       return <NameScene frame={frame} scene={scene} />;
+    case 'message':
+      return <MessageScene frame={frame} scene={scene} />;
+    case 'why':
+      return <WhyScene frame={frame} scene={scene} />;
     case 'citation':
       return <CitationScene frame={frame} scene={scene} />;
     case 'winners':

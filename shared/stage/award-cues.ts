@@ -7,6 +7,13 @@ import { holdingCue, plainCue } from './plain-cue';
 import { type ScriptSource, spell, type Tell, tellWith, type Winner } from './script-source';
 import { cutLine, prizeInFull } from './titles';
 
+/** An award that was given, to whom, and its label on screen. */
+interface Given {
+  readonly source: AwardSource;
+  readonly winners: readonly Winner[];
+  readonly label: Line;
+}
+
 interface AwardSource extends ScriptSource {
   readonly award: AwardId;
 }
@@ -53,7 +60,12 @@ export function awardCues(source: AwardSource): readonly Cue[] {
     scene: { scene: 'name', light: award, label, names: winners.map((one) => one.company) },
     dossier: winners.length === 1 ? (winners[0]?.id ?? null) : null,
   };
-  return [...lead, name, ...citationCues({ source, winners, label })];
+  return [
+    ...lead,
+    name,
+    ...citationCues({ source, winners, label }),
+    ...whyCues({ source, winners, label }),
+  ];
 }
 
 function listNames(tell: Tell, winners: readonly Winner[]): Bilingual {
@@ -79,11 +91,7 @@ function announceCue(o: {
 }
 
 /** One citation a winner; none where the jury wrote nothing. */
-function citationCues(o: {
-  readonly source: AwardSource;
-  readonly winners: readonly Winner[];
-  readonly label: Line;
-}): readonly Cue[] {
+function citationCues(o: Given): readonly Cue[] {
   const { award, decision, tell } = o.source;
   const words = decision.awards.find((one) => one.award === award)?.citation;
   if (!words || (words.fr === '' && words.en === '')) return [];
@@ -103,6 +111,26 @@ function citationCues(o: {
     },
     dossier: winner.id,
   }));
+}
+
+/** The jury's reasons, for one winner alone; left out of a show until someone asks for them. */
+function whyCues({ source, winners, label }: Given): readonly Cue[] {
+  const { award, decision, tell } = source;
+  const reason = decision.awards.find((one) => one.award === award)?.reason ?? '';
+  const [winner] = winners;
+  if (!winner || winners.length > 1 || reason === '') return [];
+  const words = cutLine({ fr: reason, en: '' });
+  return [
+    {
+      id: `${award}-why`,
+      title: tell(`cue.${award}-why`),
+      reveals: true,
+      armed: false,
+      say: words,
+      scene: { scene: 'why', light: award, label, name: winner.company, words },
+      dossier: winner.id,
+    },
+  ];
 }
 
 /** Told like a name: masked before, and only when armed. */

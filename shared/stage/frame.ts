@@ -4,7 +4,12 @@ import { z } from 'zod';
  * What the audience may see now, and all that the projected window ever holds.
  * A frame has no knowledge of the next one: no list of cues, no name to come (STAGE).
  */
-const line = z.strictObject({ fr: z.string().max(400), en: z.string().max(400) });
+export const line = z.strictObject({ fr: z.string().max(400), en: z.string().max(400) });
+/** A still picture kept inside the show: re-encoded, about 260 kB at most. */
+export const picture = z
+  .string()
+  .max(350_000)
+  .regex(/^data:image\/(?:jpeg|png);base64,[A-Za-z0-9+/]+={0,2}$/);
 const light = z.enum(['cool', 'laureate', 'commended', 'mention']);
 
 const scene = z.discriminatedUnion('scene', [
@@ -31,6 +36,8 @@ const scene = z.discriminatedUnion('scene', [
     company: z.string(),
     product: z.string(),
     pitch: line,
+    /** In the right bay; absent leaves its whole film to the words. */
+    picture: picture.exactOptional(),
   }),
   z.strictObject({ scene: z.literal('finalists'), companies: z.array(z.string()) }),
   /** Announces an award (`intro`) or holds the breath before its name (`suspense`); never a name. */
@@ -48,7 +55,10 @@ const scene = z.discriminatedUnion('scene', [
     name: z.string(),
     product: z.string(),
     words: line,
+    picture: picture.exactOptional(),
   }),
+  /** The jury's reasons as written; never a mark, a rank, a juror or a rival. */
+  z.strictObject({ scene: z.literal('why'), light, label: line, name: z.string(), words: line }),
   z.strictObject({ scene: z.literal('no-laureate'), words: line }),
   z.strictObject({
     scene: z.literal('winners'),
@@ -59,6 +69,11 @@ const scene = z.discriminatedUnion('scene', [
     scene: z.literal('past'),
     title: line,
     years: z.array(z.strictObject({ year: z.int(), laureate: z.string(), commended: z.string() })),
+  }),
+  z.strictObject({
+    scene: z.literal('message'),
+    words: line,
+    picture: picture.exactOptional(),
   }),
   z.strictObject({ scene: z.literal('end'), words: line }),
 ]);

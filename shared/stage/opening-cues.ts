@@ -126,6 +126,13 @@ export function closingCues({ edition, tell }: ScriptSource): readonly Cue[] {
       }),
     ),
     plainCue({
+      id: 'next-edition',
+      tell,
+      word: 'next-edition',
+      facts: { year: edition.year + 1 },
+      scene: { scene: 'message', words: tell('screen.next-edition', { year: edition.year + 1 }) },
+    }),
+    plainCue({
       id: 'end',
       tell,
       word: 'end',

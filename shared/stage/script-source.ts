@@ -20,6 +20,8 @@ export interface Proclaimed {
   readonly dossiers: readonly Winner[];
   /** Words of the jury for the winner; null when none were written. */
   readonly citation: Bilingual | null;
+  /** Why the jury chose, as the minutes have it, in French; absent or empty when unsaid. */
+  readonly reason?: string;
 }
 
 /** What the stage needs of the sealed decision; an award left out was not given. */

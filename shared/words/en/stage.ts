@@ -20,6 +20,7 @@ export const stageWords: Translated<typeof french> = {
     past: 'Past winners',
     pastLaureate: 'Laureate',
     pastCommended: 'Highly commended',
+    'next-edition': 'Next edition in {{year}}',
     end: 'Thank you, and see you next year',
   },
   card: {
@@ -76,6 +77,10 @@ export const stageWords: Translated<typeof french> = {
     'laureate-none': 'Laureate, not named',
     winners: 'Photograph',
     past: 'Winners since {{year}}',
+    'mention-why': 'Special mention, why',
+    'commended-why': 'Highly commended, why',
+    'laureate-why': 'Laureate, why',
+    'next-edition': 'Next edition',
     end: 'End',
   },
   say: {
@@ -97,6 +102,7 @@ export const stageWords: Translated<typeof french> = {
     'laureate-none': 'The jury named no laureate this year. It thanks every candidate.',
     winners: 'Please join us on stage for the photograph.',
     past: 'Their name joins the list of winners, since {{year}}.',
+    'next-edition': 'The prize returns in {{year}}.',
     end: 'Thank you all, and see you in {{year}}.',
   },
 };

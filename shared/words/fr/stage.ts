@@ -21,6 +21,7 @@ export const stageWords = {
     past: 'Palmarès',
     pastLaureate: 'Lauréat',
     pastCommended: 'Coup de cœur',
+    'next-edition': 'Prochaine édition en {{year}}',
     end: 'Merci, et à l’année prochaine',
   },
   card: {
@@ -78,6 +79,10 @@ export const stageWords = {
     'laureate-none': 'Lauréat, non désigné',
     winners: 'Photographie',
     past: 'Palmarès depuis {{year}}',
+    'mention-why': 'Mention spéciale, pourquoi',
+    'commended-why': 'Coup de cœur, pourquoi',
+    'laureate-why': 'Lauréat, pourquoi',
+    'next-edition': 'Prochaine édition',
     end: 'Fin',
   },
   say: {
@@ -100,6 +105,7 @@ export const stageWords = {
       'Le jury n’a pas désigné de lauréat cette année. Il remercie tous les candidats.',
     winners: 'Rejoignez-nous sur scène, pour la photographie.',
     past: 'Leur nom rejoint ceux du palmarès, depuis {{year}}.',
+    'next-edition': 'Le prix revient en {{year}}.',
     end: 'Merci à tous, et rendez-vous en {{year}}.',
   },
 } as const;

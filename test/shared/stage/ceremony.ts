@@ -16,6 +16,7 @@ interface Plan {
   readonly mention?: readonly string[];
   readonly finalists?: readonly string[];
   readonly edition?: Edition;
+  readonly reason?: string;
 }
 
 /** A ceremony of the demo edition: C02 laureate, C04 commended, the first five as finalists. */
@@ -25,9 +26,11 @@ export function ceremony({
   mention = [],
   finalists = ['C02', 'C04', 'C05', 'C09', 'C01'],
   edition = demoEdition(),
+  reason = '',
 }: Plan = {}): Script {
   const award = (id: Proclaimed['award'], dossiers: readonly string[]): Proclaimed => ({
     award: id,
+    reason,
     dossiers: dossiers.map((dossier) => {
       const found = edition.dossiers.find((one) => one.id === dossier);
       if (!found) throw new Error(`no ${dossier} in the demo`);

@@ -29,6 +29,7 @@ describe('the running order', () => {
       'laureate-citation-C02',
       'winners',
       'past-1',
+      'next-edition',
       'end',
     ]);
   });
@@ -40,12 +41,13 @@ describe('the running order', () => {
 
   it('says in one armed sentence that there is no laureate, and shows no photograph of nobody', () => {
     const script = ceremony({ laureate: [], commended: [] });
-    expect(idsOf(script).slice(-6)).toEqual([
+    expect(idsOf(script).slice(-7)).toEqual([
       'holding-again',
       'laureate-intro',
       'laureate-suspense',
       'laureate-none',
       'past-1',
+      'next-edition',
       'end',
     ]);
     const none = script.cues.find((cue) => cue.id === 'laureate-none');
