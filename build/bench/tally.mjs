@@ -20,12 +20,14 @@ const REAL = { jurors: 20, dossiers: 40, criteria: 10 };
 
 /**
  * Each line: a figure of ours as a ratio to one of theirs. The limits are those of the
- * design in seconds, over what plain JavaScript took there: 0.28 to read, 0.09 for the
- * methods, 2.60 for the bootstrap, 2.96 in all.
+ * design in seconds, over what plain JavaScript took there: 0.09 for the methods, 2.60
+ * for the bootstrap, 2.96 in all.
  */
 const LINES = [
-  ['read the table', 'parts.read', 'plain.read', 0.3 / 0.28],
-  ['read 200 ballots', 'ballots.read', 'plain.read', 0.3 / 0.28],
+  ['read the table', 'parts.read', 'plain.all', 0.3 / 2.96],
+  ['read the table', 'parts.read', 'plainTable.read', 0.5],
+  ['read the table', 'parts.read', 'numpy.read', 1],
+  ['read 200 ballots', 'ballots.read', 'plain.all', 0.3 / 2.96],
   ['composite, mean, z, two-way', 'parts.methods', 'plain.methods', 0.1 / 0.09],
   ['10,000 bootstraps', 'parts.bootstrap', 'plain.bootstrap', 0.6 / 2.6],
   ['the same without vectors', 'parts.script', 'plain.bootstrap', 1],
@@ -77,6 +79,7 @@ function subjectsIn(folder, { ours, numpy }) {
   const three = ['--methods', 'mean,zscore,twoway', '--bootstrap', String(REPLICATES), '--json'];
   return {
     plain: () => node(here('plain-tally.mjs'), ballots, String(REPLICATES)),
+    plainTable: () => node(here('plain-tally.mjs'), table),
     ...(numpy && {
       numpy: () =>
         run(numpy, [here('numpy_tally.py'), table, String(REPLICATES)], {

@@ -191,6 +191,14 @@ export class TableCells {
   /** Rows of exactly `width` whole numbers of 1/`unit`, made where the cells stand. */
   #wholeMarks(width: number, unit: number): Float64Array {
     const [marks, stride, sheets] = [this.#marks, this.#stride, this.#sheets.count];
+    if (stride === width && marks.length >= sheets * width) {
+      const all = marks.subarray(0, sheets * width);
+      for (let at = 0; at < all.length; at++) {
+        const mark = all[at] ?? Number.NaN;
+        all[at] = mark === BLANK ? Number.NaN : Math.round(mark * unit);
+      }
+      return all;
+    }
     const whole = stride >= width ? marks : new Float64Array(sheets * width);
     for (let sheet = 0; sheet < sheets; sheet++) {
       for (let c = 0; c < width; c++) {

@@ -173,7 +173,11 @@ export class PlainRows {
     for (;;) {
       const byte = piece[at] ?? LINE_FEED;
       if (byte === QUOTE || byte === LINE_FEED || byte === RETURN) break;
-      if (byte === separator && !isQuoted) break;
+      if (byte === separator) {
+        if (!isQuoted) break;
+        // Remembered, it would be taken for two bare fields.
+        return false;
+      }
       hash = Math.imul(hash ^ byte, 0x01000193);
       at += 1;
     }

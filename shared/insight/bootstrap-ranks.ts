@@ -106,6 +106,13 @@ export class RankMass {
       const value = key[from] ?? 0;
       if (value === Number.NEGATIVE_INFINITY) break;
       let to = from + 1;
+      if (key[to] !== value) {
+        // Most often alone.
+        const at = (order[from] ?? 0) * places + from;
+        this.#mass[at] = (this.#mass[at] ?? 0) + mass;
+        from = to;
+        continue;
+      }
       while (to < order.length && key[to] === value) to += 1;
       const share = mass / (to - from);
       for (let i = from; i < to; i++) {

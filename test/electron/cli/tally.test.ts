@@ -164,6 +164,17 @@ describe('the work can be limited', () => {
     expect(made.krippendorff).toBeUndefined();
   });
 
+  it('to one method with its bootstrap, which is of the mean', async () => {
+    const csv = `${LONG}J,X,s,3\nJ,Y,s,4\nK,X,s,5\nK,Y,s,4\n`;
+    const mean = await report(csv, undefined, '--methods', 'mean');
+    // Drawn twice, J puts Y first and K puts X; drawn together they tie at 4.
+    const { P_win } = mean.exact_bootstrap_mean as { P_win: Record<string, number> };
+    expect(P_win).toEqual({ X: 0.25 + 0.25, Y: 0.25 + 0.25 });
+    expect(mean.krippendorff).toBeUndefined();
+    const median = await report(csv, undefined, '--methods', 'median');
+    expect(median.exact_bootstrap_mean).toBeUndefined();
+  });
+
   it('to a number of seeded draws for a larger jury, the same for the same seed', async () => {
     const rows = Array.from({ length: 12 }, (_, j) => `J${j},X,s,${j % 5}\nJ${j},Y,s,2\n`);
     const draw = (seed: string) =>
@@ -206,6 +217,11 @@ describe('a bad table is refused in one sentence that says where', () => {
       'Line 3, column 3: J already has a mark for X, A.',
     ],
     ['a row too short', `${LONG}J,X,s\n`, 'Line 2: 3 columns instead of 4.'],
+    [
+      'bare fields that spell a name quoted before',
+      `${LONG}"a,b",X,s,4\na,b,Y,s,4\n`,
+      'Line 3: 5 columns instead of 4.',
+    ],
     ['no juror column', 'judge,dossier,A\nJ,X,1\n', 'Line 1: the column “juror” is missing.'],
     ['a column twice', 'juror,dossier,A,A\nJ,X,1,1\n', 'Line 1: the column “A” occurs twice.'],
     ['no name', `${LONG},X,s,4\n`, 'Line 2, column 1: a name is empty.'],
