@@ -57,11 +57,15 @@ function memoryOf(pid) {
   return tree.map(pssOf).reduce((sum, each) => sum + each, 0) / 1024;
 }
 
-/** A process may end between the list and the look. */
+/** In kB. A process may end between the list and the look: it then holds nothing. */
 function pssOf(pid) {
-  const file = `/proc/${pid}/smaps_rollup`;
-  if (!fs.existsSync(file)) return 0;
-  return Number(/^Pss:\s+(\d+)/m.exec(fs.readFileSync(file, 'utf8'))?.[1] ?? 0);
+  try {
+    const seen = fs.readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+    return Number(/^Pss:\s+(\d+)/m.exec(seen)?.[1] ?? 0);
+  } catch (cause) {
+    if (cause.code === 'ESRCH' || cause.code === 'ENOENT') return 0;
+    throw cause;
+  }
 }
 
 async function benchStart() {
