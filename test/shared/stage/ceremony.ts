@@ -1,6 +1,6 @@
 import type { Edition } from '../../../shared/edition/edition';
 import { type Script, writeScript } from '../../../shared/stage/script';
-import type { Proclaimed, Tell } from '../../../shared/stage/script-source';
+import type { Proclaimed, ScriptSource, Tell } from '../../../shared/stage/script-source';
 import { speaker } from '../../../shared/words/say';
 import { demoEdition } from '../../make/demo-edition';
 
@@ -19,15 +19,15 @@ interface Plan {
   readonly reason?: string;
 }
 
-/** A ceremony of the demo edition: C02 laureate, C04 commended, the first five as finalists. */
-export function ceremony({
+/** What the ceremony is written from: C02 laureate, C04 commended, the first five as finalists. */
+export function sourceOf({
   laureate = ['C02'],
   commended = ['C04'],
   mention = [],
   finalists = ['C02', 'C04', 'C05', 'C09', 'C01'],
   edition = demoEdition(),
   reason = '',
-}: Plan = {}): Script {
+}: Plan = {}): ScriptSource {
   const award = (id: Proclaimed['award'], dossiers: readonly string[]): Proclaimed => ({
     award: id,
     reason,
@@ -41,7 +41,7 @@ export function ceremony({
         ? null
         : { fr: `Citation du prix ${id}.`, en: `Citation of the ${id} award.` },
   });
-  return writeScript({
+  return {
     edition,
     decision: {
       awards: [
@@ -52,7 +52,12 @@ export function ceremony({
     },
     finalists,
     tell,
-  });
+  };
+}
+
+/** The running order of that ceremony, before any edit. */
+export function ceremony(plan: Plan = {}): Script {
+  return writeScript(sourceOf(plan));
 }
 
 export const idsOf = (script: Script): readonly string[] => script.cues.map((cue) => cue.id);
