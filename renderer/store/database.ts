@@ -1,4 +1,4 @@
-import Dexie, { type EntityTable } from 'dexie';
+import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { ScoreSheet } from '../../shared/ballot/score-sheet';
 import type { VerifiedBallot } from '../../shared/ballot/verified-ballot';
 import type { Act } from '../../shared/decision/deliberation';
@@ -6,6 +6,7 @@ import type { Interest } from '../../shared/edition/interest';
 import type { CriterionId, Digest, DossierId, EditionId, JurorId } from '../../shared/ids';
 import type { EnrolmentChoice, VersionChoice } from '../../shared/merge/ledger';
 import type { Receipt } from '../../shared/merge/receipt';
+import type { JournalRow } from './journal-rows';
 import { giveThePlaceARoom, recognisePastPledges } from './juror-upgrades';
 
 /**
@@ -55,6 +56,7 @@ export class JurorDatabase extends Dexie {
   handIns!: EntityTable<HandInRow, 'rev'>;
   pledges!: EntityTable<PledgeRow, 'what'>;
   releases!: EntityTable<ReleaseRow, 'dossier'>;
+  journal!: Table<JournalRow, JournalRow['key']>;
 
   constructor(edition: EditionId, juror: JurorId) {
     super(`palmares-juror-${edition}-${juror}`, durable);
@@ -66,12 +68,15 @@ export class JurorDatabase extends Dexie {
         await recognisePastPledges(transaction);
         await giveThePlaceARoom(transaction);
       });
+    this.version(4).stores({ journal: 'key' });
   }
 }
 
 export interface ReceiptRow {
   readonly id: number;
   readonly receipt: Receipt;
+  /** SHA-256 of the file's bytes, under which the inbox keeps them. */
+  readonly raw?: Digest;
 }
 
 export interface ActRow {
@@ -108,6 +113,7 @@ export class OrganiserDatabase extends Dexie {
   acts!: EntityTable<ActRow, 'id'>;
   seals!: EntityTable<SealRow, 'version'>;
   occasion!: EntityTable<OccasionRow, 'key'>;
+  journal!: Table<JournalRow, JournalRow['key']>;
 
   constructor(edition: EditionId) {
     super(`palmares-organiser-${edition}`, durable);
@@ -119,5 +125,6 @@ export class OrganiserDatabase extends Dexie {
       seals: 'version',
     });
     this.version(2).stores({ occasion: 'key' });
+    this.version(3).stores({ journal: 'key' });
   }
 }

@@ -1,11 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { VerifiedBallot } from '../../shared/ballot/verified-ballot';
+import { useEffect, useRef, useState } from 'react';
 import type { Deliberation } from '../../shared/decision/deliberation';
 import type { Choice, Ledger } from '../../shared/merge/ledger';
 import type { Receipt } from '../../shared/merge/receipt';
 import { readChosen } from './choices';
 import type { OccasionRow, OrganiserDatabase, SealRow } from './database';
-import { ledgerOf } from './ledger';
+import { followLedger } from './ledger-desk';
 import { NO_OCCASION } from './occasion';
 
 /** Everything this machine remembers of one merge and its meeting. */
@@ -20,12 +20,35 @@ export interface OrganiserRows {
   readonly occasion: OccasionRow;
 }
 
+/** How often a growing ledger is shown while files come in, in milliseconds. */
+const CALM = 300;
+
+/** The ledger, followed by its keys: a ballot already in memory is never read again. */
+function useLedger(database: OrganiserDatabase): Ledger | null {
+  const keys = useLiveQuery(() => database.ballots.toCollection().primaryKeys(), [database]);
+  const [ledger, setLedger] = useState<Ledger | null>(null);
+  const last = useRef(0);
+  useEffect(() => {
+    if (!keys) return;
+    let isOver = false;
+    const follow = async (): Promise<void> => {
+      const read = await followLedger(database, keys);
+      last.current = performance.now();
+      if (!isOver) setLedger(read);
+    };
+    const wait = Math.max(0, last.current + CALM - performance.now());
+    const timer = setTimeout(() => void follow(), wait);
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  }, [database, keys]);
+  return ledger;
+}
+
 /** Live rows, each table followed by itself; null until all were read once. */
 export function useOrganiserRows(database: OrganiserDatabase): OrganiserRows | null {
-  const ledger = useLiveQuery(
-    async () => ledgerOf((await database.ballots.toArray()) as readonly VerifiedBallot[]),
-    [database],
-  );
+  const ledger = useLedger(database);
   const receipts = useLiveQuery(
     async () => (await database.receipts.orderBy('id').toArray()).map((row) => row.receipt),
     [database],

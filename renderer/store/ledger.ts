@@ -1,12 +1,13 @@
 import type { VerifiedBallot } from '../../shared/ballot/verified-ballot';
 import type { Edition } from '../../shared/edition/edition';
 import type { Problem } from '../../shared/file/problem';
-import type { EditionId } from '../../shared/ids';
-import type { Ledger } from '../../shared/merge/ledger';
+import type { Digest, EditionId, JurorId } from '../../shared/ids';
 import type { Receipt } from '../../shared/merge/receipt';
-import { receive } from '../../shared/merge/receive';
 import type { Result } from '../../shared/result';
-import { OrganiserDatabase } from './database';
+import { commit } from './commit';
+import { OrganiserDatabase, type ReceiptRow } from './database';
+import { type Desk, deskOf, forgetDesk } from './ledger-desk';
+import { nextId } from './next-id';
 
 const open = new Map<EditionId, OrganiserDatabase>();
 
@@ -22,44 +23,85 @@ export function openOrganiserDatabase(edition: EditionId): OrganiserDatabase {
 /** One file as the ladder left it: a ballot fit for the ledger, or its refusal. */
 export interface Admitted {
   readonly file: string;
+  /** Digest of its bytes in the inbox; null where it could not even be read. */
+  readonly raw?: Digest | null;
   readonly verdict: Result<VerifiedBallot, Problem>;
-}
-
-export function ledgerOf(ballots: readonly VerifiedBallot[]): Ledger {
-  return new Map(ballots.map((verified) => [verified.digest, verified]));
 }
 
 /**
  * Adds files to the ledger, with a receipt for each, in one transaction: either all of
- * them are remembered with their receipts, or none is.
+ * them are remembered with their receipts, or none is. `isQuiet` keeps no receipt for a
+ * content that is already there: a watched folder shows the same files at each start.
  */
-export function keepFiles({
+export async function keepFiles({
   database,
   edition,
   admitted,
+  isQuiet = false,
 }: {
   readonly database: OrganiserDatabase;
   readonly edition: Edition;
   readonly admitted: readonly Admitted[];
+  readonly isQuiet?: boolean;
 }): Promise<readonly Receipt[]> {
-  const { ballots, receipts } = database;
-  return database.transaction('rw', ballots, receipts, async () => {
-    let ledger = ledgerOf(await ballots.toArray());
-    const given: Receipt[] = [];
-    const fresh: VerifiedBallot[] = [];
-    for (const { file, verdict } of admitted) {
-      if (!verdict.ok) {
-        given.push({ file, ...verdict.error });
-        continue;
-      }
-      const known = ledger.has(verdict.value.digest);
-      const received = receive({ ledger, verified: verdict.value, edition });
-      ledger = received.ledger;
-      if (!known) fresh.push(verdict.value);
-      given.push({ file, ...received.outcome });
+  try {
+    return await commit(database, async (draft) => {
+      const { fresh, rows } = receiveHere(await deskOf(database), { edition, admitted, isQuiet });
+      const first = await nextId(database.receipts);
+      draft.put(database.ballots, fresh);
+      draft.put(
+        database.receipts,
+        rows.map((row, at) => ({ id: first + at, ...row })),
+      );
+      return rows.map(({ receipt }) => receipt);
+    });
+  } catch (cause) {
+    forgetDesk(database);
+    throw cause;
+  }
+}
+
+function receiveHere(
+  desk: Desk,
+  {
+    edition,
+    admitted,
+    isQuiet,
+  }: {
+    readonly edition: Edition;
+    readonly admitted: readonly Admitted[];
+    readonly isQuiet: boolean;
+  },
+): {
+  readonly fresh: readonly VerifiedBallot[];
+  readonly rows: readonly Omit<ReceiptRow, 'id'>[];
+} {
+  const fresh: VerifiedBallot[] = [];
+  const rows: Omit<ReceiptRow, 'id'>[] = [];
+  for (const { file, raw, verdict } of admitted) {
+    const kept = raw ? { raw } : {};
+    if (!verdict.ok) {
+      rows.push({ receipt: { file, ...verdict.error }, ...kept });
+      continue;
     }
-    await ballots.bulkPut(fresh);
-    await receipts.bulkAdd(given.map((receipt) => ({ receipt })));
-    return given;
-  });
+    const outcome = desk.receive(verdict.value, edition);
+    if (outcome.kind !== 'same-again') fresh.push(verdict.value);
+    else if (isQuiet) continue;
+    rows.push({ receipt: { file, ...outcome }, ...kept });
+  }
+  return { fresh, rows };
+}
+
+/** Files refused because nobody vouched for this key of this juror, as the inbox keeps them. */
+export async function heldFiles(
+  database: OrganiserDatabase,
+  { juror, publicKey }: { readonly juror: JurorId; readonly publicKey: string },
+): Promise<readonly { readonly file: string; readonly raw: Digest }[]> {
+  const held = new Map<Digest, string>();
+  for (const { receipt, raw } of await database.receipts.toArray()) {
+    const isNew = receipt.kind === 'key-not-enrolled' || receipt.kind === 'code-reused';
+    if (!isNew || raw === undefined) continue;
+    if (receipt.juror === juror && receipt.publicKey === publicKey) held.set(raw, receipt.file);
+  }
+  return [...held].map(([raw, file]) => ({ file, raw }));
 }

@@ -12,13 +12,17 @@ interface OrganiserPlace {
   readonly point: AgendaPoint;
   /** Files double-clicked, waiting for the merge room to take them. */
   readonly waiting: readonly FileRef[];
+  /** Files that a watched folder showed, for the same room; they call nobody there. */
+  readonly seen: readonly FileRef[];
   /** Forgets where one stood in another edition. */
   readonly arrive: () => void;
   readonly enter: (room: OrganiserRoom, point?: AgendaPoint) => void;
   readonly openPoint: (point: AgendaPoint) => void;
   readonly bring: (files: readonly FileRef[]) => void;
+  readonly notice: (files: readonly FileRef[]) => void;
   /** Hands the waiting files over, once. */
   readonly takeWaiting: () => readonly FileRef[];
+  readonly takeSeen: () => readonly FileRef[];
 }
 
 /** Where the organiser stands on the road; may vanish on reload. */
@@ -26,12 +30,19 @@ export const useOrganiserPlace = create<OrganiserPlace>((set, get) => ({
   room: null,
   point: 'quorum',
   waiting: [],
+  seen: [],
   arrive: () => set({ room: null, point: 'quorum' }),
   enter: (room, point) => set(point === undefined ? { room } : { room, point }),
   openPoint: (point) => set({ point }),
   bring: (files) => {
     const ballots = files.filter((file) => file.kind === 'ballot' || file.kind === 'other');
     if (ballots.length > 0) set({ room: 'merge', waiting: [...get().waiting, ...ballots] });
+  },
+  notice: (files) => set({ seen: [...get().seen, ...files] }),
+  takeSeen: () => {
+    const { seen } = get();
+    if (seen.length > 0) set({ seen: [] });
+    return seen;
   },
   takeWaiting: () => {
     const { waiting } = get();

@@ -45,18 +45,15 @@ export function receiveAll({
   readonly ballots: readonly VerifiedBallot[];
   readonly edition: Edition;
 }): { readonly ledger: Ledger; readonly outcomes: readonly Received[] } {
-  const desk = openDesk({ ledger, edition });
-  return { outcomes: ballots.map(desk.receive), ledger: desk.ledger };
+  const desk = openDesk(ledger);
+  return { outcomes: ballots.map((each) => desk.receive(each, edition)), ledger: desk.ledger };
 }
 
 /** A ledger that grows in place, ballot by ballot, for a stream of files too many to hold. */
-export function openDesk({
-  ledger: before,
-  edition,
-}: {
+export function openDesk(before: Ledger): {
   readonly ledger: Ledger;
-  readonly edition: Edition;
-}): { readonly ledger: Ledger; readonly receive: (verified: VerifiedBallot) => Received } {
+  readonly receive: (verified: VerifiedBallot, edition: Edition) => Received;
+} {
   const ledger = new Map(before);
   const byJuror = new Map<JurorId, VerifiedBallot[]>();
   const ownerOf = new Map<string, JurorId>();
@@ -70,7 +67,7 @@ export function openDesk({
   for (const verified of before.values()) file(verified);
   return {
     ledger,
-    receive: (verified) => {
+    receive: (verified, edition) => {
       const { ballot, digest } = verified;
       const { juror, rev } = ballot;
       const owner = ownerOf.get(ballot.publicKey) ?? juror;

@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { IconUsb } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { explain } from '../../../../shared/words/explain';
-import { useLanguage } from '../../../i18n/use-language';
 import styles from './drop-zone.module.css';
-import { sayDrop } from './merge-shows';
-import type { MergeActs, Reading } from './use-merge';
+import { ReadingLine } from './reading-line';
+import type { MergeActs } from './use-merge';
+import { useWatch } from './use-watch';
+import { WatchLine } from './watch-line';
 
 interface DropZoneProps {
   readonly acts: MergeActs;
@@ -17,13 +17,8 @@ interface DropZoneProps {
 /** Where files and folders are dropped, in any order, twice if need be. */
 export function DropZone({ acts, isEmpty }: DropZoneProps) {
   const { t } = useTranslation();
-  const { language } = useLanguage();
+  const watch = useWatch();
   const [isOver, setOver] = useState(false);
-  const say = (reading: Reading): string => {
-    if (reading.kind === 'reading') return t('merge.drop.reading', reading);
-    if (reading.kind === 'done') return sayDrop(reading.receipts, language);
-    return reading.kind === 'stopped' ? explain(reading.problem, language) : '';
-  };
   return (
     <>
       <section
@@ -61,13 +56,8 @@ export function DropZone({ acts, isEmpty }: DropZoneProps) {
           </div>
         </div>
       </section>
-      <p
-        className={styles.said}
-        role="status"
-        data-stopped={acts.reading.kind === 'stopped' || undefined}
-      >
-        {say(acts.reading)}
-      </p>
+      <ReadingLine reading={acts.reading} />
+      <WatchLine watch={watch} />
     </>
   );
 }

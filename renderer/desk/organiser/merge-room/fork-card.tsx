@@ -25,6 +25,9 @@ export function ForkCard({ fork, onCompare }: ForkCardProps) {
                 {version.files}
               </span>
               <span className={styles.code}>{version.code}</span>
+              {fork.kind === 'two-devices' && (
+                <span className={styles.laptop}>{version.laptop}</span>
+              )}
             </span>
           </li>
         ))}

@@ -52,6 +52,9 @@ function Differences({ fork }: { readonly fork: ForkShown }) {
               <th key={version.digest} scope="col" className={styles.version}>
                 {t('merge.compare.version', { letter: version.letter })}
                 <span className={styles.code}>{version.code}</span>
+                {fork.kind === 'two-devices' && (
+                  <span className={styles.code}>{version.laptop}</span>
+                )}
               </th>
             ))}
           </tr>

@@ -1,7 +1,7 @@
 import type { Ballot } from '../../../../shared/ballot/ballot';
 import type { VerifiedBallot } from '../../../../shared/ballot/verified-ballot';
 import type { Edition } from '../../../../shared/edition/edition';
-import { threeByFour } from '../../../../shared/file/digest';
+import { fingerprint, threeByFour } from '../../../../shared/file/digest';
 import type { Digest, JurorId, Language } from '../../../../shared/ids';
 import type { Standing, VersionChoice } from '../../../../shared/merge/ledger';
 import type { Receipt } from '../../../../shared/merge/receipt';
@@ -14,6 +14,8 @@ export interface VersionShown {
   readonly letter: string;
   readonly rev: number;
   readonly code: string;
+  /** The laptop that signed: its name and the 4×4 characters of its key. */
+  readonly laptop: string;
   /** Names of the files that held it. */
   readonly files: string;
   /** The mark in question when only one differs, else null. */
@@ -76,7 +78,7 @@ export function showFork(
             n: sayCountFirst(marks.length, language),
           }),
     versions: between.map((verified, at) =>
-      showVersion({ verified, at, receipts, mark: only?.values[at] ?? null }),
+      showVersion({ verified, at, receipts, say, mark: only?.values[at] ?? null }),
     ),
     differences,
   };
@@ -87,19 +89,27 @@ function showVersion({
   at,
   receipts,
   mark,
+  say,
 }: {
   readonly verified: VerifiedBallot;
   readonly at: number;
   readonly receipts: readonly Receipt[];
   readonly mark: string | null;
+  readonly say: ReturnType<typeof speaker>;
 }): VersionShown {
   const { digest, ballot } = verified;
+  const laptop = say('merge.fork.laptop', {
+    device: ballot.device,
+    rev: ballot.rev,
+    key: fingerprint(ballot.publicKey),
+  });
   const held = receipts.filter((receipt) => 'receiptCode' in receipt && receipt.digest === digest);
   return {
     digest,
     letter: String.fromCharCode(65 + at),
     rev: ballot.rev,
     code: threeByFour(digest),
+    laptop,
     files: [...new Set(held.map((receipt) => receipt.file))].join(', '),
     mark,
   };

@@ -27,6 +27,7 @@ export function MergeRoom({ open, rows, gathered }: MergeRoomProps) {
     <MergeView
       shown={shown}
       acts={acts}
+      choices={rows.choices}
       isSealed={rows.seal !== null}
       onNext={() => enter('tally')}
     />

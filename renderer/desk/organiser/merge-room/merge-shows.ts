@@ -9,6 +9,7 @@ import { speaker } from '../../../../shared/words/say';
 import type { Gathered } from '../../../derive/organiser';
 import type { OrganiserRows } from '../../../store/ledger-live';
 import { namesOf } from '../name-of';
+import { type NewKeyShown, showNewKeys } from './enrol-shows';
 import { type ForkShown, showFork } from './fork-shows';
 import { type MatrixShown, showMatrix } from './matrix-shows';
 import {
@@ -18,6 +19,7 @@ import {
   showRefused,
   showWithoutEffect,
 } from './receipt-shows';
+import type { TakenIn } from './take-in';
 
 /** A choice already recorded, and the question it answered, to look at it again. */
 export interface SettledShown {
@@ -30,6 +32,8 @@ export interface SettledShown {
 export interface MergeShown {
   readonly lead: string;
   readonly forks: readonly ForkShown[];
+  /** Keys that no code vouches for, to accept by voice or to leave. */
+  readonly newKeys: readonly NewKeyShown[];
   readonly settled: readonly SettledShown[];
   readonly refused: readonly Line[];
   readonly notices: readonly Line[];
@@ -61,10 +65,14 @@ export function showMerge({ edition, language, rows, gathered }: Given): MergeSh
   return {
     lead: sayLead({ edition, language, rows, gathered }),
     forks,
+    newKeys: showNewKeys({ ...given, choices }),
     settled: choices.flatMap((choice) =>
       showSettled(choice, { edition, language, rows, gathered }),
     ),
-    refused: showRefused(given),
+    refused: showRefused({
+      ...given,
+      receipts: receipts.filter((one) => !('fingerprint' in one) || !('publicKey' in one)),
+    }),
     notices: showNotices(given),
     without: showWithoutEffect(given),
     all: showAllReceipts(given),
@@ -112,18 +120,23 @@ function sayLead({ edition, language, rows, gathered }: Given): string {
 }
 
 /** What a drop came to, for the live region. */
-export function sayDrop(receipts: readonly Receipt[], language: Language): string {
+export function sayDrop({ receipts, left, isStopped }: TakenIn, language: Language): string {
   const say = speaker(language);
-  if (receipts.length === 0) return say('merge.drop.folderEmpty');
+  const besides = [
+    ...(left > 0 ? [say('merge.drop.left', { count: left })] : []),
+    ...(isStopped ? [say('merge.drop.stopped')] : []),
+  ];
+  if (receipts.length === 0) return [say('merge.drop.folderEmpty'), ...besides].join(' ');
   const of = (...kinds: readonly Receipt['kind'][]): number =>
     receipts.filter((receipt) => kinds.includes(receipt.kind)).length;
-  return say('merge.drop.done', {
+  const done = say('merge.drop.done', {
     count: receipts.length,
     counted: of('added', 'replaced-older'),
     without: of('same-again', 'older-kept'),
-    refused: receipts.filter((receipt) => !('receiptCode' in receipt)).length,
-    unsettled: of('fork', 'two-devices'),
+    refused: receipts.filter((one) => !('receiptCode' in one) && !('fingerprint' in one)).length,
+    unsettled: of('fork', 'two-devices', 'key-not-enrolled', 'code-reused'),
   });
+  return [done, ...besides].join(' ');
 }
 
 /** A recorded choice, with its question when it still rules what counts. */

@@ -1,8 +1,10 @@
 import { IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { Choice } from '../../../../shared/merge/ledger';
 import { BlockedAct } from '../blocked-act';
 import { RoomHead } from '../room-head';
 import { AllReceipts } from './all-receipts';
+import { ChoicesLine } from './choices-line';
 import { DropZone } from './drop-zone';
 import { Matrix } from './matrix';
 import { MatrixFeet } from './matrix-feet';
@@ -16,10 +18,11 @@ interface MergeViewProps {
   readonly shown: MergeShown;
   readonly acts: MergeActs;
   readonly isSealed: boolean;
+  readonly choices: readonly Choice[];
   readonly onNext: () => void;
 }
 
-export function MergeView({ shown, acts, isSealed, onNext }: MergeViewProps) {
+export function MergeView({ shown, acts, isSealed, choices, onNext }: MergeViewProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -39,12 +42,18 @@ export function MergeView({ shown, acts, isSealed, onNext }: MergeViewProps) {
       <div className={styles.columns}>
         <section className={styles.files} aria-label={t('merge.title')}>
           {!isSealed && <DropZone acts={acts} isEmpty={shown.all.length === 0} />}
-          <Receipts shown={shown} isSealed={isSealed} onSettle={acts.settle} />
+          <Receipts
+            shown={shown}
+            isSealed={isSealed}
+            onSettle={acts.settle}
+            onAccept={acts.accept}
+          />
         </section>
         <div className={styles.matrix}>
           <Matrix matrix={shown.matrix} />
           <MatrixFeet feet={shown.matrix.feet} />
           <div className={styles.space} />
+          <ChoicesLine choices={choices} isSealed={isSealed} onBring={acts.bring} />
           <MergeCode code={shown.code} isProvisional={shown.isProvisional} files={shown.counted} />
         </div>
       </div>

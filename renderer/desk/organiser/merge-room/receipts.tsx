@@ -9,7 +9,10 @@ import {
 } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Choice } from '../../../../shared/merge/ledger';
+import type { Choice, EnrolmentChoice } from '../../../../shared/merge/ledger';
+import { EnrolCard } from './enrol-card';
+import { EnrolDialog } from './enrol-dialog';
+import type { NewKeyShown } from './enrol-shows';
 import { ForkCard } from './fork-card';
 import { ForkCompare } from './fork-compare';
 import type { ForkShown } from './fork-shows';
@@ -22,19 +25,24 @@ interface ReceiptsProps {
   readonly shown: MergeShown;
   readonly isSealed: boolean;
   readonly onSettle: (choice: Choice) => Promise<void>;
+  readonly onAccept: (choice: EnrolmentChoice) => Promise<void>;
 }
 
 /** What needs a person first, then what was refused, then what changed nothing. */
-export function Receipts({ shown, isSealed, onSettle }: ReceiptsProps) {
+export function Receipts({ shown, isSealed, onSettle, onAccept }: ReceiptsProps) {
   const { t } = useTranslation();
   const [compared, compare] = useState<ForkShown | null>(null);
-  const { forks, refused, notices, without, settled } = shown;
+  const [heard, hear] = useState<NewKeyShown | null>(null);
+  const { forks, newKeys, refused, notices, without, settled } = shown;
   return (
     <div aria-live="polite" aria-relevant="additions">
-      {forks.length > 0 && (
+      {forks.length + newKeys.length > 0 && (
         <Group tone="warn" icon={<IconHelpCircle {...SIZE} />} title={t('merge.group.unsettled')}>
           {forks.map((fork) => (
             <ForkCard key={fork.juror} fork={fork} onCompare={() => compare(fork)} />
+          ))}
+          {newKeys.map((each) => (
+            <EnrolCard key={each.key} shown={each} onCompare={isSealed ? null : () => hear(each)} />
           ))}
         </Group>
       )}
@@ -80,6 +88,7 @@ export function Receipts({ shown, isSealed, onSettle }: ReceiptsProps) {
         title={t('merge.group.without')}
         lines={without}
       />
+      <EnrolDialog shown={heard} onClose={() => hear(null)} onAccept={onAccept} />
       <ForkCompare fork={compared} onClose={() => compare(null)} onSettle={onSettle} />
     </div>
   );

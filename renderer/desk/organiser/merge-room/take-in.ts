@@ -1,56 +1,120 @@
-import { admitBallot } from '../../../../shared/ballot/read-ballot';
 import type { Problem } from '../../../../shared/file/problem';
-import type { EnrolClaim, FileRef, TakenBallot } from '../../../../shared/ipc';
+import type { FileRef, TakenBallot } from '../../../../shared/ipc';
 import type { Receipt } from '../../../../shared/merge/receipt';
 import { ok, type Result, refuse } from '../../../../shared/result';
 import { bridge } from '../../../bridge';
-import { type Admitted, keepFiles } from '../../../store/ledger';
+import { type Admitter, openAdmitter } from '../../../derive/admitter';
+import { readChosen } from '../../../store/choices';
+import { heldFiles, keepFiles } from '../../../store/ledger';
 import type { OpenEdition } from '../open-edition';
 
 /** Files asked of the shell at once: few enough that the window answers between two. */
-const BATCH = 8;
+const BATCH = 4;
+/** As many references as one request carries. */
+const MOST_REFS = 2000;
 
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
-async function isEnrolled(claim: EnrolClaim): Promise<boolean> {
-  const answer = await bridge.checkEnrolments({ claims: [claim] });
-  return answer.ok && answer.value.enrolled[0] === true;
+/** What a drop came to. */
+export interface TakenIn {
+  readonly receipts: readonly Receipt[];
+  /** Files in folders that are no score files: left alone, and counted. */
+  readonly left: number;
+  /** The person stopped it: what was read until then is kept. */
+  readonly isStopped: boolean;
 }
 
-async function admit(open: OpenEdition, taken: TakenBallot): Promise<Admitted> {
-  const { file, envelope } = taken;
-  if (!envelope.ok) return { file, verdict: envelope };
-  const { edition, editionDigest, gridDigest } = open;
-  const against = { edition, editionDigest, gridDigest, isEnrolled };
-  return { file, verdict: await admitBallot({ ...against, envelope: envelope.value }) };
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
 }
 
 /**
- * Takes files in: the shell decrypts, the ladder reads, the ledger keeps; a receipt each.
- * One bad file never stops the others; only a shell that answers nothing does.
+ * Takes files in: folders are walked, the shell decrypts, a worker reads down the ladder,
+ * the ledger keeps; a receipt each. One bad file never stops the others; only a shell
+ * that answers nothing does, or the person.
  */
 export async function takeIn({
   open,
   files,
+  isQuiet = false,
   onProgress,
+  isStopped = () => false,
 }: {
   readonly open: OpenEdition;
   readonly files: readonly FileRef[];
-  readonly onProgress: (done: number) => void;
-}): Promise<Result<readonly Receipt[], Problem>> {
-  const receipts: Receipt[] = [];
-  for (let from = 0; from < files.length; from += BATCH) {
-    const refs = files.slice(from, from + BATCH).map((file) => file.ref);
-    const answer = await bridge.takeBallots({ files: refs });
-    if (!answer.ok) return refuse(answer.error);
-    const admitted: Admitted[] = [];
-    for (const taken of answer.value.taken) {
-      admitted.push(await admit(open, taken));
-      await breathe();
+  readonly isQuiet?: boolean;
+  readonly onProgress: (progress: Progress) => void;
+  readonly isStopped?: () => boolean;
+}): Promise<Result<TakenIn, Problem>> {
+  const found = await findAll(files);
+  if (!found.ok) return found;
+  const { files: ballots, left } = found.value;
+  const of = ballots.length;
+  if (of === 0) return ok({ receipts: [], left, isStopped: false });
+  onProgress({ done: 0, of });
+  const admitter = await admitterOf(open);
+  try {
+    const receipts: Receipt[] = [];
+    for (let from = 0; from < of && !isStopped(); from += BATCH) {
+      const refs = ballots.slice(from, from + BATCH).map((file) => file.ref);
+      const answer = await bridge.takeBallots({ files: refs });
+      if (!answer.ok) return refuse(answer.error);
+      receipts.push(...(await keepTaken({ open, admitter, taken: answer.value.taken, isQuiet })));
+      onProgress({ done: Math.min(of, from + BATCH), of });
     }
-    const { database, edition } = open;
-    receipts.push(...(await keepFiles({ database, edition, admitted })));
-    onProgress(Math.min(files.length, from + BATCH));
+    return ok({ receipts, left, isStopped: isStopped() });
+  } finally {
+    admitter.close();
   }
-  return ok(receipts);
+}
+
+/** Takes the files of a key again from the inbox, once a person accepted it. */
+export async function takeHeld(
+  open: OpenEdition,
+  key: { readonly juror: string; readonly publicKey: string },
+): Promise<Result<readonly Receipt[], Problem>> {
+  const kept = await heldFiles(open.database, key);
+  const answer = await bridge.takeKept({ kept });
+  if (!answer.ok) return refuse(answer.error);
+  const admitter = await admitterOf(open);
+  try {
+    return ok(await keepTaken({ open, admitter, taken: answer.value.taken, isQuiet: true }));
+  } finally {
+    admitter.close();
+  }
+}
+
+async function admitterOf(open: OpenEdition): Promise<Admitter> {
+  const { edition, editionDigest, gridDigest } = open;
+  const choices = await readChosen(open.database);
+  return openAdmitter({ against: { edition, editionDigest, gridDigest }, choices });
+}
+
+async function findAll(
+  files: readonly FileRef[],
+): Promise<Result<{ readonly files: readonly FileRef[]; readonly left: number }, Problem>> {
+  const found: FileRef[] = [];
+  let left = 0;
+  for (let from = 0; from < files.length; from += MOST_REFS) {
+    const refs = files.slice(from, from + MOST_REFS).map((file) => file.ref);
+    const answer = await bridge.findBallots({ files: refs });
+    if (!answer.ok) return refuse(answer.error);
+    found.push(...answer.value.files);
+    left += answer.value.left;
+  }
+  return ok({ files: found, left });
+}
+
+async function keepTaken({
+  open: { database, edition },
+  admitter,
+  taken,
+  isQuiet,
+}: {
+  readonly open: OpenEdition;
+  readonly admitter: Admitter;
+  readonly taken: readonly TakenBallot[];
+  readonly isQuiet: boolean;
+}): Promise<readonly Receipt[]> {
+  const admitted = await Promise.all(taken.map((each) => admitter.admit(each)));
+  return keepFiles({ database, edition, admitted, isQuiet });
 }

@@ -1,20 +1,20 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../../../shared/file/problem';
 import type { FileRef } from '../../../../shared/ipc';
-import type { Choice } from '../../../../shared/merge/ledger';
-import type { Receipt } from '../../../../shared/merge/receipt';
+import type { Choice, EnrolmentChoice } from '../../../../shared/merge/ledger';
 import { bridge } from '../../../bridge';
-import { recordChoice } from '../../../store/choices';
+import { recordChoice, recordChoices } from '../../../store/choices';
+import { problemOf } from '../../../store/commit';
 import { useOrganiserPlace } from '../../../ui/organiser-place';
 import { useWay } from '../../../ui/way';
 import type { OpenEdition } from '../open-edition';
-import { takeIn } from './take-in';
+import { type Progress, type TakenIn, takeHeld, takeIn } from './take-in';
 
 /** What the drop zone is doing. */
 export type Reading =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'reading'; readonly done: number; readonly of: number }
-  | { readonly kind: 'done'; readonly receipts: readonly Receipt[] }
+  | ({ readonly kind: 'reading'; readonly stop: () => void } & Progress)
+  | ({ readonly kind: 'done' } & TakenIn)
   | { readonly kind: 'stopped'; readonly problem: Problem };
 
 export interface MergeActs {
@@ -24,12 +24,10 @@ export interface MergeActs {
   /** Null outside the demonstration. */
   readonly dropDemo: (() => void) | null;
   readonly settle: (choice: Choice) => Promise<void>;
-}
-
-/** What stopped the ledger from being written: a full disk is told as such. */
-function problemOf(cause: unknown): Problem {
-  const isFull = cause instanceof Error && cause.name === 'QuotaExceededError';
-  return { kind: isFull ? 'disk-full' : 'read-only' };
+  /** Accepts a key by voice, and takes the files that waited for it. */
+  readonly accept: (choice: EnrolmentChoice) => Promise<void>;
+  /** Brings choices recorded on another laptop. */
+  readonly bring: (choices: readonly Choice[]) => Promise<void>;
 }
 
 /**
@@ -42,32 +40,36 @@ export function useMerge(open: OpenEdition, isSealed: boolean): MergeActs {
   const way = useWay((state) => state.way);
   const demo = way.at === 'organiser' ? way.demo : undefined;
 
+  const inTurn = useCallback((act: () => Promise<void>): Promise<void> => {
+    queue.current = queue.current
+      .then(act)
+      .catch((cause: unknown) => setReading({ kind: 'stopped', problem: problemOf(cause) }));
+    return queue.current;
+  }, []);
   const take = useCallback(
-    (find: () => Promise<readonly FileRef[]>): void => {
-      const next = async (): Promise<void> => {
-        const files = await find();
-        if (files.length === 0) return;
-        const of = files.length;
-        setReading({ kind: 'reading', done: 0, of });
-        const onProgress = (done: number): void => setReading({ kind: 'reading', done, of });
-        const taken = await takeIn({ open, files, onProgress });
-        setReading(
-          taken.ok
-            ? { kind: 'done', receipts: taken.value }
-            : { kind: 'stopped', problem: taken.error },
-        );
-      };
+    (find: () => Promise<readonly FileRef[]>, isQuiet = false): void => {
       if (isSealed) return;
-      queue.current = queue.current
-        .then(next)
-        .catch((cause: unknown) => setReading({ kind: 'stopped', problem: problemOf(cause) }));
+      void inTurn(async () => {
+        const files = await find();
+        if (files.length > 0) setReading(await readAll({ open, files, isQuiet, say: setReading }));
+      });
     },
-    [open, isSealed],
+    [open, isSealed, inTurn],
   );
-  const { waiting, takeWaiting } = useOrganiserPlace();
+  const { waiting, seen, takeWaiting, takeSeen } = useOrganiserPlace();
   useEffect(() => {
     if (waiting.length > 0) take(async () => takeWaiting());
-  }, [waiting, take, takeWaiting]);
+    if (seen.length > 0) take(async () => takeSeen(), true);
+  }, [waiting, seen, take, takeWaiting, takeSeen]);
+  const bring = (choices: readonly Choice[]): Promise<void> =>
+    inTurn(async () => {
+      await recordChoices(open.database, choices);
+      for (const choice of choices) {
+        if (choice.kind !== 'enrolment') continue;
+        const taken = await takeHeld(open, choice);
+        if (!taken.ok) setReading({ kind: 'stopped', problem: taken.error });
+      }
+    });
   const choose = async (): Promise<readonly FileRef[]> => {
     const chosen = await bridge.chooseFiles({ want: 'ballots' });
     if (chosen.ok) return chosen.value.files;
@@ -80,5 +82,34 @@ export function useMerge(open: OpenEdition, isSealed: boolean): MergeActs {
     choose: () => take(choose),
     dropDemo: demo ? () => take(async () => [...demo.ballots, ...demo.odd]) : null,
     settle: (choice) => recordChoice(open.database, choice),
+    accept: (choice) => bring([choice]),
+    bring,
   };
+}
+
+/** Reads files in and says how far; the person may stop between two batches. */
+async function readAll({
+  open,
+  files,
+  isQuiet,
+  say,
+}: {
+  readonly open: OpenEdition;
+  readonly files: readonly FileRef[];
+  readonly isQuiet: boolean;
+  readonly say: (reading: Reading) => void;
+}): Promise<Reading> {
+  let isStopped = false;
+  const stop = (): void => {
+    isStopped = true;
+  };
+  const taken = await takeIn({
+    open,
+    files,
+    isQuiet,
+    onProgress: (progress) => say({ kind: 'reading', stop, ...progress }),
+    isStopped: () => isStopped,
+  });
+  if (!taken.ok) return { kind: 'stopped', problem: taken.error };
+  return { kind: 'done', ...taken.value };
 }

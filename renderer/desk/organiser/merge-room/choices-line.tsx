@@ -1,0 +1,76 @@
+import { Button, FileButton } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { readChoices, writeChoices } from '../../../../shared/merge/choices';
+import type { Choice } from '../../../../shared/merge/ledger';
+import { explain } from '../../../../shared/words/explain';
+import { bridge } from '../../../bridge';
+import { useLanguage } from '../../../i18n/use-language';
+import styles from './choices-line.module.css';
+
+interface ChoicesLineProps {
+  readonly choices: readonly Choice[];
+  readonly isSealed: boolean;
+  /** Records choices made on another laptop, and takes the files that waited for them. */
+  readonly onBring: (choices: readonly Choice[]) => Promise<void>;
+}
+
+/** Recorded choices travel with the ballots: another laptop then reads the same merge code. */
+export function ChoicesLine({ choices, isSealed, onBring }: ChoicesLineProps) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const [said, say] = useState('');
+  const save = async (): Promise<void> => {
+    const text = `${JSON.stringify(writeChoices(choices), null, 2)}\n`;
+    const bytes = new TextEncoder().encode(text);
+    const answer = await bridge.saveFile({ name: 'choices.json', bytes });
+    if (!answer.ok) say(explain(answer.error, language));
+    else if (answer.value.saved) say(t('organiser.save.saved', { name: answer.value.saved.name }));
+  };
+  const bring = async (file: File | null): Promise<void> => {
+    if (file === null) return;
+    const read = readChoices(parseJson(await file.text()));
+    if (!read.ok) {
+      say(t('merge.choices.unreadable', { name: file.name }));
+      return;
+    }
+    await onBring(read.value);
+    say(t('merge.choices.brought', { count: read.value.length }));
+  };
+  return (
+    <div className={styles.line}>
+      <span>{t('merge.choices.title', { count: choices.length })}</span>
+      <Button
+        variant="subtle"
+        c="var(--accent-ink)"
+        size="compact-sm"
+        disabled={choices.length === 0}
+        onClick={() => void save()}
+      >
+        {t('merge.choices.save')}
+      </Button>
+      {!isSealed && (
+        <FileButton accept="application/json,.json" onChange={(file) => void bring(file)}>
+          {(props) => (
+            <Button {...props} variant="subtle" c="var(--accent-ink)" size="compact-sm">
+              {t('merge.choices.bring')}
+            </Button>
+          )}
+        </FileButton>
+      )}
+      <span role="status" className={styles.said}>
+        {said}
+      </span>
+    </div>
+  );
+}
+
+/** Undefined where it is no JSON: no choices file either. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    if (cause instanceof SyntaxError) return undefined;
+    throw cause;
+  }
+}
