@@ -43,19 +43,38 @@ async function units() {
   };
 }
 
-async function journeys() {
+/** Journeys in real windows: of the unpackaged app, or of the executable that `packaged` names. */
+async function walk({ only = [], packaged = '' }) {
   const file = path.join(reports, 'journeys.json');
+  fs.rmSync(file, { force: true });
   const config = ['--config', 'build/config/playwright.config.ts'];
-  const command = onScreen(tool('playwright', 'test', ...config, '--pass-with-no-tests'));
-  const { status } = await run(command, { env: { JOURNEY_REPORT: file } });
-  const stats = readReport('journeys.json')?.stats;
-  if (!stats) return status === 0 ? { passed: 0, failed: 0, skipped: 0 } : ONE_FAILURE;
-  const failed = stats.unexpected + stats.flaky;
-  return {
-    passed: stats.expected,
-    failed: status !== 0 && failed === 0 ? 1 : failed,
-    skipped: stats.skipped,
-  };
+  const command = onScreen(tool('playwright', 'test', ...config, ...only));
+  const env = { JOURNEY_REPORT: file, ...(packaged ? { PACKAGED: packaged } : {}) };
+  const { status } = await run(command, { env });
+  const report = readReport('journeys.json');
+  if (!report) return ONE_FAILURE;
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  const failed = unexpected + flaky;
+  return { passed: expected, failed: status !== 0 && failed === 0 ? 1 : failed, skipped };
+}
+
+const journeys = () => walk({});
+
+/** The first journey once more, in the application as it is packaged. */
+async function packagedJourney() {
+  if (process.platform !== 'linux') {
+    console.log('skipped: the trial package is made on Linux; the others on a release machine');
+    return { passed: 0, failed: 0, skipped: 1 };
+  }
+  const made = await run(
+    [process.execPath, 'build/package.mjs', '--flavour', 'e2e', '--no-build'],
+    {
+      quiet: true,
+    },
+  );
+  if (made.status !== 0) console.log(made.output);
+  const packaged = path.join(root, 'release/e2e/linux-unpacked/palmares');
+  return made.status === 0 ? walk({ only: ['1-juror'], packaged }) : ONE_FAILURE;
 }
 
 /** Each trial prints `name: runs, lost, refused, target`, or `skipped: why`. */
@@ -72,7 +91,15 @@ async function trials() {
   return counts;
 }
 
-const SUITES = { prepare: prepareAll, build: buildAll, check, units, journeys, trials };
+const SUITES = {
+  prepare: prepareAll,
+  build: buildAll,
+  check,
+  units,
+  journeys,
+  packaged: packagedJourney,
+  trials,
+};
 
 async function testAll() {
   const total = { passed: 0, failed: 0, skipped: 0 };
