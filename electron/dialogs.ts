@@ -19,6 +19,7 @@ function planOf(want: Wanted) {
     ballots: { title: words.chooseBallots, name: words.ballots, extensions: ['ballot'] },
     palmares: { title: words.choosePalmares, name: words.palmares, extensions: ['palmares'] },
     show: { title: words.chooseShow, name: words.show, extensions: ['show'] },
+    backup: { title: words.chooseBackup, name: words.backup, extensions: ['palmares-backup'] },
   } as const;
   return plans[want];
 }

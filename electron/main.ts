@@ -14,12 +14,27 @@ import { refusedSwitch } from './refused-switch';
 import { closePages, closeSessions, silenceChromium } from './security';
 import { attachmentOf } from './unlocked';
 import { openDesk, windowOf } from './windows';
+import { closeWork } from './work';
 
 /** Before Chromium starts: what it may not do, and the one scheme it serves. */
 function setUp(): void {
   silenceChromium();
   registerScheme();
   closePages();
+}
+
+/** Quitting waits for the journal's last snapshot, a moment at most: every line is on the disk already. */
+function closeWorkFirst(): void {
+  let isClosed = false;
+  app.on('will-quit', (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    const atMost = new Promise((resolve) => setTimeout(resolve, 3000));
+    void Promise.race([closeWork(), atMost]).then(() => {
+      isClosed = true;
+      app.quit();
+    });
+  });
 }
 
 /** Once ready: closed sessions, our pages, our answers; then the desk. */
@@ -35,6 +50,7 @@ async function open(): Promise<void> {
     if (windowOf('desk') === null) openDesk();
   });
   app.on('window-all-closed', () => app.quit());
+  closeWorkFirst();
 }
 
 const refused = refusedSwitch(process.argv.slice(1), { debuggable: isDebuggable() });

@@ -9,7 +9,8 @@ import { deriveJurorKeys, enrol } from './keys/juror-code';
 import { publicKeyOf } from './keys/signing';
 import { keepEdition } from './memory';
 import { openEdition } from './open-edition';
-import { unlock } from './unlocked';
+import { lock, unlock } from './unlocked';
+import { openWork } from './work';
 
 /**
  * Opens an edition by a juror's code: the code decrypts it, says who the juror is and
@@ -54,5 +55,13 @@ export async function unlockAsJuror({
     enrol: enrol({ ...claim, enrolmentKey: keys.enrolmentKey }),
   };
   const { recipients } = organiser;
-  return ok(unlock({ role: 'juror', session, editionId, seed, recipients, attachments }).session);
+  unlock({ role: 'juror', session, editionId, seed, recipients, attachments });
+  const mayOpen = [...new Set([keys.recipient, ...recipients])];
+  const work = await openWork(
+    { edition: editionId, juror },
+    { identity: keys.identity, recipients: mayOpen },
+  );
+  if (work.ok) return ok(session);
+  lock();
+  return work;
 }

@@ -235,6 +235,8 @@ export interface Restored {
 /** What a purge left: the edition file stays while somebody else of this machine works on it. */
 export interface Purged {
   readonly editionFile: 'gone' | 'stays';
+  /** `left`: the keys are destroyed, but the disk kept some encrypted files. */
+  readonly files: 'gone' | 'left';
   /** Others whose work on this edition stays on this machine. */
   readonly others: number;
 }

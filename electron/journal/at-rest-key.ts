@@ -49,13 +49,16 @@ export async function openAtRestKey({
   }
 }
 
+/** Makes all that lies under the key unreadable, the first act of "close and purge". */
+export const destroyAtRestKey = (folder: string): Promise<Result<null, MachineProblem>> =>
+  destroyKeyFile(path.join(folder, NAME));
+
 /**
- * Makes all that lies under the key unreadable, the first act of "close and purge":
- * overwrites it, unlinks it, flushes the folder. Nothing to destroy is no failure. A disk
- * may keep the overwritten block (flash, copies on write): the files go next all the same.
+ * Overwrites a key file, unlinks it, flushes its folder. Nothing to destroy is no failure.
+ * A disk may keep the overwritten block (flash, copies on write): the files that lie under
+ * the key go next all the same.
  */
-export async function destroyAtRestKey(folder: string): Promise<Result<null, MachineProblem>> {
-  const file = path.join(folder, NAME);
+export async function destroyKeyFile(file: string): Promise<Result<null, MachineProblem>> {
   try {
     const box = await readIfPresent(file);
     if (box === undefined) return ok(null);
@@ -67,7 +70,7 @@ export async function destroyAtRestKey(folder: string): Promise<Result<null, Mac
       await handle.close();
     }
     await rm(file);
-    await flushFolder(folder);
+    await flushFolder(path.dirname(file));
     return ok(null);
   } catch (cause) {
     return refuse(machineProblem(cause));

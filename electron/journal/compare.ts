@@ -1,5 +1,5 @@
 import type { Digest } from '../../shared/ids';
-import type { Head } from './line';
+import type { Head } from '../../shared/ipc';
 
 /**
  * How the database stands beside the journal, and what the shell does about it.

@@ -1,11 +1,6 @@
+import type { Head, Span } from '../../shared/ipc';
 import type { Chain } from './chain';
-import type { Commit, Head } from './line';
-
-/** Line numbers, both ends included. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-}
+import type { Commit } from './line';
 
 /** The file was altered inside; is not there; ends early; or is another one than was kept. */
 type Breakage = 'damaged' | 'missing' | 'older' | 'replaced';

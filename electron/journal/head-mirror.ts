@@ -4,9 +4,9 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { z } from 'zod';
 import { readCanonical, writeCanonical } from '../../shared/file/canonical';
 import type { Digest } from '../../shared/ids';
+import type { Head } from '../../shared/ipc';
 import { machineProblem } from '../machine-problem';
 import type { JournalKeys } from './journal-keys';
-import type { Head } from './line';
 
 const VERSION = 1;
 /** Two slots written in turn: a torn one leaves the other. Both lie in one disk block. */

@@ -2,23 +2,8 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { writeCanonical } from '../../shared/file/canonical';
 import type { Digest } from '../../shared/ids';
+import type { Head, JournalEntry } from '../../shared/ipc';
 import { decryptInPlace, encryptInPlace, type JournalKeys } from './journal-keys';
-
-/** One row put or deleted. Main knows neither the table nor what a row means. */
-export interface JournalEntry {
-  readonly table: string;
-  readonly op: 'put' | 'delete';
-  /** The row's primary key as a text; the renderer says how a number becomes one. */
-  readonly key: string;
-  /** Any canonical JSON value; null for a deletion. */
-  readonly row: unknown;
-}
-
-/** Where a journal stands: the number and hash of its last line; seq 0 before the first. */
-export interface Head {
-  readonly seq: number;
-  readonly hash: Digest;
-}
 
 /** One line: all that one transaction changed, kept whole or not at all. */
 export interface Commit extends Head {

@@ -1,11 +1,12 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { MachineProblem } from '../../shared/file/problem';
 import type { Digest } from '../../shared/ids';
+import type { Head } from '../../shared/ipc';
 import { ok, type Result, refuse } from '../../shared/result';
 import { machineProblem } from '../machine-problem';
 import type { HeadMirror } from './head-mirror';
 import type { JournalKeys } from './journal-keys';
-import { type Head, writeLine } from './line';
+import { writeLine } from './line';
 
 /** The one act of the file system that the writer needs; `node:fs/promises` unless given. */
 export interface OpensFiles {

@@ -1,5 +1,6 @@
-import type { Found, Span } from './found';
-import type { Commit, Head } from './line';
+import type { Head, Span } from '../../shared/ipc';
+import type { Found } from './found';
+import type { Commit } from './line';
 import { applyEntries, type Rows } from './rows';
 import type { Snapshot } from './snapshots';
 

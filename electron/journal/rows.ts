@@ -1,5 +1,5 @@
 import { writeCanonical } from '../../shared/file/canonical';
-import type { JournalEntry } from './line';
+import type { JournalEntry } from '../../shared/ipc';
 
 /** All rows of a database: table, then primary key as a text, then the row. */
 export type Rows = ReadonlyMap<string, ReadonlyMap<string, unknown>>;

@@ -1,14 +1,15 @@
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { writeCanonical } from '../../shared/file/canonical';
 import type { MachineProblem } from '../../shared/file/problem';
+import type { Instant } from '../../shared/ids';
+import type { Head } from '../../shared/ipc';
 import { ok, type Result, refuse } from '../../shared/result';
 import { machineProblem } from '../machine-problem';
 import { saveAtomically } from '../save-file';
 import { readIfPresent } from './aside';
 import { decryptInPlace, encryptInPlace, type JournalKeys } from './journal-keys';
-import type { Head } from './line';
 import type { Rows } from './rows';
 
 /** All rows of a database at one moment of its journal. */
@@ -73,6 +74,17 @@ export async function latestSnapshot({
     return ok(undefined);
   } catch (cause) {
     return refuse(machineProblem(cause));
+  }
+}
+
+/** When the newest snapshot was written; null before the first, or where the disk refuses. */
+export async function snapshotInstant(folder: string): Promise<Instant | null> {
+  try {
+    const [newest] = await listSnapshots(folder);
+    return newest ? (await stat(path.join(homeOf(folder), newest))).mtime.toISOString() : null;
+  } catch (cause) {
+    console.error(`snapshots: ${machineProblem(cause).kind}`);
+    return null;
   }
 }
 

@@ -2,6 +2,8 @@ import { lazy, Suspense, useEffect } from 'react';
 import type { FileRef, Greeting } from '../../shared/ipc';
 import { bridge } from '../bridge';
 import { PageFault } from '../parts/page-fault';
+import { finishPurge } from '../store/purge-work';
+import { useMachine } from '../ui/machine';
 import { useWay, type Way } from '../ui/way';
 import { DoorsRoom } from './doors/doors-room';
 
@@ -9,6 +11,9 @@ const DemoRoom = lazy(async () => ({ default: (await import('./demo-room/demo-ro
 const JurorDesk = lazy(async () => ({ default: (await import('./juror/juror-desk')).JurorDesk }));
 const OrganiserDesk = lazy(async () => ({
   default: (await import('./organiser/organiser-desk')).OrganiserDesk,
+}));
+const PurgedNotice = lazy(async () => ({
+  default: (await import('./machine-room/purged-notice')).PurgedNotice,
 }));
 const PresenterDesk = lazy(async () => ({
   default: (await import('./presenter/presenter-desk')).PresenterDesk,
@@ -24,6 +29,11 @@ function wayOf(file: FileRef): Way | null {
 /** Chooses the door; what lies behind each is its own folder's business. */
 export function Desk({ greeting }: { readonly greeting: Greeting }) {
   const { way, go } = useWay();
+  const isPurged = useMachine((state) => state.purged !== null);
+  useEffect(() => {
+    // A purge that a crash cut short is made good before anybody works.
+    void finishPurge();
+  }, []);
   useEffect(() => {
     const open = (files: readonly FileRef[]): void => {
       const next = files.map(wayOf).find((each) => each !== null);
@@ -37,6 +47,7 @@ export function Desk({ greeting }: { readonly greeting: Greeting }) {
     <PageFault>
       <Suspense fallback={null}>
         {way.at === 'doors' && <DoorsRoom version={greeting.version} />}
+        {isPurged && <PurgedNotice />}
         {way.at === 'demo' && <DemoRoom />}
         {way.at === 'juror' && <JurorDesk greeting={greeting} />}
         {way.at === 'organiser' && <OrganiserDesk greeting={greeting} />}

@@ -1,7 +1,7 @@
+import { IconDeviceLaptop } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { bridge } from '../bridge';
-import { useWay } from '../ui/way';
+import { leave } from '../ui/leave';
 import { Crown, LOGO_WEIGHTS } from './crown';
 import { LanguageSwitch } from './language-switch';
 import { OfflineMark } from './offline-mark';
@@ -16,16 +16,13 @@ interface TopBarProps {
   /** « Enregistré », where work is being saved. */
   readonly saved?: ReactNode;
   readonly weights?: readonly number[];
+  /** Opens what this computer keeps, where somebody works. */
+  readonly onMachine?: () => void;
 }
 
 /** The bar of every desk screen: crown, wordmark, edition; who, offline, language, theme. */
-export function TopBar({ edition, who, saved, weights = LOGO_WEIGHTS }: TopBarProps) {
+export function TopBar({ edition, who, saved, weights = LOGO_WEIGHTS, onMachine }: TopBarProps) {
   const { t } = useTranslation();
-  const go = useWay((state) => state.go);
-  const leave = (): void => {
-    void bridge.lock({});
-    go({ at: 'doors' });
-  };
   return (
     <header className={styles.bar}>
       <button
@@ -33,7 +30,7 @@ export function TopBar({ edition, who, saved, weights = LOGO_WEIGHTS }: TopBarPr
         className={styles.home}
         aria-label={t('app.leave')}
         title={t('app.leave')}
-        onClick={leave}
+        onClick={() => void leave()}
       >
         <Crown weights={weights} size={22} />
         <span className={styles.wordmark}>{t('app.name')}</span>
@@ -48,6 +45,15 @@ export function TopBar({ edition, who, saved, weights = LOGO_WEIGHTS }: TopBarPr
       {saved}
       {who && <span className={styles.who}>{who}</span>}
       {who && <span className={styles.rule} />}
+      {onMachine && (
+        <>
+          <button type="button" className={styles.machine} onClick={onMachine}>
+            <IconDeviceLaptop size={18} stroke={1.6} aria-hidden />
+            {t('app.machine')}
+          </button>
+          <span className={styles.rule} />
+        </>
+      )}
       <OfflineMark />
       <span className={styles.rule} />
       <LanguageSwitch />

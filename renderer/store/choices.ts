@@ -1,6 +1,7 @@
 import { writeCanonical } from '../../shared/file/canonical';
 import { sha256Hex } from '../../shared/file/digest';
 import type { Choice } from '../../shared/merge/ledger';
+import { commit } from './commit';
 import type { ChoiceRow, OrganiserDatabase } from './database';
 
 /** The row of a choice. An accepted key has no ballot of its own: what it is about keys it. */
@@ -28,14 +29,21 @@ export function recordChoice(database: OrganiserDatabase, choice: Choice): Promi
 }
 
 /** Records choices that were made elsewhere, all of them or none. */
-export async function recordChoices(
+export function recordChoices(
   database: OrganiserDatabase,
   choices: readonly Choice[],
 ): Promise<void> {
-  await database.transaction('rw', database.choices, async () => {
+  return commit(database, async (draft) => {
+    let known: readonly ChoiceRow[] = await database.choices.toArray();
     for (const choice of choices) {
-      await database.choices.filter((known) => isAboutSame(known, choice)).delete();
-      await database.choices.put(choiceRow(choice));
+      const row = choiceRow(choice);
+      const replaced = known.filter((each) => isAboutSame(each, choice));
+      draft.remove(
+        database.choices,
+        replaced.map(({ digest }) => digest),
+      );
+      draft.put(database.choices, [row]);
+      known = [...known.filter((each) => !replaced.includes(each)), row];
     }
   });
 }

@@ -1,14 +1,11 @@
 import type { Interest } from '../../shared/edition/interest';
+import { commit } from './commit';
 import type { JurorDatabase } from './database';
-import { reopen } from './sheets';
 
 /** Keeps declarations, one a dossier; all of them or none. */
-export async function keepInterests(
+export function keepInterests(
   database: JurorDatabase,
   interests: readonly Interest[],
 ): Promise<void> {
-  await reopen(database);
-  await database.transaction('rw', database.interests, async () => {
-    await database.interests.bulkPut([...interests]);
-  });
+  return commit(database, (draft) => draft.put(database.interests, interests));
 }

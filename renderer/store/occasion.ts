@@ -1,3 +1,4 @@
+import { commit } from './commit';
 import type { OccasionRow, OrganiserDatabase } from './database';
 
 /** Before anybody wrote where the meeting is and who holds the pen. */
@@ -10,12 +11,12 @@ export const NO_OCCASION: OccasionRow = {
 };
 
 /** Changes some of what the minutes must say beside the acts. */
-export async function tellOccasion(
+export function tellOccasion(
   database: OrganiserDatabase,
   change: Partial<Omit<OccasionRow, 'key'>>,
 ): Promise<void> {
-  await database.transaction('rw', database.occasion, async () => {
+  return commit(database, async (draft) => {
     const known = (await database.occasion.get('here')) ?? NO_OCCASION;
-    await database.occasion.put({ ...known, ...change });
+    draft.put(database.occasion, [{ ...known, ...change }]);
   });
 }

@@ -1,10 +1,7 @@
+import { commit } from './commit';
 import type { JurorDatabase, PlaceRow } from './database';
-import { reopen } from './sheets';
 
 /** Remembers where the juror is, to resume exactly there. */
-export async function keepPlace(database: JurorDatabase, place: PlaceRow): Promise<void> {
-  await reopen(database);
-  await database.transaction('rw', database.place, async () => {
-    await database.place.put(place);
-  });
+export function keepPlace(database: JurorDatabase, place: PlaceRow): Promise<void> {
+  return commit(database, (draft) => draft.put(database.place, [place]));
 }

@@ -1,23 +1,19 @@
 import type { DossierId } from '../../shared/ids';
+import { commit } from './commit';
 import type { JurorDatabase, PledgeRow } from './database';
-import { reopen } from './sheets';
 
 /** Records a promise or a signed declaration; saying it again changes nothing. */
-export async function makePledge(database: JurorDatabase, what: PledgeRow['what']): Promise<void> {
-  await reopen(database);
-  await database.transaction('rw', database.pledges, async () => {
-    await database.pledges.put({ what });
-  });
+export function makePledge(database: JurorDatabase, what: PledgeRow['what']): Promise<void> {
+  return commit(database, (draft) => draft.put(database.pledges, [{ what }]));
 }
 
 /** Leaves a dossier unfinished, or takes it back. */
-export async function releaseDossier(
+export function releaseDossier(
   database: JurorDatabase,
   { dossier, isLeft }: { readonly dossier: DossierId; readonly isLeft: boolean },
 ): Promise<void> {
-  await reopen(database);
-  await database.transaction('rw', database.releases, async () => {
-    if (isLeft) await database.releases.put({ dossier });
-    else await database.releases.delete(dossier);
+  return commit(database, (draft) => {
+    if (isLeft) draft.put(database.releases, [{ dossier }]);
+    else draft.remove(database.releases, [dossier]);
   });
 }

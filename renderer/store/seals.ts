@@ -1,6 +1,10 @@
+import { commit } from './commit';
 import type { OrganiserDatabase, SealRow } from './database';
 
-/** Keeps a sealed decision. A version once sealed is never replaced. */
-export async function keepSeal(database: OrganiserDatabase, seal: SealRow): Promise<void> {
-  await database.transaction('rw', database.seals, () => database.seals.add(seal));
+/** Keeps a sealed decision. A version once sealed is never replaced: it throws. */
+export function keepSeal(database: OrganiserDatabase, seal: SealRow): Promise<void> {
+  return commit(database, async (draft) => {
+    if (await database.seals.get(seal.version)) throw new Error('this version is sealed already');
+    draft.put(database.seals, [seal]);
+  });
 }

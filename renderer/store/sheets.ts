@@ -1,22 +1,17 @@
 import type { ScoreSheet } from '../../shared/ballot/score-sheet';
+import { commit } from './commit';
 import type { JurorDatabase, PlaceRow } from './database';
 
 /**
- * Keeps sheets, and where the juror stands, in one strict transaction: when this
- * resolves all are on the disk, and a restart finds all or none.
+ * Keeps sheets, and where the juror stands, in one commit: when this resolves journal and
+ * database have all of it, and a restart finds all or none.
  */
-export async function keepSheets(
+export function keepSheets(
   database: JurorDatabase,
   { sheets, place }: { readonly sheets: readonly ScoreSheet[]; readonly place: PlaceRow },
 ): Promise<void> {
-  await reopen(database);
-  await database.transaction('rw', database.sheets, database.place, async () => {
-    await database.sheets.bulkPut([...sheets]);
-    await database.place.put(place);
+  return commit(database, (draft) => {
+    draft.put(database.sheets, sheets);
+    draft.put(database.place, [place]);
   });
-}
-
-/** On a full disk the connection closes for good (FILES): each act opens it again first. */
-export async function reopen(database: JurorDatabase): Promise<void> {
-  if (!database.isOpen()) await database.open();
 }

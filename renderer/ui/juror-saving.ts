@@ -1,12 +1,13 @@
 import { create } from 'zustand';
 import type { ScoreSheet } from '../../shared/ballot/score-sheet';
 import type { DossierId } from '../../shared/ids';
+import { NotKept, problemOf } from '../store/commit';
 
 /** Why the last act was not kept. */
-export type SaveFault = 'disk-full' | 'closed';
+export type SaveFault = 'disk-full' | 'read-only' | 'journal' | 'closed';
 
 interface SavingState {
-  /** Acts handed to the database and not yet acknowledged. */
+  /** Acts handed to the journal and not yet acknowledged. */
   readonly inFlight: number;
   readonly fault: SaveFault | null;
   /** Sheets as last typed, painted at once until the database says the same. */
@@ -21,17 +22,11 @@ interface SavingState {
 
 const EMPTY = { inFlight: 0, fault: null, typed: new Map<DossierId, ScoreSheet>() } as const;
 
-/** What a refused transaction means for the person; the full disk may be wrapped twice. */
+/** What a refused commit means for the person. */
 export function faultOf(error: unknown): SaveFault {
-  const seen = error as Refused | null;
-  const causes = [seen, seen?.inner, ...(seen?.failures ?? [])];
-  return causes.some((cause) => cause?.name === 'QuotaExceededError') ? 'disk-full' : 'closed';
-}
-
-interface Refused {
-  readonly name?: string;
-  readonly inner?: Refused;
-  readonly failures?: readonly Refused[];
+  const { kind } = problemOf(error);
+  if (kind === 'disk-full' || kind === 'read-only') return kind;
+  return error instanceof NotKept ? 'journal' : 'closed';
 }
 
 /** How the work stands between the keyboard and the disk. */

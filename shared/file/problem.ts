@@ -88,7 +88,7 @@ export type MachineProblem =
 export type BackupProblem = {
   readonly kind: 'other-work';
   readonly edition: EditionId;
-  readonly juror: JurorId | null;
+  readonly owner: JurorId | null;
 };
 
 export type FileProblem = ContainerProblem | PayloadProblem | ArchiveProblem;

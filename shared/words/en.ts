@@ -4,11 +4,13 @@ import { consoleWords } from './en/console';
 import { deliberation } from './en/deliberation';
 import { insight } from './en/insight';
 import { juror } from './en/juror';
+import { machine } from './en/machine';
 import { merge } from './en/merge';
 import { minutes } from './en/minutes';
 import { organiser } from './en/organiser';
 import { palmares } from './en/palmares';
 import { problem } from './en/problem';
+import { slips } from './en/slips';
 import { stageWords } from './en/stage';
 import { table } from './en/table';
 import { tally } from './en/tally';
@@ -25,6 +27,7 @@ export const en: Translated<typeof fr> = {
   insight,
   palmares,
   organiser,
+  machine,
   merge,
   minutes,
   deliberation,
@@ -33,6 +36,7 @@ export const en: Translated<typeof fr> = {
   demo,
   juror,
   problem,
+  slips,
   stage: stageWords,
   console: consoleWords,
 };

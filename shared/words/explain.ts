@@ -71,7 +71,7 @@ export function explain(problem: Problem, language: Language, names: Names = {})
       return say(`problem.${problem.kind}`, { entry: problem.entry });
     case 'other-work':
       return say('problem.other-work', {
-        owner: problem.juror === null ? say('app.organiser') : juror(problem.juror),
+        owner: problem.owner === null ? say('app.organiser') : juror(problem.owner),
         edition: problem.edition,
       });
     case 'empty':

@@ -4,11 +4,13 @@ import { consoleWords } from './fr/console';
 import { deliberation } from './fr/deliberation';
 import { insight } from './fr/insight';
 import { juror } from './fr/juror';
+import { machine } from './fr/machine';
 import { merge } from './fr/merge';
 import { minutes } from './fr/minutes';
 import { organiser } from './fr/organiser';
 import { palmares } from './fr/palmares';
 import { problem } from './fr/problem';
+import { slips } from './fr/slips';
 import { stageWords } from './fr/stage';
 import { table } from './fr/table';
 import { tally } from './fr/tally';
@@ -23,6 +25,7 @@ export const fr = {
   insight,
   palmares,
   organiser,
+  machine,
   merge,
   minutes,
   deliberation,
@@ -31,6 +34,7 @@ export const fr = {
   demo,
   juror,
   problem,
+  slips,
   stage: stageWords,
   console: consoleWords,
 } as const;

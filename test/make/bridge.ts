@@ -1,4 +1,5 @@
 import type { Bridge, RequestName } from '../../shared/ipc';
+import { journalAnswers } from './memory-journal';
 
 const REFUSED: RequestName[] = [
   'greet',
@@ -24,6 +25,10 @@ const REFUSED: RequestName[] = [
   'saveShow',
   'openShow',
   'keepShow',
+  'machineState',
+  'backUp',
+  'restore',
+  'purge',
   'listDisplays',
   'identifyDisplays',
   'openStage',
@@ -33,12 +38,13 @@ const REFUSED: RequestName[] = [
 
 /**
  * The one double of the room tests: a shell that answers only what a test lays down and
- * refuses the rest as `bad-request`. It is put on `window`, where rooms look for it.
+ * refuses the rest as `bad-request`; journals are kept in memory. It is put on `window`, where rooms look for it.
  */
 export function layBridge(answers: Partial<Bridge>): Bridge {
   const refuse = () => Promise.resolve({ ok: false, error: { kind: 'bad-request' } } as const);
   const double = {
     ...Object.fromEntries(REFUSED.map((name) => [name, refuse])),
+    ...journalAnswers,
     on: () => () => undefined,
     dropped: () => Promise.resolve([]),
     ...answers,

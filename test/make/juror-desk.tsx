@@ -3,12 +3,14 @@ import { cleanup, render } from '@testing-library/react';
 import Dexie from 'dexie';
 import { publicKeyOf } from '../../electron/keys/signing';
 import { JurorDesk } from '../../renderer/desk/juror/juror-desk';
+import { settled } from '../../renderer/store/commit';
 import { theme, variables } from '../../renderer/theme/theme';
 import { useWay } from '../../renderer/ui/way';
 import type { Edition } from '../../shared/edition/edition';
 import type { Bridge, FileRef, Greeting, JurorSession } from '../../shared/ipc';
 import { ok, refuse } from '../../shared/result';
 import { layBridge } from './bridge';
+import { forgetJournals } from './memory-journal';
 import { editionUnderTest, JUROR_SEED, sealEdition } from './signed';
 
 export const EDITION_FILE: FileRef = { ref: 'e', name: 'prix-2027.edition', kind: 'edition' };
@@ -68,5 +70,7 @@ export function sitDown({
 /** Rises, so that no window holds a database; then forgets every database, as on a new machine. */
 export async function forgetMachine(): Promise<void> {
   cleanup();
+  await settled();
+  forgetJournals();
   await Promise.all((await Dexie.getDatabaseNames()).map((name) => Dexie.delete(name)));
 }

@@ -1,8 +1,10 @@
 import '@testing-library/jest-dom/vitest';
 import 'fake-indexeddb/auto';
 import { cleanup, configure } from '@testing-library/react';
-import { afterEach, beforeAll, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import { startWords } from '../../renderer/i18n/i18n';
+import { layBridge } from '../make/bridge';
+import { forgetJournals } from '../make/memory-journal';
 
 /** What a window has and jsdom has not. */
 const nothing = (): void => undefined;
@@ -33,6 +35,12 @@ configure({
 
 beforeAll(async () => {
   await startWords('fr');
+});
+
+beforeEach(() => {
+  // A store writes to the journal first: every test has one, empty.
+  forgetJournals();
+  layBridge({});
 });
 
 afterEach(() => {

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { OpenDesk } from '../../derive/juror-desk';
 import { useLanguage } from '../../i18n/use-language';
 import { TopBar } from '../../parts/top-bar';
+import type { WorkDatabase } from '../../store/journal-rows';
+import { useMachine } from '../../ui/machine';
 import styles from './juror-bar.module.css';
 import { SavedMark } from './saved-mark';
 
@@ -10,18 +12,21 @@ interface JurorBarProps {
   readonly desk: OpenDesk;
   /** Off where the room itself says whether the work is saved. */
   readonly showsSaved: boolean;
+  readonly database: WorkDatabase;
 }
 
 /** The top bar with the edition and the juror's name. */
-export function JurorBar({ desk, showsSaved }: JurorBarProps) {
+export function JurorBar({ desk, showsSaved, database }: JurorBarProps) {
   const { t } = useTranslation();
   const { inLanguage } = useLanguage();
+  const open = useMachine((state) => state.open);
   const { edition, juror } = desk;
   return (
     <TopBar
       edition={inLanguage(edition.shortTitle)}
       weights={edition.grid.criteria.map((criterion) => criterion.weight)}
-      saved={showsSaved && <SavedMark />}
+      saved={showsSaved && <SavedMark database={database} />}
+      onMachine={open}
       who={
         <>
           <IconUserCircle size={18} stroke={1.6} aria-hidden />

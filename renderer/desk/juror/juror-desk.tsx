@@ -1,4 +1,7 @@
 import type { Greeting } from '../../../shared/ipc';
+import { MachineRoom } from '../machine-room/machine-room';
+import { ToldBanner } from '../machine-room/told-banner';
+import { UnopenedWork } from '../machine-room/unopened-work';
 import { DeclareRoom } from './declare-room/declare-room';
 import { JurorBar } from './juror-bar';
 import styles from './juror-desk.module.css';
@@ -16,6 +19,9 @@ export function JurorDesk({ greeting }: { readonly greeting: Greeting }) {
   const entry = useEntry(greeting);
   const opened = useJurorWork(entry.desk);
   if (entry.at === 'asking') return null;
+  if (opened?.at === 'refused') {
+    return <UnopenedWork problem={opened.problem} onRetry={opened.retry} />;
+  }
   if (!opened?.work.pledges.has('secrecy')) {
     return (
       <WelcomeRoom
@@ -32,10 +38,12 @@ export function JurorDesk({ greeting }: { readonly greeting: Greeting }) {
   const inRoom = { desk, database, work, stand, place };
   return (
     <div className={styles.desk}>
-      <JurorBar desk={desk} showsSaved={room !== 'mark'} />
+      <JurorBar desk={desk} database={database} showsSaved={room !== 'mark'} />
+      <ToldBanner database={database} />
       {room === 'declare' && <DeclareRoom {...inRoom} onSign={() => opened.promise('interests')} />}
       {room === 'mark' && <MarkingDesk {...inRoom} />}
       {room === 'sign' && <SignRoom {...inRoom} />}
+      <MachineRoom database={database} who="juror" />
     </div>
   );
 }

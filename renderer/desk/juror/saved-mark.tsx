@@ -1,18 +1,33 @@
 import { IconAlertTriangle, IconCheck, IconDots } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useSaving } from '../../ui/juror-saving';
+import type { WorkDatabase } from '../../store/journal-rows';
+import { useJournalNumber } from '../../store/use-opened';
+import { type SaveFault, useSaving } from '../../ui/juror-saving';
 import styles from './juror-bar.module.css';
 
+interface SavedMarkProps {
+  readonly database: WorkDatabase;
+  readonly onRetry?: () => void;
+}
+
+const WHY = {
+  'disk-full': 'juror.saved.diskFull',
+  'read-only': 'juror.saved.readOnly',
+  journal: 'juror.saved.journal',
+  closed: 'juror.saved.closed',
+} as const satisfies Readonly<Record<SaveFault, string>>;
+
 /**
- * « Enregistré », said only when every act was acknowledged by the disk. Read aloud
- * politely; what was not saved says why.
+ * « Enregistré », said only when every act was acknowledged by the disk, with the
+ * journal's number. Read aloud politely; what was not saved says why.
  */
-export function SavedMark({ onRetry }: { readonly onRetry?: () => void }) {
+export function SavedMark({ database, onRetry }: SavedMarkProps) {
   const { t } = useTranslation();
   const { inFlight, fault } = useSaving();
+  const number = useJournalNumber(database);
   const icon = { size: 15, stroke: 2, 'aria-hidden': true } as const;
   if (fault) {
-    const why = t(fault === 'disk-full' ? 'juror.saved.diskFull' : 'juror.saved.closed');
+    const why = t(WHY[fault]);
     return (
       <span className={styles.saved} data-at="not-saved" role="alert">
         <IconAlertTriangle {...icon} />
@@ -33,7 +48,12 @@ export function SavedMark({ onRetry }: { readonly onRetry?: () => void }) {
       data-at={inFlight > 0 ? 'saving' : 'saved'}
     >
       {inFlight > 0 ? <IconDots {...icon} /> : <IconCheck {...icon} />}
-      {t(inFlight > 0 ? 'app.saving' : 'app.saved')}
+      <span>{t(inFlight > 0 ? 'app.saving' : 'app.saved')}</span>
+      {inFlight === 0 && number !== null && (
+        <span className={styles.number} aria-hidden>
+          {number}
+        </span>
+      )}
     </span>
   );
 }

@@ -7,8 +7,10 @@ import { type JurorWork, readWork } from '../../store/juror-work';
 import { useLive } from '../../store/live';
 import { keepPlace } from '../../store/place';
 import { makePledge } from '../../store/pledges';
+import { type Opening, useOpened } from '../../store/use-opened';
 import { type Place, useJurorPlace } from '../../ui/juror-place';
 import { useSaving } from '../../ui/juror-saving';
+import { useUndo } from '../../ui/juror-undo';
 
 /** What every room of the juror is given. */
 export interface InRoom {
@@ -20,7 +22,11 @@ export interface InRoom {
   readonly stand: (place: Place) => void;
 }
 
+/** Database or journal did not open. */
+type RefusedWork = Extract<Opening, { readonly at: 'refused' }>;
+
 interface OpenedWork extends InRoom {
+  readonly at: 'open';
   readonly promise: (what: PledgeRow['what']) => void;
 }
 
@@ -44,12 +50,14 @@ function useShownWork(kept: JurorWork | null | undefined): JurorWork | null {
 }
 
 /** Opens this juror's database, follows it, and resumes the place; null until read. */
-export function useJurorWork(desk: OpenDesk | null): OpenedWork | null {
+export function useJurorWork(desk: OpenDesk | null): OpenedWork | RefusedWork | null {
   const database = useMemo(
     () => (desk ? new JurorDatabase(desk.edition.id, desk.juror.id) : null),
     [desk],
   );
-  const kept = useLive(async () => (database ? readWork(database) : null), [database]);
+  const opening = useOpened(database);
+  const readable = opening.at === 'open' ? database : null;
+  const kept = useLive(async () => (readable ? readWork(readable) : null), [readable]);
   const work = useShownWork(kept);
   const { place: standing, stand: moveTo } = useJurorPlace();
   const keep = useSaving((state) => state.keep);
@@ -57,6 +65,7 @@ export function useJurorWork(desk: OpenDesk | null): OpenedWork | null {
   useEffect(() => {
     // What another juror typed last must never lie over this one's sheets.
     useSaving.getState().reset();
+    useUndo.getState().reset();
     return () => {
       database?.close({ disableAutoOpen: false });
       useJurorPlace.getState().stand(null);
@@ -75,7 +84,8 @@ export function useJurorWork(desk: OpenDesk | null): OpenedWork | null {
     },
     [database, keep],
   );
-  if (!desk || !database || !work) return null;
+  if (opening.at === 'refused') return opening;
+  if (!desk || !readable || !work) return null;
   const place = standing ?? firstPlace(work);
-  return { desk, database, work, place, stand, promise };
+  return { at: 'open', desk, database: readable, work, place, stand, promise };
 }

@@ -9,12 +9,15 @@ import {
 } from '../../derive/juror-dossiers';
 import { placeIn, placeToMark } from '../../derive/juror-place';
 import { blankSheet, putComment, putMark } from '../../derive/juror-sheet';
+import type { JurorDatabase } from '../../store/database';
 import { keepSheets } from '../../store/sheets';
 import { type Place, useJurorPlace } from '../../ui/juror-place';
 import { useSaving } from '../../ui/juror-saving';
 import type { InRoom } from './use-juror-work';
+import { useRetry } from './use-retry';
 
 export interface Marking {
+  readonly database: JurorDatabase;
   readonly dossiers: readonly JurorDossier[];
   /** The dossier that lies open; null when none is open to this juror. */
   readonly current: JurorDossier | null;
@@ -65,7 +68,12 @@ export function useMarking(room: InRoom): Marking {
     const next = dossiers.find((each) => each.dossier.id === dossier);
     if (next && isOpen(next)) stand(placeIn(next, desk.edition));
   };
+  const retry = (): void => {
+    if (current) write(sheetOf(current.dossier.id), here());
+  };
+  useRetry(retry);
   return {
+    database,
     dossiers,
     current,
     place,
@@ -93,8 +101,6 @@ export function useMarking(room: InRoom): Marking {
     comment: (text) => {
       if (current) write(putComment(sheetOf(current.dossier.id), text), here());
     },
-    retry: () => {
-      if (current) write(sheetOf(current.dossier.id), here());
-    },
+    retry,
   };
 }

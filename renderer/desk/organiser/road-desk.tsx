@@ -13,6 +13,7 @@ import { MachineRoom } from '../machine-room/machine-room';
 import { ToldBanner } from '../machine-room/told-banner';
 import { UnopenedWork } from '../machine-room/unopened-work';
 import { DeliberationRoom } from './deliberation-room/deliberation-room';
+import { EditionRoom } from './edition-room/edition-room';
 import { MergeRoom } from './merge-room/merge-room';
 import type { OpenEdition } from './open-edition';
 import styles from './organiser.module.css';
@@ -71,6 +72,7 @@ function OpenedRoad({ open, isOpen }: OpenedRoadProps) {
         <div className={styles.body}>
           <Rail road={road} onEnter={enter} />
           <main className={styles.main}>
+            {road.room === 'edition' && <EditionRoom open={open} rows={rows} />}
             {road.room === 'merge' && <MergeRoom open={open} rows={rows} gathered={gathered} />}
             {road.room === 'tally' && <TallyRoom open={open} rows={rows} gathered={gathered} />}
             {road.room === 'deliberation' && (

@@ -6,6 +6,8 @@ export const juror: Translated<typeof french> = {
   saved: {
     notSaved: 'Not saved: {{why}}',
     diskFull: 'the disk is full',
+    readOnly: 'the disk no longer accepts writing',
+    journal: 'the journal of this computer does not answer',
     closed: 'this computer’s database has closed',
     retry: 'Try again',
   },

@@ -22,11 +22,13 @@ export const menu: Translated<typeof french> = {
   chooseBallots: 'Choose the score files',
   choosePalmares: 'Choose the sealed decision',
   chooseShow: 'Choose a saved show',
+  chooseBackup: 'Choose a backup',
   edition: 'Palmarès edition',
   key: 'Organiser key',
   ballots: 'Score files',
   palmares: 'Sealed decision',
   show: 'Show',
+  backup: 'Palmarès backup',
   all: 'All files',
   saveTitle: 'Save',
 };

@@ -13,6 +13,7 @@ export const app = {
   saving: 'Enregistrement…',
   saved: 'Enregistré',
   notSaved: 'Non enregistré',
+  machine: 'Cet ordinateur',
   organiser: 'Organisateur',
   presenter: 'Présentateur',
   back: 'Retour',

@@ -3,6 +3,8 @@ export const juror = {
   saved: {
     notSaved: 'Non enregistré : {{why}}',
     diskFull: 'le disque est plein',
+    readOnly: 'le disque n’accepte plus d’écriture',
+    journal: 'le journal de cet ordinateur ne répond pas',
     closed: 'la base de cet ordinateur s’est fermée',
     retry: 'Réessayer',
   },

@@ -20,11 +20,13 @@ export const menu = {
   chooseBallots: 'Choisir les fichiers de notation',
   choosePalmares: 'Choisir la décision scellée',
   chooseShow: 'Choisir un spectacle enregistré',
+  chooseBackup: 'Choisir une sauvegarde',
   edition: 'Édition Palmarès',
   key: 'Clé de l’organisateur',
   ballots: 'Fichiers de notation',
   palmares: 'Décision scellée',
   show: 'Spectacle',
+  backup: 'Sauvegarde Palmarès',
   all: 'Tous les fichiers',
   saveTitle: 'Enregistrer',
 } as const;

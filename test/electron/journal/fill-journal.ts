@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type Journal, openJournal } from '../../../electron/journal/journal';
-import type { JournalEntry } from '../../../electron/journal/line';
+import type { JournalEntry } from '../../../shared/ipc';
 import type { Result } from '../../../shared/result';
 
 export const KEY = new Uint8Array(32).fill(7);

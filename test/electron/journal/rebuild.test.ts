@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../electron/journal/compare';
 import type { Journal } from '../../../electron/journal/journal';
-import type { Commit, JournalEntry } from '../../../electron/journal/line';
+import type { Commit } from '../../../electron/journal/line';
 import { rebuild } from '../../../electron/journal/rebuild';
 import { applyEntries, difference, type Rows } from '../../../electron/journal/rows';
 import { filled, freshFolder, granted, mark, open, upTo } from './fill-journal';

@@ -115,7 +115,9 @@ describe('the declaration of interests', () => {
     await user.selectOptions(nature, 'Financier');
     await user.tab();
     await user.keyboard('Parts du fonds{Enter}a');
-    await user.click(await screen.findByRole('button', { name: 'Signer ma déclaration' }));
+    const sign = screen.getByRole('button', { name: 'Signer ma déclaration' });
+    await waitFor(() => expect(sign).toBeEnabled());
+    await user.click(sign);
     await sheet();
     expect(screen.queryByRole('button', { name: /Vertébraline/ })).not.toBeInTheDocument();
     expect(screen.getByRole('heading', { name: '42 % Lumière' })).toBeVisible();

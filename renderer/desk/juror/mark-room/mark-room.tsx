@@ -29,7 +29,7 @@ export function MarkRoom({ edition, marking, current, comment }: MarkRoomProps) 
         <h2 id="juror-sheet" className={styles.title}>
           {t('juror.mark.title')}
         </h2>
-        <SavedMark onRetry={marking.retry} />
+        <SavedMark database={marking.database} onRetry={marking.retry} />
       </header>
       <SheetList key={dossier} list={list} edition={edition} marking={marking} current={current} />
       <CommentField

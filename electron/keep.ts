@@ -1,0 +1,41 @@
+import type { Requests } from '../shared/ipc';
+import { refuse } from '../shared/result';
+import { recall as recallFrom, reconcile as reconcileWith } from './journal/opening';
+import { keepSnapshotOf, noteCommit, workNow } from './work';
+
+/** The page's work is not the one that is unlocked: nothing may be mixed. */
+const LOCKED = refuse({ kind: 'locked' } as const);
+
+/** One line of the journal; answered when the disk has it. */
+export async function keep({
+  work: name,
+  entries,
+}: Requests['keep']['ask']): Promise<Requests['keep']['answer']> {
+  const work = workNow(name);
+  if (work === null) return LOCKED;
+  const kept = await work.journal.append(entries);
+  if (kept.ok) noteCommit(work);
+  return kept;
+}
+
+export async function recall({
+  work: name,
+  ...presented
+}: Requests['recall']['ask']): Promise<Requests['recall']['answer']> {
+  const work = workNow(name);
+  if (work === null) return LOCKED;
+  const recalled = await recallFrom(work, presented);
+  if (recalled.ok && recalled.value.state !== 'give') void keepSnapshotOf(work);
+  return recalled;
+}
+
+export async function reconcile({
+  work: name,
+  ...given
+}: Requests['reconcile']['ask']): Promise<Requests['reconcile']['answer']> {
+  const work = workNow(name);
+  if (work === null) return LOCKED;
+  const reconciled = await reconcileWith(work, given);
+  if (reconciled.ok) void keepSnapshotOf(work);
+  return reconciled;
+}

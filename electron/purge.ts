@@ -1,0 +1,57 @@
+import { readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Requests } from '../shared/ipc';
+import { ok, refuse } from '../shared/result';
+import { destroyAtRestKey, destroyKeyFile } from './journal/at-rest-key';
+import { machineProblem } from './machine-problem';
+import { folderOf } from './memory';
+import { lock } from './unlocked';
+import { closeWork, workNow } from './work';
+
+/** A folder or a key of somebody's work; what was set aside follows its owner. */
+const OWNED = /^(organiser|juror-[A-Za-z0-9-]+)$/;
+
+/**
+ * Closes the unlocked work and purges it from this machine: first the keys, so that what a
+ * crash leaves behind says nothing; then the files. The edition goes with its last worker.
+ * Refused: `bad-request` unless the edition was typed exactly; the machine's reasons, as
+ * long as the keys are there.
+ */
+export async function purge({
+  edition,
+}: Requests['purge']['ask']): Promise<Requests['purge']['answer']> {
+  const work = workNow();
+  if (work === null) return refuse({ kind: 'locked' });
+  if (edition !== work.edition) return refuse({ kind: 'bad-request' });
+  const home = folderOf(edition);
+  const own = path.basename(work.folder);
+  for (const destroyed of [
+    await destroyAtRestKey(work.folder),
+    await destroyKeyFile(path.join(home, `${own}.key`)),
+  ]) {
+    if (!destroyed.ok) return destroyed;
+  }
+  await closeWork({ isPurged: true });
+  lock();
+  try {
+    const beside = (await readdir(home)).filter((name) => name.startsWith(`${own}.aside-`));
+    for (const name of beside) {
+      await destroyAtRestKey(path.join(home, name));
+    }
+    for (const name of [own, ...beside]) await remove(path.join(home, name));
+    if (work.juror === null) await remove(path.join(home, 'inbox'));
+    const others = await countOthers(home);
+    if (others === 0) await remove(home);
+    return ok({ editionFile: others === 0 ? 'gone' : 'stays', files: 'gone', others });
+  } catch (cause) {
+    console.error(`purge: ${machineProblem(cause).kind}`);
+    return ok({ editionFile: 'stays', files: 'left', others: 0 });
+  }
+}
+
+const remove = (file: string): Promise<void> => rm(file, { recursive: true, force: true });
+
+async function countOthers(home: string): Promise<number> {
+  const entries = await readdir(home, { withFileTypes: true });
+  return entries.filter((each) => each.isDirectory() && OWNED.test(each.name)).length;
+}

@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MachineState } from '../../../shared/ipc';
+import { bridge } from '../../bridge';
+import type { WorkDatabase } from '../../store/journal-rows';
+import { useJournalNumber } from '../../store/use-opened';
+import { useMachine } from '../../ui/machine';
+import { MachineDialog } from './machine-dialog';
+import { MachineView } from './machine-view';
+import { useMachineActs } from './use-machine-acts';
+
+interface MachineRoomProps {
+  readonly database: WorkDatabase;
+  readonly who: 'juror' | 'organiser';
+}
+
+/** What this computer keeps of somebody's work: its journal, backup, restore, purge. */
+export function MachineRoom(props: MachineRoomProps) {
+  const { t } = useTranslation();
+  const { isOpen, close } = useMachine();
+  return (
+    <MachineDialog isOpen={isOpen} title={t('machine.title')} onClose={close}>
+      <OpenedRoom {...props} />
+    </MachineDialog>
+  );
+}
+
+function OpenedRoom({ database, who }: MachineRoomProps) {
+  const [state, setState] = useState<MachineState | null>(null);
+  const number = useJournalNumber(database);
+  const acts = useMachineActs(database);
+  useEffect(() => {
+    let isHere = true;
+    void bridge.machineState({}).then((answer) => {
+      if (isHere && answer.ok) setState(answer.value);
+    });
+    return () => {
+      isHere = false;
+    };
+  }, []);
+  if (state === null) return null;
+  return <MachineView state={{ ...state, seq: number ?? 0 }} who={who} acts={acts} />;
+}

@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import type { Problem } from '../../../shared/file/problem';
+import type { EditionId } from '../../../shared/ids';
+import type { FileRef, Restored } from '../../../shared/ipc';
+import { bridge } from '../../bridge';
+import type { WorkDatabase } from '../../store/journal-rows';
+import { openWork } from '../../store/open-work';
+import { finishPurge, purgeWork } from '../../store/purge-work';
+import { useMachine } from '../../ui/machine';
+import { useWay } from '../../ui/way';
+
+/** What the room is doing, or what came of it. */
+export type MachineAct =
+  | { readonly at: 'idle' }
+  | { readonly at: 'busy' }
+  | { readonly at: 'backed-up'; readonly name: string }
+  | { readonly at: 'would-replace'; readonly file: FileRef; readonly count: number }
+  | { readonly at: 'restored'; readonly restored: Restored }
+  | { readonly at: 'refused'; readonly problem: Problem };
+
+export interface MachineActs {
+  readonly act: MachineAct;
+  readonly backUp: () => void;
+  readonly chooseBackup: () => void;
+  readonly restore: (file: FileRef, mayReplace: boolean) => void;
+  readonly purge: (edition: EditionId) => void;
+  readonly calm: () => void;
+}
+
+const IDLE = { at: 'idle' } as const;
+
+/** The acts of the room, one at a time. */
+export function useMachineActs(database: WorkDatabase): MachineActs {
+  const [act, setAct] = useState<MachineAct>(IDLE);
+  const perform = (next: () => Promise<MachineAct>): void => {
+    setAct({ at: 'busy' });
+    void next().then(setAct);
+  };
+  const refused = (problem: Problem): MachineAct => ({ at: 'refused', problem });
+
+  const backUp = async (): Promise<MachineAct> => {
+    const answer = await bridge.backUp({});
+    if (!answer.ok) return refused(answer.error);
+    const { saved } = answer.value;
+    return saved ? { at: 'backed-up', name: saved.name } : IDLE;
+  };
+  const restore = async (file: FileRef, mayReplace: boolean): Promise<MachineAct> => {
+    const answer = await bridge.restore({ file: file.ref, mayReplace });
+    if (!answer.ok) return refused(answer.error);
+    const restored = answer.value;
+    if (restored.state === 'would-replace') {
+      return { at: 'would-replace', file, count: restored.replaced };
+    }
+    const opened = await openWork(database, { quietly: true });
+    return opened.ok ? { at: 'restored', restored } : refused(opened.error);
+  };
+  const chooseBackup = async (): Promise<MachineAct> => {
+    const chosen = await bridge.chooseFiles({ want: 'backup' });
+    if (!chosen.ok) return refused(chosen.error);
+    const [file] = chosen.value.files;
+    return file ? restore(file, false) : IDLE;
+  };
+  const purge = async (edition: EditionId): Promise<MachineAct> => {
+    const answer = await purgeWork(database, edition);
+    if (!answer.ok) return refused(answer.error);
+    // The desk goes first: nothing reads the database while it is deleted.
+    useMachine.getState().tellPurged(answer.value);
+    useWay.getState().go({ at: 'doors' });
+    await finishPurge();
+    return IDLE;
+  };
+  return {
+    act,
+    backUp: () => perform(backUp),
+    chooseBackup: () => perform(chooseBackup),
+    restore: (file, mayReplace) => perform(() => restore(file, mayReplace)),
+    purge: (edition) => perform(() => purge(edition)),
+    calm: () => setAct(IDLE),
+  };
+}

@@ -1,0 +1,168 @@
+import type { Table } from 'dexie';
+import type { Problem } from '../../shared/file/problem';
+import type { Head, JournalEntry } from '../../shared/ipc';
+import { bridge } from '../bridge';
+import { deleteEntry, putEntry, type WorkDatabase, workOf } from './journal-rows';
+
+/** The journal refused a commit: nothing of it is anywhere, and nothing may say « Enregistré ». */
+export class NotKept extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(`the journal refused: ${problem.kind}`);
+    this.problem = problem;
+  }
+}
+
+interface Change {
+  readonly table: Table;
+  readonly rows: readonly object[];
+  readonly gone: readonly (string | number)[];
+}
+
+/** What one commit will change; told by the store that plans it. */
+export class Draft {
+  readonly changes: Change[] = [];
+
+  put<R extends object>(table: Table<R> | { readonly name: string }, rows: readonly R[]): void {
+    if (rows.length > 0) this.changes.push({ table: table as Table, rows, gone: [] });
+  }
+
+  remove(table: { readonly name: string }, gone: readonly (string | number)[]): void {
+    if (gone.length > 0) this.changes.push({ table: table as Table, rows: [], gone });
+  }
+
+  entries(): readonly JournalEntry[] {
+    return this.changes.flatMap(({ table, rows, gone }) => [
+      ...gone.map((key) => deleteEntry(table, key)),
+      ...rows.map((row) => putEntry(table, row)),
+    ]);
+  }
+}
+
+/** How commits of one database stand. */
+export interface Commits {
+  readonly inFlight: number;
+  /** Why the last one was not kept; null when it was. */
+  readonly problem: Problem | null;
+}
+
+interface Line {
+  tail: Promise<unknown>;
+  /** In the journal, and not yet in the database: applied before anything else. */
+  readonly owed: { readonly changes: readonly Change[]; readonly head: Head }[];
+  commits: Commits;
+}
+
+const lines = new Map<WorkDatabase['name'], Line>();
+const watchers = new Set<() => void>();
+const IDLE: Commits = { inFlight: 0, problem: null };
+
+function lineOf({ name }: WorkDatabase): Line {
+  const known = lines.get(name);
+  if (known) return known;
+  const line: Line = { tail: Promise.resolve(), owed: [], commits: IDLE };
+  lines.set(name, line);
+  return line;
+}
+
+/** Acts on one database, one after the other: each starts from where the last one ended. */
+export function exclusively<T>(database: WorkDatabase, act: () => Promise<T>): Promise<T> {
+  const line = lineOf(database);
+  const turn = line.tail.then(act);
+  line.tail = turn.catch(() => undefined);
+  return turn;
+}
+
+/**
+ * The one way a row changes: `plan` reads and drafts; the journal flushes the draft as one
+ * line; then one transaction writes rows and the journal's head together. Resolves when
+ * both have it. Throws `NotKept` when the journal refused, and the database's own error
+ * when only the database did: then the journal has it, and the next act brings it in.
+ */
+export function commit<T>(
+  database: WorkDatabase,
+  plan: (draft: Draft) => T | Promise<T>,
+): Promise<T> {
+  const line = lineOf(database);
+  say(line, { inFlight: line.commits.inFlight + 1 });
+  const turn = exclusively(database, async () => {
+    await settleOwed(database, line);
+    const draft = new Draft();
+    const outcome = await plan(draft);
+    if (draft.changes.length === 0) return outcome;
+    const kept = await bridge.keep({ work: workOf(database), entries: draft.entries() });
+    if (!kept.ok) throw new NotKept(kept.error);
+    line.owed.push({ changes: draft.changes, head: kept.value });
+    await settleOwed(database, line);
+    return outcome;
+  });
+  const done = (problem: Problem | null): void =>
+    say(line, { inFlight: line.commits.inFlight - 1, problem });
+  turn.then(
+    () => done(null),
+    (error: unknown) => done(problemOf(error)),
+  );
+  return turn;
+}
+
+function say(line: Line, change: Partial<Commits>): void {
+  line.commits = { ...line.commits, ...change };
+  for (const tell of watchers) tell();
+}
+
+/** What a refused commit means to a person; a full disk may be wrapped twice by the database. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof NotKept) return error.problem;
+  const seen = error as Refused | null;
+  const causes = [seen, seen?.inner, ...(seen?.failures ?? [])];
+  const isFull = causes.some((cause) => cause?.name === 'QuotaExceededError');
+  return { kind: isFull ? 'disk-full' : 'gone' };
+}
+
+interface Refused {
+  readonly name?: string;
+  readonly inner?: Refused;
+  readonly failures?: readonly Refused[];
+}
+
+/** On a full disk the connection closes for good (FILES): each act opens it again first. */
+async function settleOwed(database: WorkDatabase, line: Line): Promise<void> {
+  if (!database.isOpen()) await database.open();
+  for (let next = line.owed[0]; next; next = line.owed[0]) {
+    await write(database, next);
+    line.owed.shift();
+  }
+}
+
+async function write(
+  database: WorkDatabase,
+  { changes, head }: { readonly changes: readonly Change[]; readonly head: Head },
+): Promise<void> {
+  const tables = [...new Set(changes.map(({ table }) => table.name)), 'journal'];
+  await database.transaction('rw', tables, async () => {
+    for (const { table, rows, gone } of changes) {
+      const here = database.table(table.name);
+      if (gone.length > 0) await here.bulkDelete([...gone]);
+      if (rows.length > 0) await here.bulkPut([...rows]);
+    }
+    await database.journal.put({ key: 'head', ...head, schema: database.verno });
+  });
+}
+
+/** When every commit under way was kept or refused: before leaving. */
+export async function settled(): Promise<void> {
+  await Promise.all([...lines.values()].map(({ tail }) => tail));
+}
+
+/** The database was rebuilt from the journal: nothing is owed to it any more. */
+export function forgetOwed(database: WorkDatabase): void {
+  lineOf(database).owed.length = 0;
+}
+
+export const commitsOf = (database: WorkDatabase): Commits => lineOf(database).commits;
+
+export function watchCommits(tell: () => void): () => void {
+  watchers.add(tell);
+  return () => watchers.delete(tell);
+}

@@ -1,0 +1,81 @@
+import type Dexie from 'dexie';
+import type { Table } from 'dexie';
+import { fromBase64url, toBase64url } from '../../shared/file/base64';
+import type { Digest } from '../../shared/ids';
+import type { JournalEntry, Told } from '../../shared/ipc';
+
+/**
+ * What a database knows of the journal, in a table of its own, written in the transaction
+ * of the rows it speaks of. `schema` is the version of the database at that commit.
+ */
+export type JournalRow =
+  | { readonly key: 'head'; readonly seq: number; readonly hash: Digest; readonly schema: number }
+  /** What opening had to repair, until the person has read it. */
+  | { readonly key: 'told'; readonly told: Told };
+
+/** A database whose every change is journalled first. */
+export type WorkDatabase = Dexie & { readonly journal: Table<JournalRow, JournalRow['key']> };
+
+/** The name main knows this work by. */
+export const workOf = ({ name }: Dexie): string => name.replace(/^palmares-/, '');
+
+/** The tables that the journal follows: all but its own. */
+export const workTables = (database: WorkDatabase): readonly Table[] =>
+  database.tables.filter((table) => table.name !== 'journal');
+
+/** Rows of these databases hold their key: what it is called. */
+export function keyPathOf(table: Table): string {
+  const { keyPath } = table.schema.primKey;
+  if (typeof keyPath !== 'string') throw new Error(`${table.name} has no key of its own`);
+  return keyPath;
+}
+
+export const putEntry = (table: Table, row: object): JournalEntry => ({
+  table: table.name,
+  op: 'put',
+  key: String((row as Record<string, unknown>)[keyPathOf(table)]),
+  row: toPlain(row),
+});
+
+export const deleteEntry = (table: Table, key: string | number): JournalEntry => ({
+  table: table.name,
+  op: 'delete',
+  key: String(key),
+  row: null,
+});
+
+/** Every row as the entry that would put it. */
+export async function readEntries(database: WorkDatabase): Promise<readonly JournalEntry[]> {
+  const tables = workTables(database);
+  const rows = await database.transaction('r', [...tables], () =>
+    Promise.all(tables.map((table) => table.toArray())),
+  );
+  return tables.flatMap((table, at) => (rows[at] ?? []).map((row) => putEntry(table, row)));
+}
+
+/**
+ * A row as canonical JSON can carry it: bytes as `{ $bytes }` in base64url, maps as
+ * `{ $map }`; absent members are left out. No row of ours has a member so named.
+ */
+export function toPlain(value: unknown): unknown {
+  if (value instanceof Uint8Array) return { $bytes: toBase64url(value) };
+  if (value instanceof Map) return { $map: [...value].map((pair) => pair.map(toPlain)) };
+  if (Array.isArray(value)) return value.map(toPlain);
+  if (typeof value !== 'object' || value === null) return value;
+  const members = Object.entries(value).filter(([, each]) => each !== undefined);
+  return Object.fromEntries(members.map(([name, each]) => [name, toPlain(each)]));
+}
+
+/** The row again. Throws on bytes that are no base64url: the journal's tag vouches for it. */
+export function fromPlain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(fromPlain);
+  if (typeof value !== 'object' || value === null) return value;
+  const { $bytes, $map } = value as { readonly $bytes?: unknown; readonly $map?: unknown };
+  if (typeof $bytes === 'string') {
+    const bytes = fromBase64url($bytes);
+    if (bytes === undefined) throw new Error('a journalled row holds no such bytes');
+    return bytes;
+  }
+  if (Array.isArray($map)) return new Map($map.map(fromPlain) as [unknown, unknown][]);
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, fromPlain(each)]));
+}

@@ -1,0 +1,74 @@
+import type { machine as french } from '../fr/machine';
+import type { Translated } from '../translated';
+
+/** What this computer keeps, and what opening had to repair. */
+export const machine: Translated<typeof french> = {
+  title: 'This computer',
+  lead: 'Whatever is “saved” is written twice here: in a database, and in an encrypted journal that rebuilds it if it is damaged.',
+  journal: 'Journal',
+  number: 'no. {{seq}}',
+  empty: 'nothing yet',
+  snapshot: 'Last full copy',
+  noSnapshot: 'on closing',
+  backUp: {
+    title: 'Back up',
+    lead: 'One file, encrypted: all your work on this edition. You and the organiser can open it; nobody else.',
+    leadOrganiser:
+      'One file, encrypted to the organisers: marks gathered, choices, deliberation, decision, and the files received.',
+    act: 'Back up my work',
+    done: 'Backed up and read back: {{name}}',
+  },
+  restore: {
+    title: 'Restore a backup',
+    lead: 'What is missing here is added. Nothing is replaced without asking you.',
+    act: 'Choose a backup',
+    done: 'Restored: {{added}} added, {{replaced}} replaced.',
+    already: 'Everything in this backup is already here. Nothing changed.',
+    would_one: 'One item of this computer differs in the backup. Replace it?',
+    would_other: '{{count}} items of this computer differ in the backup. Replace them?',
+    replace: 'Replace',
+    keep: 'Keep those here',
+  },
+  purge: {
+    title: 'Close and purge',
+    lead: 'Destroys your keys, then your files and your database of this edition on this computer. Files you saved elsewhere stay where they are.',
+    type: 'To confirm, type: {{edition}}',
+    act: 'Purge everything',
+    doneTitle: 'This computer has forgotten your work',
+    gone: 'Destroyed: your keys, the journal, its copies and the database.',
+    left: 'The keys are destroyed: nothing can be read any more. Some encrypted files could not be deleted.',
+    editionGone: 'Deleted: the edition file, and all that came with it.',
+    editionStays_one: 'Stays: the encrypted edition file, as another person works on it here.',
+    editionStays_other:
+      'Stays: the encrypted edition file, as {{count}} other people work on it here.',
+    elsewhere: 'Stay, outside Palmarès: files handed in or backed up, on your keys and your disks.',
+    close: 'Close',
+  },
+  refused: {
+    title: 'Your work does not open',
+    safe: 'Nothing was deleted: database and journal stay as they are.',
+    retry: 'Try again',
+  },
+  told: {
+    empty: 'The database of this computer had been emptied. It was rebuilt from the journal.',
+    behind: 'The database of this computer was behind the journal. It was rebuilt from it.',
+    diverged:
+      'The database of this computer did not follow the journal. It was rebuilt from it; the old one is kept aside.',
+    unreadable: 'The database of this computer was unreadable. It was rebuilt from the journal.',
+    ahead: 'The end of the journal was missing. It was written again from the database.',
+    brokenDatabase:
+      'The journal was damaged. It was mended from the database; the damaged file is kept aside.',
+    brokenJournal:
+      'The journal was damaged. It was mended from what can still be read of it and its copies; the damaged file is kept aside.',
+    setAside:
+      'The journal found here does not open with your code. It is kept aside; a new one begins, from the database.',
+    setAsideEmpty:
+      'The journal found here does not open with your code, and the database is empty. It is kept aside: the organiser can open it. Restore a backup if you have one.',
+    torn: 'A power cut stopped the last write. Check what you had just entered.',
+    nothingMissing: 'Nothing is missing.',
+    lost_one: 'One commit is lost ({{spans}}). Read your last entries again.',
+    lost_other: '{{count}} commits are lost ({{spans}}). Read your last entries again.',
+    span: 'no. {{from}} to {{to}}',
+    read: 'I have read this',
+  },
+};
