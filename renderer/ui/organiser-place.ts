@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { FileRef } from '../../shared/ipc';
 
-export type OrganiserRoom = 'merge' | 'tally' | 'deliberation' | 'palmares';
+export type OrganiserRoom = 'edition' | 'merge' | 'tally' | 'deliberation' | 'palmares';
 
 /** Points of the deliberation's agenda, by award or by what is done. */
 export type AgendaPoint = 'quorum' | 'laureate' | 'commended' | 'mention' | 'citations' | 'reading';

@@ -10,6 +10,8 @@ export interface OpenEdition {
   readonly editionDigest: Digest;
   readonly gridDigest: Digest;
   readonly database: OrganiserDatabase;
+  /** Goes on with an edition just published. */
+  readonly renew: (session: OrganiserSession) => void;
   /** Version of this app, printed in the minutes. */
   readonly appVersion: string;
 }

@@ -25,15 +25,16 @@ export function OrganiserDesk({ greeting }: { readonly greeting: Greeting }) {
     setSession(opened);
   };
   if (session === null) return <OpenRoom known={greeting.known} onOpened={open} />;
-  return <OpenedDesk session={session} appVersion={greeting.version} />;
+  return <OpenedDesk session={session} renew={setSession} appVersion={greeting.version} />;
 }
 
 interface OpenedDeskProps {
   readonly session: OrganiserSession;
+  readonly renew: (session: OrganiserSession) => void;
   readonly appVersion: string;
 }
 
-function OpenedDesk({ session, appVersion }: OpenedDeskProps) {
+function OpenedDesk({ session, renew, appVersion }: OpenedDeskProps) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const read = useMemo(() => readEditionPayload(session.envelope), [session.envelope]);
@@ -41,8 +42,8 @@ function OpenedDesk({ session, appVersion }: OpenedDeskProps) {
     if (!read.ok) return null;
     const { edition, digest, gridDigest } = read.value;
     const database = openOrganiserDatabase(edition.id);
-    return { session, edition, editionDigest: digest, gridDigest, database, appVersion };
-  }, [read, session, appVersion]);
+    return { session, edition, editionDigest: digest, gridDigest, database, renew, appVersion };
+  }, [read, session, renew, appVersion]);
   if (open) return <RoadDesk open={open} />;
   return (
     <div className={styles.page}>

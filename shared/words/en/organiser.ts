@@ -24,6 +24,53 @@ export const organiser: Translated<typeof french> = {
     wrongKind: '{{name}} is not that file.',
     unreadable: 'The edition cannot be read',
   },
+  edition: {
+    title: 'The edition and its codes',
+    lead: 'Version {{seq}}. {{coded}} jurors of {{of}} have a code.',
+    jury: 'The jury',
+    juror: 'Juror',
+    college: 'College',
+    code: 'Code',
+    has: 'in force',
+    none: 'none',
+    renewed: 'just made anew',
+    renew: 'Make a new code',
+    renewOf: 'Make a new code for {{juror}}',
+    publish: 'Publish',
+    publishAll: 'Publish with new codes…',
+    publishHint:
+      'One code per juror, the edition encrypted to each, the organiser’s key that knows them. The codes before are void.',
+    publishFirst:
+      'One code per juror, the edition encrypted to each, the organiser’s key that knows them.',
+    sealed: 'The decision is sealed: this edition is not published any more.',
+    confirmAll: 'Publish the edition for the whole jury',
+    confirmOne: 'Make a new code for {{juror}}',
+    warnAll:
+      'Two files will be saved: the key first, then the edition. The former key and the former codes will not serve to hand in any more.',
+    warnOne:
+      'The former code of {{juror}} is void. A new version of the edition is to be handed to all; the codes of the others do not change.',
+    passphrase: 'Passphrase of the key',
+    act: 'Make the codes and publish',
+    missingPassphrase: 'The passphrase is missing.',
+    codes: 'Codes: {{done}} of {{of}}…',
+    key: 'Organiser’s key: protecting it with the passphrase…',
+    sealing: 'Edition: signing and encrypting…',
+    closed:
+      'Nothing was published: one of the two files was not saved. The codes made are forgotten.',
+    done: 'Published',
+    doneText: '{{edition}} for the jurors, {{key}} for you alone.',
+    once_one: 'The code is shown only here, as long as this page stays open. Print the slip now.',
+    once_other:
+      'The {{count}} codes are shown only here, as long as this page stays open. Print the slips now.',
+    print_one: 'Print the slip…',
+    print_other: 'Print the {{count}} slips…',
+    printed: 'Slips saved: {{name}}',
+    forget: 'I have the slips, forget the codes',
+    recovery: 'Recovery sheet',
+    recoveryHint:
+      'The organiser’s key in clear, on paper, to be locked away apart from the computer.',
+    recoveryAct: 'Print the recovery sheet…',
+  },
   rail: {
     title: 'The road of the edition',
     past: 'done',
@@ -45,6 +92,7 @@ export const organiser: Translated<typeof french> = {
     proclaimed: 'Proclaimed',
   },
   rooms: {
+    edition: 'Edition and codes',
     merge: 'Files received',
     tally: 'Tally',
     deliberation: 'Meeting',

@@ -22,6 +22,54 @@ export const organiser = {
     wrongKind: '{{name}} n’est pas ce fichier-là.',
     unreadable: 'L’édition ne se lit pas',
   },
+  edition: {
+    title: 'L’édition et ses codes',
+    lead: 'Version {{seq}}. {{coded}} jurés sur {{of}} ont un code.',
+    jury: 'Le jury',
+    juror: 'Juré',
+    college: 'Collège',
+    code: 'Code',
+    has: 'en vigueur',
+    none: 'aucun',
+    renewed: 'refait à l’instant',
+    renew: 'Refaire son code',
+    renewOf: 'Refaire le code de {{juror}}',
+    publish: 'Publier',
+    publishAll: 'Publier avec de nouveaux codes…',
+    publishHint:
+      'Un code par juré, l’édition chiffrée pour chacun, la clé d’organisateur qui les reconnaît. Les codes d’avant ne valent plus.',
+    publishFirst:
+      'Un code par juré, l’édition chiffrée pour chacun, la clé d’organisateur qui les reconnaît.',
+    sealed: 'La décision est scellée : cette édition ne se publie plus.',
+    confirmAll: 'Publier l’édition pour tout le jury',
+    confirmOne: 'Refaire le code de {{juror}}',
+    warnAll:
+      'Deux fichiers seront enregistrés : la clé d’abord, puis l’édition. L’ancienne clé et les anciens codes ne serviront plus à remettre.',
+    warnOne:
+      'L’ancien code de {{juror}} est annulé. Une nouvelle version de l’édition est à remettre à tous ; les codes des autres ne changent pas.',
+    passphrase: 'Phrase secrète de la clé',
+    act: 'Faire les codes et publier',
+    missingPassphrase: 'Il manque la phrase secrète.',
+    codes: 'Codes : {{done}} sur {{of}}…',
+    key: 'Clé d’organisateur : protection par la phrase secrète…',
+    sealing: 'Édition : signature et chiffrement…',
+    closed:
+      'Rien n’a été publié : un des deux fichiers n’a pas été enregistré. Les codes faits sont oubliés.',
+    done: 'Publiée',
+    doneText: '{{edition}} pour les jurés, {{key}} pour vous seul.',
+    once_one:
+      'Le code n’est montré qu’ici, tant que cette page reste ouverte. Imprimez le feuillet maintenant.',
+    once_other:
+      'Les {{count}} codes ne sont montrés qu’ici, tant que cette page reste ouverte. Imprimez les feuillets maintenant.',
+    print_one: 'Imprimer le feuillet…',
+    print_other: 'Imprimer les {{count}} feuillets…',
+    printed: 'Feuillets enregistrés : {{name}}',
+    forget: 'J’ai les feuillets, oublier les codes',
+    recovery: 'Fiche de secours',
+    recoveryHint:
+      'La clé d’organisateur en clair, sur papier, à garder sous clé ailleurs que l’ordinateur.',
+    recoveryAct: 'Imprimer la fiche de secours…',
+  },
   rail: {
     title: 'La route de l’édition',
     past: 'fait',
@@ -43,6 +91,7 @@ export const organiser = {
     proclaimed: 'Proclamé',
   },
   rooms: {
+    edition: 'Édition et codes',
     merge: 'Fichiers reçus',
     tally: 'Dépouillement',
     deliberation: 'Séance',

@@ -48,6 +48,7 @@ const ORDER: readonly StationId[] = [
 ];
 
 const STATION_OF: Readonly<Record<OrganiserRoom, StationId>> = {
+  edition: 'published',
   merge: 'merge',
   tally: 'merge',
   deliberation: 'deliberation',
@@ -102,7 +103,7 @@ function describe(
       return { label, note: say('organiser.rail.preparedNote', { date }), leads: null };
     }
     case 'published':
-      return { label, note: day(schedule.scoringOpens), leads: null };
+      return { label, note: day(schedule.scoringOpens), leads: 'edition' };
     case 'scoring': {
       const date = short(schedule.scoringCloses);
       return { label, note: say('organiser.rail.scoringNote', { date }), leads: null };
@@ -136,6 +137,7 @@ function roomsOf(id: StationId, { language, rows }: Given): readonly RailRoom[] 
     label: say(`organiser.rooms.${name}`),
     count,
   });
+  if (id === 'published') return [room('edition')];
   if (id === 'merge') {
     const files = new Set(rows.receipts.map((receipt) => receipt.file)).size;
     return [room('merge', files === 0 ? '' : String(files)), room('tally')];

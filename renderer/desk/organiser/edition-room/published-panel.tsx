@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core';
+import { IconCheck, IconPrinter } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Edition } from '../../../../shared/edition/edition';
+import { explain } from '../../../../shared/words/explain';
+import { bridge } from '../../../bridge';
+import { useLanguage } from '../../../i18n/use-language';
+import styles from './edition-view.module.css';
+import { type Slip, writeSlips } from './slip-paper';
+import type { Publication } from './use-publish';
+
+interface PublishedPanelProps {
+  readonly edition: Edition;
+  readonly publication: Extract<Publication, { readonly at: 'published' }>;
+  readonly onForget: () => void;
+}
+
+/** The two files, and the codes while they are still here: on slips, then forgotten. */
+export function PublishedPanel({ edition, publication, onForget }: PublishedPanelProps) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const [said, say] = useState('');
+  const { published, codes } = publication;
+  const count = codes.length;
+  const slips = codes.flatMap(({ juror, code }): Slip[] => {
+    const whose = edition.jurors.find(({ id }) => id === juror);
+    return whose ? [{ juror: whose, code }] : [];
+  });
+  const print = async (): Promise<void> => {
+    const name = `feuillets-${edition.id}-v${edition.seq}.pdf`;
+    const answer = await bridge.savePaper({ name, html: writeSlips(edition, slips), isBare: true });
+    if (!answer.ok) say(explain(answer.error, language));
+    else if (answer.value.saved) {
+      say(t('organiser.edition.printed', { name: answer.value.saved.name }));
+    } else say(t('organiser.save.closed'));
+  };
+  return (
+    <section className={styles.panel}>
+      <h2 className={styles.heading}>
+        <IconCheck size={17} stroke={2} aria-hidden /> {t('organiser.edition.done')}
+      </h2>
+      <p>
+        {t('organiser.edition.doneText', {
+          edition: published.edition.name,
+          key: published.key.name,
+        })}
+      </p>
+      <ul className={styles.codes}>
+        {slips.map(({ juror, code }) => (
+          <li key={juror.id}>
+            <span>{juror.name}</span>
+            <span className={styles.code}>{code}</span>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.warn}>{t('organiser.edition.once', { count })}</p>
+      <div className={styles.acts}>
+        <Button
+          leftSection={<IconPrinter size={17} stroke={1.8} aria-hidden />}
+          onClick={() => void print()}
+        >
+          {t('organiser.edition.print', { count })}
+        </Button>
+        <Button variant="default" onClick={onForget}>
+          {t('organiser.edition.forget')}
+        </Button>
+      </div>
+      <p role="status" className={styles.hint}>
+        {said}
+      </p>
+    </section>
+  );
+}

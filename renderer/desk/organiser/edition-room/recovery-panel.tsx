@@ -1,0 +1,49 @@
+import { Button, PasswordInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { explain } from '../../../../shared/words/explain';
+import { bridge } from '../../../bridge';
+import { useLanguage } from '../../../i18n/use-language';
+import type { OpenEdition } from '../open-edition';
+import styles from './edition-view.module.css';
+import { writeRecovery } from './recovery-paper';
+
+/** The organiser's key on paper, for the day when file or passphrase is lost. */
+export function RecoveryPanel({ open }: { readonly open: OpenEdition }) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const [passphrase, setPassphrase] = useState('');
+  const [said, say] = useState('');
+  const { edition, session } = open;
+  const print = async (): Promise<void> => {
+    const html = writeRecovery(edition, { fingerprint: session.fingerprint, language });
+    const name = `secours-${edition.id}-v${edition.seq}.pdf`;
+    const answer = await bridge.saveRecovery({ name, html, passphrase });
+    if (!answer.ok) say(explain(answer.error, language));
+    else if (answer.value.saved) {
+      say(t('organiser.save.saved', { name: answer.value.saved.name }));
+      setPassphrase('');
+    } else say(t('organiser.save.closed'));
+  };
+  return (
+    <section>
+      <h2 className={styles.heading}>{t('organiser.edition.recovery')}</h2>
+      <p className={styles.hint}>{t('organiser.edition.recoveryHint')}</p>
+      <PasswordInput
+        mt={8}
+        label={t('organiser.edition.passphrase')}
+        value={passphrase}
+        autoComplete="off"
+        onChange={(event) => setPassphrase(event.currentTarget.value)}
+      />
+      <div className={styles.acts}>
+        <Button variant="default" disabled={passphrase === ''} onClick={() => void print()}>
+          {t('organiser.edition.recoveryAct')}
+        </Button>
+      </div>
+      <p role="status" className={styles.hint}>
+        {said}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'react';
+import { writeEditionPayload } from '../../../../shared/edition/edition-file';
+import { nextEdition } from '../../../../shared/edition/next-edition';
+import type { Problem } from '../../../../shared/file/problem';
+import type { JurorId } from '../../../../shared/ids';
+import type { Announcements, NewCode, Published } from '../../../../shared/ipc';
+import { bridge } from '../../../bridge';
+import type { OpenEdition } from '../open-edition';
+
+/** Where a publication stands. Codes live in `published` only, and are gone with it. */
+export type Publication =
+  | { readonly at: 'rest' }
+  | { readonly at: 'asking'; readonly jurors: readonly JurorId[] }
+  | { readonly at: 'working'; readonly step: Announcements['publishing'] }
+  | { readonly at: 'closed' }
+  | { readonly at: 'refused'; readonly jurors: readonly JurorId[]; readonly problem: Problem }
+  | {
+      readonly at: 'published';
+      readonly published: Published;
+      readonly codes: readonly NewCode[];
+    };
+
+export interface PublishActs {
+  readonly publication: Publication;
+  readonly ask: (jurors: readonly JurorId[]) => void;
+  readonly publish: (passphrase: string) => Promise<void>;
+  readonly forget: () => void;
+}
+
+/** Makes codes, publishes, and goes on with the edition that names them. */
+export function usePublish(open: OpenEdition): PublishActs {
+  const [publication, set] = useState<Publication>({ at: 'rest' });
+  useEffect(
+    () =>
+      bridge.on('publishing', (step) =>
+        set((now) => (now.at === 'working' ? { at: 'working', step } : now)),
+      ),
+    [],
+  );
+  const publish = async (passphrase: string): Promise<void> => {
+    if (publication.at !== 'asking' && publication.at !== 'refused') return;
+    const { jurors } = publication;
+    set({ at: 'working', step: { stage: 'codes', done: 0, of: jurors.length } });
+    const made = await bridge.makeCodes({ jurors });
+    if (!made.ok) return set({ at: 'refused', jurors, problem: made.error });
+    const { codes } = made.value;
+    const next = nextEdition({
+      edition: open.edition,
+      digest: open.editionDigest,
+      recipients: new Map(codes.map(({ juror, recipient }) => [juror, recipient])),
+    });
+    const answer = await bridge.publishEdition({
+      payload: writeEditionPayload(next),
+      passphrase,
+      name: `${next.id}-v${next.seq}.edition`,
+    });
+    if (!answer.ok) return set({ at: 'refused', jurors, problem: answer.error });
+    const { published } = answer.value;
+    if (published === null) return set({ at: 'closed' });
+    set({ at: 'published', published, codes });
+    open.renew(published.session);
+  };
+  return {
+    publication,
+    ask: (jurors) => set({ at: 'asking', jurors }),
+    publish,
+    forget: () => set({ at: 'rest' }),
+  };
+}
