@@ -27,9 +27,11 @@ export function MarkingDesk(room: InRoom) {
     else if (key.act === 'page') turnTo(page + key.step);
     else if (key.act === 'enlarge') setLarge((was) => !was);
     else if (key.act === 'comment') comment.current?.focus();
-    else marking.mark(key.act === 'mark' ? key.mark : null);
+    else if (key.act === 'undo' || key.act === 'redo') marking.retake(key.act);
+    else if (key.act === 'mark' || key.act === 'empty')
+      marking.mark(key.act === 'mark' ? key.mark : null);
   };
-  useMarkingKeys(edition.grid.scale, obey);
+  useMarkingKeys({ scale: edition.grid.scale, letters: true, onAct: obey });
 
   return (
     <div className={styles.columns}>

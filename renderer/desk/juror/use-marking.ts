@@ -9,10 +9,12 @@ import {
 } from '../../derive/juror-dossiers';
 import { placeIn, placeToMark } from '../../derive/juror-place';
 import { blankSheet, putComment, putMark } from '../../derive/juror-sheet';
+import { applyStep, type Retaking } from '../../derive/juror-undo';
 import type { JurorDatabase } from '../../store/database';
 import { keepSheets } from '../../store/sheets';
 import { type Place, useJurorPlace } from '../../ui/juror-place';
 import { useSaving } from '../../ui/juror-saving';
+import { useUndo } from '../../ui/juror-undo';
 import type { InRoom } from './use-juror-work';
 import { useRetry } from './use-retry';
 
@@ -30,6 +32,8 @@ export interface Marking {
   /** Marks (null empties) and, with a mark, moves on; without a criterion, the focused one. */
   readonly mark: (mark: number | null, criterion?: CriterionId) => void;
   readonly comment: (text: string) => void;
+  /** Takes the last mark or comment back, or again, wherever it was made. */
+  readonly retake: (way: Retaking) => void;
   readonly retry: () => void;
 }
 
@@ -96,10 +100,31 @@ export function useMarking(room: InRoom): Marking {
       const next: Place = { ...from, criterion: to, reading: 'criterion' };
       // Remembered with the mark, in one transaction.
       useJurorPlace.getState().stand(next);
-      write(putMark(sheetOf(from.dossier), { criterion, mark }), next);
+      const sheet = sheetOf(from.dossier);
+      const before = sheet.marks[criterion] ?? null;
+      const { dossier } = sheet;
+      useUndo.getState().record({ what: 'mark', dossier, criterion, before, after: mark });
+      write(putMark(sheet, { criterion, mark }), next);
     },
     comment: (text) => {
-      if (current) write(putComment(sheetOf(current.dossier.id), text), here());
+      if (!current) return;
+      const sheet = sheetOf(current.dossier.id);
+      const { dossier, comment: before } = sheet;
+      useUndo.getState().record({ what: 'comment', dossier, before, after: text });
+      write(putComment(sheet, text), here());
+    },
+    retake: (way) => {
+      const history = useUndo.getState();
+      const step = history.take(way);
+      const each = dossiers.find(({ dossier }) => dossier.id === step?.dossier);
+      // A dossier recused since stays shut: its step is passed over.
+      if (!step || !each || !isOpen(each)) return;
+      const from = place.dossier === step.dossier ? here() : placeIn(each, desk.edition);
+      const criterion = step.what === 'mark' ? step.criterion : from.criterion;
+      const next: Place = { ...from, criterion, reading: 'criterion' };
+      useJurorPlace.getState().stand(next);
+      write(applyStep(sheetOf(step.dossier), step, way), next);
+      history.tell(way, step);
     },
     retry,
   };

@@ -1,8 +1,10 @@
 import type { juror as french } from '../fr/juror';
 import type { Translated } from '../translated';
+import { jurorTools } from './juror-tools';
 
 /** What a juror reads: welcome, interests, dossiers, score sheet, hand-in. */
 export const juror: Translated<typeof french> = {
+  tools: jurorTools,
   saved: {
     notSaved: 'Not saved: {{why}}',
     diskFull: 'the disk is full',

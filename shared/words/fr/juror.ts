@@ -1,5 +1,8 @@
+import { jurorTools } from './juror-tools';
+
 /** What a juror reads: welcome, interests, dossiers, score sheet, hand-in. */
 export const juror = {
+  tools: jurorTools,
   saved: {
     notSaved: 'Non enregistré : {{why}}',
     diskFull: 'le disque est plein',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readKey } from '../../../renderer/desk/juror/marking-keys';
 
-const scale = { min: 1, max: 5 };
+const scale = { min: 1, max: 5, letters: true };
 const pressed = (key: string, code = '', more: object = {}) =>
   readKey(
     {
@@ -10,6 +10,7 @@ const pressed = (key: string, code = '', more: object = {}) =>
       ctrlKey: false,
       metaKey: false,
       altKey: false,
+      shiftKey: false,
       target: document.body,
       ...more,
     },

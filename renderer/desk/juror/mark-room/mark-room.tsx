@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Edition } from '../../../../shared/edition/edition';
 import type { JurorDossier } from '../../../derive/juror-dossiers';
+import { useUndo } from '../../../ui/juror-undo';
 import { SavedMark } from '../saved-mark';
 import type { Marking } from '../use-marking';
 import { CommentField } from './comment-field';
@@ -9,6 +10,7 @@ import { CriterionRow } from './criterion-row';
 import styles from './mark-room.module.css';
 import { stopOf } from './mark-shows';
 import { SheetFoot } from './sheet-foot';
+import { UndoKeys } from './undo-keys';
 
 interface MarkRoomProps {
   readonly edition: Edition;
@@ -22,6 +24,7 @@ export function MarkRoom({ edition, marking, current, comment }: MarkRoomProps) 
   const { t } = useTranslation();
   const list = useRef<HTMLDivElement>(null);
   const dossier = current.dossier.id;
+  const retaken = useUndo((state) => state.told?.nth ?? 0);
 
   return (
     <aside className={styles.room} aria-labelledby="juror-sheet">
@@ -29,11 +32,13 @@ export function MarkRoom({ edition, marking, current, comment }: MarkRoomProps) 
         <h2 id="juror-sheet" className={styles.title}>
           {t('juror.mark.title')}
         </h2>
+        <UndoKeys edition={edition} dossiers={marking.dossiers} onRetake={marking.retake} />
         <SavedMark database={marking.database} onRetry={marking.retry} />
       </header>
       <SheetList key={dossier} list={list} edition={edition} marking={marking} current={current} />
       <CommentField
-        key={`comment ${dossier}`}
+        // A comment taken back is shown anew.
+        key={`comment ${dossier} ${retaken}`}
         field={comment}
         comment={current.sheet.comment}
         onKeep={marking.comment}
@@ -69,7 +74,7 @@ function SheetList({
     row?.scrollIntoView({ block: 'nearest' });
   }, [list, criterion, stop]);
   return (
-    <div className={styles.list} ref={list}>
+    <div className={styles.list} ref={list} data-sheet>
       {edition.grid.criteria.map((each) => (
         <CriterionRow
           key={each.id}
