@@ -12,9 +12,9 @@ import {
   readScreen,
   typeMarks,
 } from './rig/juror.mjs';
-import { isSmoke, tell } from './rig/tell.mjs';
+import { isSmoke, runsOf, tell } from './rig/tell.mjs';
 
-const RUNS = isSmoke ? 4 : 200;
+const RUNS = runsOf({ smoke: 4, full: 200 });
 const RESTART_MS = 3000;
 const userData = makeUserData();
 const dice = makeDice(Date.now());

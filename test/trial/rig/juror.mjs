@@ -53,12 +53,14 @@ async function typeCode(app, { began, isKnown }) {
   return { app, desk, tookToDoor, typed };
 }
 
-/** The first time: secrecy, no interest, and the first dossier open to be marked. */
-export async function enterFirst({ userData, switches }) {
+/** The first time: secrecy, no interest but what `declare` types, the first dossier open. */
+export async function enterFirst({ userData, switches, declare = null }) {
   const { app, desk } = await knock({ userData, isKnown: false, switches });
   return orEnd(app, async () => {
     await desk.getByRole('checkbox').check();
     await desk.getByRole('button', { name: 'Déclarer mes liens' }).click();
+    await desk.getByRole('heading', { name: 'Vos liens d’intérêts' }).waitFor();
+    if (declare) await declare(desk);
     await desk.getByRole('button', { name: /^Aucun lien avec/ }).click();
     await desk.getByRole('button', { name: 'Signer ma déclaration' }).click();
     await sheet(desk).waitFor();
@@ -97,7 +99,9 @@ export function readScreen(desk) {
 /** The marks in the app's database, by dossier/criterion. */
 export function readDatabase(desk) {
   return desk.evaluate(async (name) => {
-    const open = (await indexedDB.databases()).find((each) => each.name?.startsWith(name));
+    const open = (await indexedDB.databases()).find(
+      (each) => each.name?.startsWith(name) && !each.name.includes('aside'),
+    );
     if (!open) return [];
     const database = await new Promise((resolve, reject) => {
       const asked = indexedDB.open(open.name);
@@ -119,6 +123,7 @@ export function readDatabase(desk) {
 /** Every process of the app, found by its parents, killed at once: nobody says goodbye. */
 export async function killAll(app) {
   const root = app.process();
+  if (root.exitCode !== null || root.signalCode !== null) return;
   const gone = new Promise((resolve) => root.once('exit', resolve));
   const parents = new Map(
     fs
@@ -180,4 +185,48 @@ export function findLost(memory, held) {
     if (found === acknowledged || since.includes(found)) return [];
     return [`${cell}: ${found}, was saved as ${acknowledged}`];
   });
+}
+
+/** What the app tells of its opening, as the person reads it; null when it tells nothing. */
+export async function readTold(desk) {
+  const read = desk.getByRole('button', { name: 'J’ai lu' });
+  if ((await read.count()) === 0) return null;
+  return (await read.locator('xpath=..').innerText()).replaceAll('\n', ' ');
+}
+
+/**
+ * A row of no meaning to the app, put before the last marks: when it is gone, Chromium lost or
+ * rolled back the database, whatever the screen says.
+ */
+export function leaveSentinel(desk) {
+  return onJournalTable(desk, 'readwrite');
+}
+
+export function hasSentinel(desk) {
+  return onJournalTable(desk, 'readonly');
+}
+
+function onJournalTable(desk, mode) {
+  return desk.evaluate(
+    async ([name, mode]) => {
+      const done = (asked) =>
+        new Promise((resolve, reject) => {
+          asked.onsuccess = () => resolve(asked.result);
+          asked.onerror = () => reject(asked.error);
+        });
+      const known = await indexedDB.databases();
+      const database = await done(
+        indexedDB.open(
+          known.find((each) => each.name.startsWith(name) && !each.name.includes('aside')).name,
+        ),
+      );
+      const table = database.transaction('journal', mode).objectStore('journal');
+      const row = await done(
+        mode === 'readwrite' ? table.put({ key: 'trial' }) : table.get('trial'),
+      );
+      database.close();
+      return row !== undefined;
+    },
+    ['palmares-juror-', mode],
+  );
 }

@@ -13,3 +13,10 @@ export function skip(name, why) {
 }
 
 export const isSmoke = process.argv.includes('--smoke');
+
+/** How often: the smoke size, the full one, or what `--runs=N` asks. */
+export function runsOf({ smoke, full }) {
+  const asked = process.argv.find((each) => /^--runs=\d+$/.test(each));
+  if (asked) return Number(asked.slice(7));
+  return isSmoke ? smoke : full;
+}

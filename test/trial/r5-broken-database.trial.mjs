@@ -1,0 +1,94 @@
+// R5: the files of the database corrupted between two starts: log, table, MANIFEST, CURRENT, any
+// byte, cut, gone. Target: every mark is there again from the journal, and never in silence.
+import fs from 'node:fs';
+import path from 'node:path';
+import { makeUserData } from '../../build/launch-app.mjs';
+import { makeDice } from './rig/dice.mjs';
+import {
+  enterAgain,
+  enterFirst,
+  findLost,
+  hasSentinel,
+  killAll,
+  leaveSentinel,
+  readDatabase,
+  readTold,
+  typeMarks,
+} from './rig/juror.mjs';
+import { runsOf, tell } from './rig/tell.mjs';
+
+const RUNS = runsOf({ smoke: 5, full: 200 });
+const userData = makeUserData();
+const dice = makeDice(Date.now());
+const memory = new Map();
+const lost = [];
+const fates = { told: 0, unhurt: 0 };
+
+const HURTS = {
+  log: (folder) => flip(folder, /\.log$/),
+  table: (folder) => flip(folder, /\.ldb$|\.log$/),
+  manifest: (folder) => flip(folder, /^MANIFEST/),
+  current: (folder) => fs.writeFileSync(path.join(folder, 'CURRENT'), 'MANIFEST-999999\n'),
+  bytes: (folder) => flip(folder, /./, 1 + dice.below(200)),
+  cut: (folder) => {
+    const file = pick(folder, /\.log$|\.ldb$|^MANIFEST/);
+    fs.truncateSync(file, dice.below(fs.statSync(file).size + 1));
+  },
+  'file gone': (folder) => fs.rmSync(pick(folder, /\.log$|\.ldb$|^MANIFEST|^CURRENT/)),
+  'folder gone': (folder) => fs.rmSync(folder, { recursive: true }),
+};
+
+function pick(folder, pattern) {
+  const names = fs.readdirSync(folder).filter((each) => pattern.test(each) && each !== 'LOCK');
+  return path.join(folder, dice.oneOf(names));
+}
+
+function flip(folder, pattern, times = 1) {
+  const file = pick(folder, pattern);
+  const bytes = fs.readFileSync(file);
+  for (let n = 0; n < times && bytes.length > 0; n += 1)
+    bytes[dice.below(bytes.length)] ^= 1 << dice.below(8);
+  fs.writeFileSync(file, bytes);
+}
+
+try {
+  let { app, desk } = await enterFirst({ userData });
+  for (let run = 0; run < RUNS; run += 1) {
+    const started = performance.now();
+    await typeMarks(desk, { dice, memory, until: () => performance.now() - started > 300 });
+    await leaveSentinel(desk);
+    let marked = 0;
+    await typeMarks(desk, { dice, memory, until: () => marked++ >= 8 });
+    await desk.locator('[data-at=saved]').first().waitFor();
+    const before = new Map(await readDatabase(desk));
+    if (dice.below(2) === 0) await killAll(app);
+    else await app.close();
+    const [hurt, act] = dice.oneOf(Object.entries(HURTS));
+    const folder = path.join(userData, 'IndexedDB/app_palmares_0.indexeddb.leveldb');
+    act(folder);
+    ({ app, desk } = await enterAgain({ userData }));
+    const held = await readDatabase(desk);
+    const said = await readTold(desk);
+    for (const each of findLost(memory, held)) lost.push(`run ${run}, ${hurt}: ${each}`);
+    const after = new Map(held);
+    for (const [cell, mark] of before)
+      if (after.get(cell) !== mark) lost.push(`run ${run}, ${hurt}: ${cell} changed`);
+    const isWhole = await hasSentinel(desk);
+    if (!isWhole && said === null) lost.push(`run ${run}, ${hurt}: rebuilt in silence`);
+    fates[said === null ? 'unhurt' : 'told'] += 1;
+    if (said !== null) await desk.getByRole('button', { name: 'J’ai lu' }).click();
+  }
+  await killAll(app);
+} finally {
+  fs.rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
+}
+for (const each of lost.slice(0, 20)) console.log(`  ${each}`);
+console.log(`  ${fates.told} rebuilt and told, ${fates.unhurt} unhurt`);
+tell({
+  name: 'r5-broken-database',
+  runs: RUNS,
+  lost: lost.length,
+  refused: 0,
+  target: 'all rebuilt from the journal, never silent',
+  isMet: lost.length === 0 && memory.size > 0,
+});
