@@ -1,3 +1,4 @@
+import type { Cue } from './cue';
 import type { Frame, Scene } from './frame';
 import type { Script } from './script';
 import type { Show } from './show';
@@ -20,6 +21,11 @@ export function frameAhead(script: Script, show: Show): Frame | null {
   const cue = script.cues[show.step + 1];
   if (!cue) return null;
   return frameOf({ script, scene: cue.scene, shows: show.shows, arrives: 'cut' });
+}
+
+/** A cue as it would be shown, at rest: for what is checked, printed or taken away before the day. */
+export function frameOfCue(script: Script, { scene }: Cue, shows: Frame['shows']): Frame {
+  return frameOf({ script, scene, shows, arrives: 'cut' });
 }
 
 /** The holding slide, which main keeps for when the console dies. It names nobody. */

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { type ElectronApplication, expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { arm, current, goTo, openStage, plugProjector, pressTo } from './4-stage-steps';
 import { test } from './launch';
 
 const palmares = path.resolve(import.meta.dirname, '../../dist/demo/decision.palmares');
@@ -7,54 +8,6 @@ const LAUREATE = 'Œil-de-Brume';
 const COMMENDED = 'Sillage d’Ambre Endovasculaire';
 
 test.use({ files: [palmares] });
-
-/** A projector beside the laptop: a virtual display has only one screen, so each takes half. */
-async function plugProjector(app: ElectronApplication): Promise<void> {
-  await app.evaluate(({ screen }) => {
-    const [real] = screen.getAllDisplays();
-    if (!real) throw new Error('no display');
-    const laptop = { ...real, bounds: { x: 0, y: 0, width: 960, height: 540 } };
-    const bounds = { x: 960, y: 0, width: 960, height: 540 };
-    const projector = { ...real, id: 4242, label: 'EPSON', bounds };
-    screen.getAllDisplays = () => [laptop, projector];
-    screen.emit('display-added', {}, projector);
-  });
-}
-
-async function openStage(app: ElectronApplication, desk: Page): Promise<Page> {
-  await desk.getByRole('heading', { name: 'Avant d’entrer en scène' }).waitFor();
-  await expect(desk.getByRole('radio', { name: /EPSON/ })).toBeChecked();
-  const opened = app.waitForEvent('window');
-  await desk.getByRole('button', { name: 'Ouvrir la scène' }).click();
-  const stage = await opened;
-  await stage.getByText('Mire de salle').waitFor();
-  return stage;
-}
-
-const current = (desk: Page) => desk.locator('[aria-current="step"]');
-
-/** Presses until the console stands at a cue; a press in the debounce is lost, as it should be. */
-async function pressTo(desk: Page, key: string, title: string): Promise<void> {
-  await expect(async () => {
-    if (!(await current(desk).innerText()).includes(title)) await desk.keyboard.press(key);
-    await expect(current(desk)).toContainText(title, { timeout: 200 });
-  }).toPass({ intervals: [450] });
-}
-
-/** Goes to a cue by the number that the running order gives it. */
-async function goTo(desk: Page, title: string): Promise<void> {
-  const line = desk.getByRole('listitem').filter({ hasText: title }).first();
-  const number = Number.parseInt(await line.innerText(), 10);
-  await desk.keyboard.type(String(number));
-  await desk.keyboard.press('Enter');
-  await expect(current(desk)).toContainText(title);
-}
-
-async function arm(desk: Page): Promise<void> {
-  await desk.keyboard.down('a');
-  await desk.getByText('Armé', { exact: true }).waitFor();
-  await desk.keyboard.up('a');
-}
 
 /** Every string of the window's heap, and its whole document. */
 async function everythingIn(stage: Page): Promise<string> {

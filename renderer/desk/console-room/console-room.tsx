@@ -1,9 +1,16 @@
 import { useMemo, useState } from 'react';
 import type { DisplayView, PresenterSession } from '../../../shared/ipc';
+import { writeShow } from '../../../shared/stage/show-file';
+import { bridge } from '../../bridge';
+import { CheckView } from './check-view';
 import styles from './console.module.css';
+import { EditView } from './edit-view';
 import { FaultsView } from './faults-view';
 import { LiveView } from './live-view';
-import { readCeremony } from './read-ceremony';
+import { PapersView } from './papers-view';
+import { PrepareRow, type Preparing } from './prepare-row';
+import { type Prepared, prepareRehearsal, readCeremony } from './read-ceremony';
+import { rehearsalOf } from './rehearsal-of';
 import { SettingView } from './setting-view';
 import { useLiveDisplay } from './use-live-display';
 
@@ -13,26 +20,65 @@ interface Props {
   readonly onLeave?: () => void;
 }
 
-/** From a sealed decision to the stage: checked, then a display chosen, then live. Always dark. */
+/** From a sealed decision to the stage: checked, prepared, then a display chosen, then live. Always dark. */
 export function ConsoleRoom({ session, onLeave }: Props) {
-  const ceremony = useMemo(() => readCeremony(session), [session]);
+  const read = useMemo(() => readCeremony(session), [session]);
+  return (
+    <div className={styles.room} data-mantine-color-scheme="dark">
+      {read.ok ? (
+        <ReadyRoom first={read.value} onLeave={onLeave} />
+      ) : (
+        <FaultsView unread={read.error} onLeave={onLeave} />
+      )}
+    </div>
+  );
+}
+
+interface ReadyProps {
+  readonly first: Prepared;
+  readonly onLeave: (() => void) | undefined;
+}
+
+function ReadyRoom({ first, onLeave }: ReadyProps) {
+  const [real, setReal] = useState(first);
+  const [rehearsed, setRehearsed] = useState<Prepared | null>(null);
+  const [at, setAt] = useState<'setting' | Preparing>('setting');
   const live = useLiveDisplay();
   const [chosen, setDisplay] = useState<DisplayView | null>();
   const display = chosen === undefined ? live : chosen;
+  const ceremony = rehearsed ?? real;
+  const toSetting = (): void => setAt('setting');
+  if (display)
+    return (
+      <LiveView
+        ceremony={ceremony}
+        display={display}
+        onLeave={() => setDisplay(null)}
+        key={display.id}
+      />
+    );
+  if (display === undefined) return null;
+  const edit = (next: Prepared): void => {
+    setReal(next);
+    // In main's memory: a console that crashes finds its edits again.
+    void bridge.keepShow({ show: writeShow(next.file) });
+  };
+  if (at === 'order') return <EditView prepared={real} onEdit={edit} onDone={toSetting} />;
+  if (at === 'check') return <CheckView ceremony={ceremony} onDone={toSetting} />;
+  if (at === 'papers') return <PapersView ceremony={ceremony} onDone={toSetting} />;
   return (
-    <div className={styles.room} data-mantine-color-scheme="dark">
-      {!ceremony.ok && <FaultsView faults={ceremony.error} onLeave={onLeave} />}
-      {ceremony.ok && display === null && (
-        <SettingView ceremony={ceremony.value} onOpened={setDisplay} onLeave={onLeave} />
-      )}
-      {ceremony.ok && display && (
-        <LiveView
-          ceremony={ceremony.value}
-          display={display}
-          onLeave={() => setDisplay(null)}
-          key={display.id}
-        />
-      )}
-    </div>
+    <SettingView
+      ceremony={ceremony}
+      onOpened={setDisplay}
+      onLeave={onLeave}
+      key={ceremony.mergeCode}
+    >
+      <PrepareRow
+        prepared={ceremony}
+        isRehearsed={rehearsed !== null}
+        onGo={setAt}
+        onRehearse={() => setRehearsed(rehearsed ? null : prepareRehearsal(rehearsalOf(real)))}
+      />
+    </SettingView>
   );
 }

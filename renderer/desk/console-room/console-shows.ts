@@ -13,7 +13,7 @@ export interface OrderLine {
     | { readonly kind: 'masked'; readonly mask: Mask };
 }
 
-export type Mask = 'name' | 'citation' | 'winners' | 'other';
+export type Mask = 'name' | 'citation' | 'why' | 'winners' | 'other';
 
 export function orderLines(script: Script, show: Show): readonly OrderLine[] {
   return script.cues.map((cue, step) => ({
@@ -26,12 +26,14 @@ export function orderLines(script: Script, show: Show): readonly OrderLine[] {
   }));
 }
 
-function maskOf({ scene }: Cue): Mask {
+/** What kind of moment a cue that reveals is, and nothing about whom. */
+export function maskOf({ scene }: Cue): Mask {
   switch (scene.scene) {
     case 'name':
     case 'no-laureate':
       return 'name';
     case 'citation':
+    case 'why':
     case 'winners':
       return scene.scene;
     default:

@@ -1,22 +1,30 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Fault } from '../../../shared/decision/palmares-contents';
+import { explain } from '../../../shared/words/explain';
+import { useLanguage } from '../../i18n/use-language';
 import styles from './console.module.css';
+import type { Unread } from './read-ceremony';
 
 interface Props {
-  readonly faults: readonly Fault[];
+  readonly unread: Unread;
   readonly onLeave: (() => void) | undefined;
 }
 
 /** What does not recount is not projected; every fault is said, with its entry. */
-export function FaultsView({ faults, onLeave }: Props) {
+export function FaultsView({ unread, onLeave }: Props) {
   const { t } = useTranslation();
+  const { language } = useLanguage();
+  const faults = unread.kind === 'faults' ? unread.faults : [];
   return (
     <main className={styles.before}>
       <h1 className={styles.refused}>
         <IconAlertTriangle size={28} stroke={1.6} aria-hidden /> {t('console.seal.broken')}
       </h1>
-      <p className={styles.lead}>{t('console.seal.faults', { count: faults.length })}</p>
+      <p className={styles.lead}>
+        {unread.kind === 'problem'
+          ? explain(unread.problem, language)
+          : t('console.seal.faults', { count: faults.length })}
+      </p>
       <ul className={styles.faults}>
         {faults.map((fault) => (
           <li key={JSON.stringify(fault)}>

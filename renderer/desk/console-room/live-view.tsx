@@ -27,7 +27,7 @@ interface Props {
 /** The live console: what comes, what the audience sees, what to say. */
 export function LiveView({ ceremony, display, onLeave }: Props) {
   const { script, edition } = ceremony;
-  const { show, frame, log, since, act } = useShow(script, ceremony.mergeCode);
+  const { show, frame, log, since, act } = useShow(ceremony);
   const holding = useMemo(() => holdingFrame(script, show.shows), [script, show.shows]);
   const onRest = useCallback(
     () => act({ press: { kind: 'rest' }, key: '⏸', source: 'machine' }),

@@ -1,5 +1,5 @@
 import { IconShieldCheck } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DisplayView } from '../../../shared/ipc';
 import { frameNow, holdingFrame } from '../../../shared/stage/frame-now';
@@ -19,10 +19,12 @@ interface Props {
   readonly ceremony: Ceremony;
   readonly onOpened: (display: DisplayView) => void;
   readonly onLeave: (() => void) | undefined;
+  /** What can be prepared before going live. */
+  readonly children?: ReactNode;
 }
 
 /** Before going live: the seal to compare, then where the audience is. No name is shown. */
-export function SettingView({ ceremony, onOpened, onLeave }: Props) {
+export function SettingView({ ceremony, onOpened, onLeave, children }: Props) {
   const { t } = useTranslation();
   const { language, inLanguage } = useLanguage();
   const displays = useDisplays();
@@ -40,8 +42,8 @@ export function SettingView({ ceremony, onOpened, onLeave }: Props) {
 
   const open = async (): Promise<void> => {
     if (!chosen || blocked) return;
-    const { script, mergeCode } = ceremony;
-    const show = recallShow(mergeCode, script);
+    const { script } = ceremony;
+    const show = recallShow(ceremony);
     const holding = holdingFrame(script, show.shows);
     const answer = await bridge.openStage({
       display: chosen.id,
@@ -59,22 +61,12 @@ export function SettingView({ ceremony, onOpened, onLeave }: Props) {
     <main className={styles.before}>
       <p className={styles.muted}>{inLanguage(ceremony.edition.shortTitle)}</p>
       <h1>{t('console.seal.title')}</h1>
-      <section className={styles.seal}>
-        <StateChip tone="ok" icon={<IconShieldCheck size={15} stroke={1.8} aria-hidden />}>
-          {t('console.seal.intact')}
-        </StateChip>
-        <dl>
-          <div>
-            <dt>{t('console.seal.fingerprint')}</dt>
-            <dd className={styles.code}>{ceremony.fingerprint}</dd>
-          </div>
-          <div>
-            <dt>{t('console.seal.mergeCode')}</dt>
-            <dd className={styles.code}>{ceremony.mergeCode}</dd>
-          </div>
-        </dl>
-        <p className={styles.muted}>{t('console.seal.compare')}</p>
-      </section>
+      {ceremony.fingerprint === '' ? (
+        <p className={styles.lead}>{t('console.seal.rehearsal')}</p>
+      ) : (
+        <SealSection ceremony={ceremony} />
+      )}
+      {children}
       <fieldset className={styles.displays}>
         <legend>
           <h2>{t('console.display.title')}</h2>
@@ -130,5 +122,28 @@ export function SettingView({ ceremony, onOpened, onLeave }: Props) {
         )}
       </div>
     </main>
+  );
+}
+
+/** The seal's codes, to compare with the printed minutes. */
+function SealSection({ ceremony }: Pick<Props, 'ceremony'>) {
+  const { t } = useTranslation();
+  return (
+    <section className={styles.seal}>
+      <StateChip tone="ok" icon={<IconShieldCheck size={15} stroke={1.8} aria-hidden />}>
+        {t('console.seal.intact')}
+      </StateChip>
+      <dl>
+        <div>
+          <dt>{t('console.seal.fingerprint')}</dt>
+          <dd className={styles.code}>{ceremony.fingerprint}</dd>
+        </div>
+        <div>
+          <dt>{t('console.seal.mergeCode')}</dt>
+          <dd className={styles.code}>{ceremony.mergeCode}</dd>
+        </div>
+      </dl>
+      <p className={styles.muted}>{t('console.seal.compare')}</p>
+    </section>
   );
 }

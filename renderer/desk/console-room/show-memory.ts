@@ -1,5 +1,5 @@
-import type { Script } from '../../../shared/stage/script';
 import { openShow, type Show } from '../../../shared/stage/show';
+import type { Ceremony } from './read-ceremony';
 
 /** Only places in the running order: never a name. Kept until the live show is left. */
 interface Kept {
@@ -24,15 +24,16 @@ export function forgetShow(mergeCode: string): void {
  * The show to open: at its first cue, or, after the console died in the middle of one, at
  * the same cue behind the holding slide, unarmed, until someone presses Resume.
  */
-export function recallShow(mergeCode: string, script: Script): Show {
-  const kept = readKept(localStorage.getItem(keyOf(mergeCode)));
-  if (!kept || kept.step < 0 || kept.step >= script.cues.length) return openShow();
-  return { ...openShow(), ...kept, veil: 'holding' };
+export function recallShow({ mergeCode, script, opensIn = 'both', at }: Ceremony): Show {
+  const kept = readKept(localStorage.getItem(keyOf(mergeCode))) ?? savedPlace(at);
+  const fresh: Show = { ...openShow(), shows: opensIn };
+  if (!kept || kept.step < 0 || kept.step >= script.cues.length) return fresh;
+  return { ...fresh, ...kept, veil: 'holding' };
 }
 
-/** Where a show that was not left on purpose stood, from 0; null when there is none. */
-export function keptStep(mergeCode: string): number | null {
-  return readKept(localStorage.getItem(keyOf(mergeCode)))?.step ?? null;
+/** A show saved at its first cue opens there like any other. */
+function savedPlace(at: Ceremony['at']): Kept | null {
+  return at === undefined || at.step === 0 ? null : at;
 }
 
 function readKept(text: string | null): Kept | null {

@@ -4,6 +4,7 @@ import { frameNow } from '../../../shared/stage/frame-now';
 import type { Press } from '../../../shared/stage/keys';
 import type { Script } from '../../../shared/stage/script';
 import { ARM_HOLD_MS, type Outcome, press as pressed, type Show } from '../../../shared/stage/show';
+import type { Ceremony } from './read-ceremony';
 import { keepShow, recallShow } from './show-memory';
 
 /** Where a press came from, as far as a page can tell: clickers send the page keys. */
@@ -42,9 +43,10 @@ interface State {
 const LOGGED = 20;
 
 /** Holds the show of one ceremony and lets people press; A acts by itself after its second. */
-export function useShow(script: Script, mergeCode: string): ShowInHand {
+export function useShow(ceremony: Ceremony): ShowInHand {
+  const { script, mergeCode } = ceremony;
   const [state, setState] = useState<State>(() => ({
-    show: recallShow(mergeCode, script),
+    show: recallShow(ceremony),
     log: [],
     since: new Date(),
   }));

@@ -7,6 +7,7 @@ import { useLanguage } from '../../i18n/use-language';
 import { useWay } from '../../ui/way';
 import { ConsoleRoom } from '../console-room/console-room';
 import styles from './presenter-desk.module.css';
+import { ShowDoor } from './show-door';
 
 type State =
   | { readonly at: 'entry'; readonly problem: string | null }
@@ -54,6 +55,16 @@ export function PresenterDesk({ greeting }: Props) {
     if (file) await open(file.ref);
   };
 
+  const openShow = async (passphrase: string): Promise<void> => {
+    const answer = await bridge.chooseFiles({ want: 'show' });
+    const file = answer.ok ? answer.value.files[0] : undefined;
+    if (!file) return;
+    setState({ at: 'opening' });
+    const opened = await bridge.openShow({ file: file.ref, passphrase });
+    if (opened.ok) setState({ at: 'console', session: opened.value });
+    else setState({ at: 'entry', problem: explain(opened.error, language) });
+  };
+
   const lock = async (): Promise<void> => {
     await bridge.lock({});
     setState({ at: 'entry', problem: null });
@@ -85,6 +96,10 @@ export function PresenterDesk({ greeting }: Props) {
           {t('console.entry.leave')}
         </button>
       </div>
+      <ShowDoor
+        isBusy={state.at === 'opening'}
+        onOpen={(passphrase) => void openShow(passphrase)}
+      />
     </main>
   );
 }

@@ -4,6 +4,7 @@ import type { Translated } from '../translated';
 export const stageWords: Translated<typeof french> = {
   and: ' and ',
   watermark: 'Fictional edition: invented companies and people',
+  rehearsal: 'Rehearsal: invented companies',
   screen: {
     jury: 'The jury',
     closed: 'Closed session, recusal on interests',

@@ -5,6 +5,7 @@
 export const stageWords = {
   and: ' et ',
   watermark: 'Édition fictive : entreprises et personnes inventées',
+  rehearsal: 'Répétition : entreprises inventées',
   screen: {
     jury: 'Le jury',
     closed: 'Huis clos, déport en cas de lien',

@@ -1,0 +1,72 @@
+import type { Bilingual } from '../../../shared/ids';
+import type { Cue } from '../../../shared/stage/cue';
+import type { Line } from '../../../shared/stage/frame';
+import { isMessage, type Plan, type Step } from '../../../shared/stage/plan';
+import type { PlanFault } from '../../../shared/stage/plan-faults';
+import { mayHavePicture, wordsOf } from '../../../shared/stage/scene-words';
+import type { Script } from '../../../shared/stage/script';
+import { type Mask, maskOf } from './console-shows';
+
+/** One line of the editor. A cue that reveals is named by what it does, until asked for. */
+export interface EditLine {
+  readonly step: Step;
+  readonly mask: Mask | null;
+  readonly title: Bilingual;
+  /** Words as generated; null where the scene has none to rewrite. */
+  readonly words: Line | null;
+  readonly say: Bilingual;
+  readonly isMessage: boolean;
+  readonly mayHavePicture: boolean;
+}
+
+export function editLines(generated: Script, plan: Plan): readonly EditLine[] {
+  const cues = new Map(generated.cues.map((cue) => [cue.id, cue]));
+  return plan.steps.flatMap((step): readonly EditLine[] => {
+    if (isMessage(step)) return [messageLine(step)];
+    const cue = cues.get(step.id);
+    return cue ? [cueLine(step, cue)] : [];
+  });
+}
+
+function cueLine(step: Step, cue: Cue): EditLine {
+  return {
+    step,
+    mask: cue.reveals ? maskOf(cue) : null,
+    title: cue.title,
+    words: wordsOf(cue.scene),
+    say: cue.say,
+    isMessage: false,
+    mayHavePicture: mayHavePicture(cue.scene),
+  };
+}
+
+function messageLine(step: Step): EditLine {
+  const nothing = { fr: '', en: '' };
+  return {
+    step,
+    mask: null,
+    title: step.words ?? nothing,
+    words: nothing,
+    say: nothing,
+    isMessage: true,
+    mayHavePicture: true,
+  };
+}
+
+/** The plan with one step moved up (−1) or down (+1) among those that exist. */
+export function moveStep(plan: Plan, id: string, by: -1 | 1): Plan {
+  const from = plan.steps.findIndex((one) => one.id === id);
+  const step = plan.steps[from];
+  const to = from + by;
+  if (!step || to < 0 || to >= plan.steps.length) return plan;
+  return { ...plan, steps: plan.steps.toSpliced(from, 1).toSpliced(to, 0, step) };
+}
+
+/** Faults that an edit would add: those already there are no reason to refuse another edit. */
+export function stepFaults(
+  after: readonly PlanFault[],
+  before: readonly PlanFault[],
+): readonly PlanFault[] {
+  const known = new Set(before.map((fault) => `${fault.kind} ${fault.cue}`));
+  return after.filter((fault) => !known.has(`${fault.kind} ${fault.cue}`));
+}

@@ -1,0 +1,118 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Bilingual } from '../../../shared/ids';
+import type { Step } from '../../../shared/stage/plan';
+import styles from './console.module.css';
+import type { EditLine } from './edit-shows';
+import { type PictureRefusal, takePicture } from './take-picture';
+
+interface Props {
+  readonly line: EditLine;
+  readonly onChange: (to: Partial<Step>) => void;
+}
+
+/** Texts in both languages, on screen and said, and a picture where the scene has a bay for one. */
+export function EditStep({ line, onChange }: Props) {
+  const { t } = useTranslation();
+  const [isTold, setIsTold] = useState(line.mask === null);
+  const [refused, setRefused] = useState<PictureRefusal | null>(null);
+  const { step, words, say } = line;
+  if (!isTold)
+    return (
+      <div className={styles.editBody}>
+        <p className={styles.muted}>{t('console.edit.masked')}</p>
+        <button type="button" className={styles.small} onClick={() => setIsTold(true)}>
+          {t('console.edit.tell')}
+        </button>
+      </div>
+    );
+  const take = async (file: File | undefined): Promise<void> => {
+    if (!file) return;
+    const taken = await takePicture(file);
+    setRefused(taken.ok ? null : taken.error.kind);
+    if (taken.ok) onChange({ picture: taken.value });
+  };
+  return (
+    <div className={styles.editBody}>
+      {words && (
+        <Pair
+          label={t('console.edit.words')}
+          given={step.words ?? words}
+          longest={400}
+          onChange={(next) => onChange({ words: next })}
+        />
+      )}
+      <Pair
+        label={t('console.edit.say')}
+        given={step.say ?? say}
+        longest={4000}
+        onChange={(next) => onChange({ say: next })}
+      />
+      <div className={styles.actions}>
+        {line.mayHavePicture && (
+          <label className={styles.field}>
+            <span>{t('console.edit.picture')}</span>
+            <input
+              type="file"
+              accept="image/png,image/jpeg"
+              onChange={({ target }) => void take(target.files?.[0])}
+            />
+          </label>
+        )}
+        {step.picture && (
+          <>
+            <img src={step.picture} alt="" className={styles.editPicture} />
+            <button
+              type="button"
+              className={styles.small}
+              onClick={() => onChange({ picture: null })}
+            >
+              {t('console.edit.noPicture')}
+            </button>
+          </>
+        )}
+        {!line.isMessage && (step.words !== null || step.say !== null) && (
+          <button
+            type="button"
+            className={styles.small}
+            onClick={() => onChange({ words: null, say: null })}
+          >
+            {t('console.edit.asWritten')}
+          </button>
+        )}
+      </div>
+      <p role="alert" className={styles.doubtLine}>
+        {refused && t(`console.edit.pictureRefused.${refused}`)}
+      </p>
+    </div>
+  );
+}
+
+interface PairProps {
+  readonly label: string;
+  readonly given: Bilingual;
+  readonly longest: number;
+  readonly onChange: (next: Bilingual) => void;
+}
+
+/** One text in French and in English; what is typed is kept at once. */
+function Pair({ label, given, longest, onChange }: PairProps) {
+  const { t } = useTranslation();
+  return (
+    <fieldset className={styles.pair}>
+      <legend>{label}</legend>
+      {(['fr', 'en'] as const).map((language) => (
+        <label key={language}>
+          <span className={styles.muted}>{t(`console.edit.${language}`)}</span>
+          <textarea
+            lang={language}
+            rows={2}
+            maxLength={longest}
+            value={given[language]}
+            onChange={({ target }) => onChange({ ...given, [language]: target.value })}
+          />
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { writeShow } from '../../../shared/stage/show-file';
+import { explain } from '../../../shared/words/explain';
+import { bridge } from '../../bridge';
+import { useLanguage } from '../../i18n/use-language';
+import styles from './console.module.css';
+import type { Prepared } from './read-ceremony';
+
+export type Preparing = 'order' | 'check' | 'papers';
+
+interface Props {
+  readonly prepared: Prepared;
+  readonly isRehearsed: boolean;
+  readonly onGo: (to: Preparing) => void;
+  readonly onRehearse: () => void;
+}
+
+/** What one does before the day: edit, check, print, rehearse, and save for another laptop. */
+export function PrepareRow({ prepared, isRehearsed, onGo, onRehearse }: Props) {
+  const { t } = useTranslation();
+  const isRehearsal = prepared.file.kind === 'rehearsal';
+  return (
+    <section className={styles.prepare} aria-labelledby="console-prepare">
+      <h2 id="console-prepare">{t('console.prepare.title')}</h2>
+      <div className={styles.actions}>
+        <button
+          type="button"
+          className={styles.button}
+          disabled={isRehearsal}
+          onClick={() => onGo('order')}
+        >
+          {t('console.prepare.order')}
+        </button>
+        <button type="button" className={styles.button} onClick={() => onGo('check')}>
+          {t('console.prepare.check')}
+        </button>
+        <button type="button" className={styles.button} onClick={() => onGo('papers')}>
+          {t('console.prepare.papers')}
+        </button>
+        {(isRehearsed || !isRehearsal) && (
+          <button
+            type="button"
+            className={styles.button}
+            aria-pressed={isRehearsed}
+            onClick={onRehearse}
+          >
+            {t('console.prepare.rehearse')}
+          </button>
+        )}
+      </div>
+      <SaveShow prepared={prepared} />
+    </section>
+  );
+}
+
+/** Shortest passphrase accepted, in characters. */
+const SHORTEST = 10;
+
+/** Under a passphrase said aloud to whoever holds the second laptop. */
+function SaveShow({ prepared }: Pick<Props, 'prepared'>) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const [passphrase, setPassphrase] = useState('');
+  const [told, setTold] = useState<string | null>(null);
+  const { edition, file } = prepared;
+  const save = async (): Promise<void> => {
+    const word =
+      file.kind === 'rehearsal' ? 'console.prepare.rehearsalFile' : 'console.prepare.file';
+    const name = `${t(word, { year: edition.year })}.show`;
+    const answer = await bridge.saveShow({ name, show: writeShow(file), passphrase });
+    if (!answer.ok) return setTold(explain(answer.error, language));
+    if (!answer.value.saved) return;
+    setPassphrase('');
+    setTold(t('console.prepare.saved', { name: answer.value.saved.name }));
+  };
+  return (
+    <form
+      className={styles.actions}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (passphrase.length >= SHORTEST) void save();
+      }}
+    >
+      <label className={styles.field}>
+        <span>{t('console.prepare.passphrase', { shortest: SHORTEST })}</span>
+        <input
+          type="password"
+          autoComplete="off"
+          value={passphrase}
+          onChange={(event) => setPassphrase(event.target.value)}
+        />
+      </label>
+      <button type="submit" className={styles.button} aria-disabled={passphrase.length < SHORTEST}>
+        {t('console.prepare.save')}
+      </button>
+      <span role="status" className={styles.muted}>
+        {told}
+      </span>
+    </form>
+  );
+}

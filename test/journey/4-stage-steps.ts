@@ -1,0 +1,49 @@
+import { type ElectronApplication, expect, type Page } from '@playwright/test';
+
+/** A projector beside the laptop: a virtual display has only one screen, so each takes half. */
+export async function plugProjector(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ screen }) => {
+    const [real] = screen.getAllDisplays();
+    if (!real) throw new Error('no display');
+    const laptop = { ...real, bounds: { x: 0, y: 0, width: 960, height: 540 } };
+    const bounds = { x: 960, y: 0, width: 960, height: 540 };
+    const projector = { ...real, id: 4242, label: 'EPSON', bounds };
+    screen.getAllDisplays = () => [laptop, projector];
+    screen.emit('display-added', {}, projector);
+  });
+}
+
+export async function openStage(app: ElectronApplication, desk: Page): Promise<Page> {
+  await desk.getByRole('heading', { name: 'Avant d’entrer en scène' }).waitFor();
+  await expect(desk.getByRole('radio', { name: /EPSON/ })).toBeChecked();
+  const opened = app.waitForEvent('window');
+  await desk.getByRole('button', { name: 'Ouvrir la scène' }).click();
+  const stage = await opened;
+  await stage.getByText('Mire de salle').waitFor();
+  return stage;
+}
+
+export const current = (desk: Page) => desk.locator('[aria-current="step"]');
+
+/** Presses until the console stands at a cue; a press in the debounce is lost, as it should be. */
+export async function pressTo(desk: Page, key: string, title: string): Promise<void> {
+  await expect(async () => {
+    if (!(await current(desk).innerText()).includes(title)) await desk.keyboard.press(key);
+    await expect(current(desk)).toContainText(title, { timeout: 200 });
+  }).toPass({ intervals: [450] });
+}
+
+/** Goes to a cue by the number that the running order gives it. */
+export async function goTo(desk: Page, title: string): Promise<void> {
+  const line = desk.getByRole('listitem').filter({ hasText: title }).first();
+  const number = Number.parseInt(await line.innerText(), 10);
+  await desk.keyboard.type(String(number));
+  await desk.keyboard.press('Enter');
+  await expect(current(desk)).toContainText(title);
+}
+
+export async function arm(desk: Page): Promise<void> {
+  await desk.keyboard.down('a');
+  await desk.getByText('Armé', { exact: true }).waitFor();
+  await desk.keyboard.up('a');
+}
