@@ -7,7 +7,9 @@ import type { CriterionId, Digest, DossierId, EditionId, JurorId } from '../../s
 import type { EnrolmentChoice, VersionChoice } from '../../shared/merge/ledger';
 import type { Receipt } from '../../shared/merge/receipt';
 import type { JournalRow } from './journal-rows';
+import type { FirstReadingRow, FlagRow, HabitsRow, HighlightRow, PageNoteRow } from './juror-aids';
 import { giveThePlaceARoom, recognisePastPledges } from './juror-upgrades';
+import type { BenefitRow, PressRow } from './publicity-rows';
 
 /**
  * `strict`: a commit is flushed to the disk before it is acknowledged. Chromium's default
@@ -56,6 +58,11 @@ export class JurorDatabase extends Dexie {
   handIns!: EntityTable<HandInRow, 'rev'>;
   pledges!: EntityTable<PledgeRow, 'what'>;
   releases!: EntityTable<ReleaseRow, 'dossier'>;
+  flags!: EntityTable<FlagRow, 'dossier'>;
+  pageNotes!: EntityTable<PageNoteRow, 'id'>;
+  highlights!: EntityTable<HighlightRow, 'id'>;
+  firstReadings!: EntityTable<FirstReadingRow, 'dossier'>;
+  habits!: EntityTable<HabitsRow, 'key'>;
   journal!: Table<JournalRow, JournalRow['key']>;
 
   constructor(edition: EditionId, juror: JurorId) {
@@ -69,6 +76,13 @@ export class JurorDatabase extends Dexie {
         await giveThePlaceARoom(transaction);
       });
     this.version(4).stores({ journal: 'key' });
+    this.version(5).stores({
+      flags: 'dossier',
+      pageNotes: 'id',
+      highlights: 'id',
+      firstReadings: 'dossier',
+      habits: 'key',
+    });
   }
 }
 
@@ -113,6 +127,8 @@ export class OrganiserDatabase extends Dexie {
   acts!: EntityTable<ActRow, 'id'>;
   seals!: EntityTable<SealRow, 'version'>;
   occasion!: EntityTable<OccasionRow, 'key'>;
+  press!: EntityTable<PressRow, 'key'>;
+  benefits!: EntityTable<BenefitRow, 'id'>;
   journal!: Table<JournalRow, JournalRow['key']>;
 
   constructor(edition: EditionId) {
@@ -126,5 +142,6 @@ export class OrganiserDatabase extends Dexie {
     });
     this.version(2).stores({ occasion: 'key' });
     this.version(3).stores({ journal: 'key' });
+    this.version(4).stores({ press: 'key', benefits: 'id' });
   }
 }
