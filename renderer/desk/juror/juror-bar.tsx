@@ -1,4 +1,5 @@
 import { IconUserCircle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenDesk } from '../../derive/juror-desk';
 import { useLanguage } from '../../i18n/use-language';
@@ -13,10 +14,12 @@ interface JurorBarProps {
   /** Off where the room itself says whether the work is saved. */
   readonly showsSaved: boolean;
   readonly database: WorkDatabase;
+  /** Hide, lock, preferences. */
+  readonly rest: ReactNode;
 }
 
 /** The top bar with the edition and the juror's name. */
-export function JurorBar({ desk, showsSaved, database }: JurorBarProps) {
+export function JurorBar({ desk, showsSaved, database, rest }: JurorBarProps) {
   const { t } = useTranslation();
   const { inLanguage } = useLanguage();
   const open = useMachine((state) => state.open);
@@ -33,6 +36,7 @@ export function JurorBar({ desk, showsSaved, database }: JurorBarProps) {
           <span className={styles.name} title={t('juror.bar.who', { name: juror.name })}>
             {juror.name}
           </span>
+          {rest}
         </>
       }
     />

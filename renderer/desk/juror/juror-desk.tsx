@@ -1,4 +1,6 @@
 import type { Greeting } from '../../../shared/ipc';
+import { useRest } from '../../ui/juror-rest';
+import { useDeskView } from '../../ui/juror-view';
 import { MachineRoom } from '../machine-room/machine-room';
 import { ToldBanner } from '../machine-room/told-banner';
 import { UnopenedWork } from '../machine-room/unopened-work';
@@ -6,9 +8,13 @@ import { DeclareRoom } from './declare-room/declare-room';
 import { JurorBar } from './juror-bar';
 import styles from './juror-desk.module.css';
 import { MarkingDesk } from './marking-desk';
+import { HiddenScreen, useHideKey } from './rest/hidden-screen';
+import { RestMenu } from './rest/rest-menu';
+import { useAutoLock } from './rest/use-auto-lock';
 import { SignRoom } from './sign-room/sign-room';
 import { useEntry } from './use-entry';
-import { useJurorWork } from './use-juror-work';
+import { useJurorAids } from './use-juror-aids';
+import { type OpenedWork, useJurorWork } from './use-juror-work';
 import { WelcomeRoom } from './welcome-room/welcome-room';
 
 /**
@@ -28,22 +34,59 @@ export function JurorDesk({ greeting }: { readonly greeting: Greeting }) {
         // Until the work is read, nobody knows whether the promise was already made.
         desk={opened?.desk ?? null}
         known={entry.known}
+        isLocked={entry.isLocked}
         onUnlocked={entry.enter}
         onPromise={() => opened?.promise('secrecy')}
       />
     );
   }
+  return <OpenedDesk opened={opened} onLock={() => void entry.lock()} />;
+}
+
+/** Idle this long, the screen locks. */
+const IDLE_MINUTES = 15;
+
+interface OpenedDeskProps {
+  readonly opened: OpenedWork;
+  readonly onLock: () => void;
+}
+
+/** The rooms behind the door; hidden, nothing of them can be reached. */
+function OpenedDesk({ opened, onLock }: OpenedDeskProps) {
   const { desk, database, work, place, stand } = opened;
+  const aids = useJurorAids(database);
+  const isHidden = useRest((state) => state.isHidden);
+  const look = useDeskView((state) => state.look);
+  useHideKey();
+  useAutoLock(true, IDLE_MINUTES, onLock);
   const room = work.pledges.has('interests') ? place.room : 'declare';
   const inRoom = { desk, database, work, stand, place };
+  const practise = (): void => {
+    look({ at: 'practice' });
+    stand({ ...place, room: 'mark' });
+  };
+  const rest = (
+    <RestMenu
+      letters={aids.habits.letters}
+      minutes={IDLE_MINUTES}
+      onLetters={(letters) => aids.change({ letters })}
+      onLock={onLock}
+      onPractise={work.pledges.has('interests') ? practise : null}
+    />
+  );
   return (
-    <div className={styles.desk}>
-      <JurorBar desk={desk} database={database} showsSaved={room !== 'mark'} />
-      <ToldBanner database={database} />
-      {room === 'declare' && <DeclareRoom {...inRoom} onSign={() => opened.promise('interests')} />}
-      {room === 'mark' && <MarkingDesk {...inRoom} />}
-      {room === 'sign' && <SignRoom {...inRoom} />}
-      <MachineRoom database={database} who="juror" />
-    </div>
+    <>
+      <div className={styles.desk} inert={isHidden}>
+        <JurorBar desk={desk} database={database} showsSaved={room !== 'mark'} rest={rest} />
+        <ToldBanner database={database} />
+        {room === 'declare' && (
+          <DeclareRoom {...inRoom} onSign={() => opened.promise('interests')} />
+        )}
+        {room === 'mark' && <MarkingDesk {...inRoom} aids={aids} />}
+        {room === 'sign' && <SignRoom {...inRoom} firstReadings={aids.firstReadings} />}
+        <MachineRoom database={database} who="juror" />
+      </div>
+      {isHidden && <HiddenScreen />}
+    </>
   );
 }

@@ -1,55 +1,115 @@
 import { useRef, useState } from 'react';
+import { openNeighbour } from '../../derive/juror-dossiers';
+import { useDeskView } from '../../ui/juror-view';
+import { CompareRoom } from './compare-room/compare-room';
 import styles from './juror-desk.module.css';
 import { MarkRoom } from './mark-room/mark-room';
-import type { KeyAct } from './marking-keys';
-import { DossierRoom } from './read-room/dossier-room';
+import { PitchRoom } from './pitch-room/pitch-room';
+import { PracticeDesk } from './practice-desk';
 import { ListRoom } from './read-room/list-room';
+import { ReadingDesk } from './reading-desk';
+import { type DeckControl, useDeckControl } from './use-deck-control';
+import { useDeskKeys } from './use-desk-keys';
+import type { Aids } from './use-juror-aids';
 import type { InRoom } from './use-juror-work';
-import { useMarking } from './use-marking';
-import { useMarkingKeys } from './use-marking-keys';
+import { type Marking, useMarking } from './use-marking';
+
+export type MarkingRoom = InRoom & { readonly aids: Aids };
 
 /** List, dossier, sheet: moving in one moves the others. */
-export function MarkingDesk(room: InRoom) {
-  const marking = useMarking(room);
-  const [isLarge, setLarge] = useState(false);
-  const [pages, setPages] = useState<Readonly<Record<string, number>>>({});
-  const comment = useRef<HTMLTextAreaElement>(null);
-  const { current, place } = marking;
-  const { edition } = room.desk;
-
-  const dossier = current?.dossier.id ?? '';
-  const page = pages[dossier] ?? 1;
-  const turnTo = (next: number): void => setPages({ ...pages, [dossier]: Math.max(1, next) });
-
-  const obey = (key: KeyAct): void => {
-    if (key.act === 'criterion') marking.goToNeighbour(key.step);
-    else if (key.act === 'dossier') marking.step(key.step);
-    else if (key.act === 'page') turnTo(page + key.step);
-    else if (key.act === 'enlarge') setLarge((was) => !was);
-    else if (key.act === 'comment') comment.current?.focus();
-    else if (key.act === 'undo' || key.act === 'redo') marking.retake(key.act);
-    else if (key.act === 'mark' || key.act === 'empty')
-      marking.mark(key.act === 'mark' ? key.mark : null);
-  };
-  useMarkingKeys({ scale: edition.grid.scale, letters: true, onAct: obey });
-
+export function MarkingDesk(room: MarkingRoom) {
+  const { view, look } = useDeskView();
+  const { desk, aids } = room;
   return (
     <div className={styles.columns}>
-      <ListRoom
-        edition={edition}
-        marking={marking}
-        onInterests={() => room.stand({ ...place, room: 'declare' })}
-        onSign={() => room.stand({ ...place, room: 'sign' })}
-      />
-      <DossierRoom
-        key={current?.dossier.id ?? 'none'}
-        edition={edition}
-        marking={marking}
-        deck={{ page, isLarge, onPage: turnTo, onLarge: setLarge }}
-      />
-      {current && (
-        <MarkRoom edition={edition} marking={marking} current={current} comment={comment} />
+      {view.at === 'practice' ? (
+        <PracticeDesk
+          desk={desk}
+          letters={aids.habits.letters}
+          onDone={() => {
+            aids.change({ isPracticeAnswered: true });
+            look({ at: 'reading' });
+          }}
+        />
+      ) : (
+        <RealDesk {...room} />
       )}
     </div>
   );
+}
+
+function RealDesk(room: MarkingRoom) {
+  const { desk, aids, place, stand } = room;
+  const marking = useMarking(room);
+  const deck = useDeckControl(marking.current?.dossier.id ?? '');
+  const comment = useRef<HTMLTextAreaElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const [told, setTold] = useState('');
+  useDeskKeys({ room, marking, deck, comment, search });
+  const { current } = marking;
+  const isCompared = useDeskView((state) => state.view.at === 'compare');
+  return (
+    <>
+      <ListRoom
+        edition={desk.edition}
+        marking={marking}
+        flags={aids.flags}
+        search={search}
+        onInterests={() => stand({ ...place, room: 'declare' })}
+        onSign={() => stand({ ...place, room: 'sign' })}
+      />
+      <p className="visually-hidden" role="status">
+        {told}
+      </p>
+      <Middle room={room} marking={marking} deck={deck} onTold={setTold} />
+      {current && !isCompared && (
+        <MarkRoom edition={desk.edition} marking={marking} current={current} comment={comment} />
+      )}
+    </>
+  );
+}
+
+interface MiddleProps {
+  readonly room: MarkingRoom;
+  readonly marking: Marking;
+  readonly deck: DeckControl;
+  /** Says, for those who listen, what a declaration did. */
+  readonly onTold: (told: string) => void;
+}
+
+/** What fills the middle: the dossier, two of them side by side, or a hearing. */
+function Middle(props: MiddleProps) {
+  const { room, marking } = props;
+  const { view, look } = useDeskView();
+  const { current, dossiers } = marking;
+  const { edition } = room.desk;
+  if (view.at === 'compare') {
+    return (
+      <CompareRoom
+        edition={edition}
+        dossiers={dossiers}
+        left={view.left}
+        right={view.right}
+        onChoose={(pair) => look({ at: 'compare', ...pair })}
+        onOpen={(dossier) => {
+          look({ at: 'reading' });
+          marking.openDossier(dossier);
+        }}
+        onBack={() => look({ at: 'reading' })}
+      />
+    );
+  }
+  if (view.at === 'pitch' && current) {
+    return (
+      <PitchRoom
+        dossier={current.dossier}
+        next={openNeighbour(dossiers, { from: current.dossier.id, step: 1 })}
+        pitch={edition.rules.pitch}
+        letters={room.aids.habits.letters}
+        onNext={() => marking.step(1)}
+        onBack={() => look({ at: 'reading' })}
+      />
+    );
+  }
+  return <ReadingDesk key={current?.dossier.id ?? 'none'} {...props} />;
 }

@@ -2,7 +2,7 @@
 export type KeyAct =
   | { readonly act: 'mark'; readonly mark: number }
   | { readonly act: 'empty' | 'comment' | 'enlarge' | 'undo' | 'redo' | 'find' }
-  | { readonly act: 'star' | 'return' | 'compare' | 'pitch' }
+  | { readonly act: 'star' | 'return' | 'compare' | 'pitch' | 'leave' }
   | { readonly act: 'zoom'; readonly step: 1 | -1 }
   | { readonly act: 'criterion' | 'dossier' | 'page'; readonly step: 1 | -1 };
 
@@ -13,6 +13,7 @@ const PLAIN: Readonly<Record<string, KeyAct>> = {
   PageUp: { act: 'page', step: -1 },
   Backspace: { act: 'empty' },
   Delete: { act: 'empty' },
+  Escape: { act: 'leave' },
 };
 
 const SIGNS: Readonly<Record<string, KeyAct>> = {

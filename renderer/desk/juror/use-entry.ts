@@ -3,6 +3,7 @@ import type { Problem } from '../../../shared/file/problem';
 import type { Greeting, JurorSession, KnownEdition } from '../../../shared/ipc';
 import { bridge } from '../../bridge';
 import { type OpenDesk, openDesk } from '../../derive/juror-desk';
+import { settled } from '../../store/commit';
 import { useWay } from '../../ui/way';
 
 interface Entry {
@@ -12,6 +13,10 @@ interface Entry {
   readonly known: readonly KnownEdition[];
   /** Opens what main unlocked; null when it opened, else why it did not. */
   readonly enter: (session: JurorSession) => Problem | null;
+  /** Shuts the screen: main forgets the keys, the code is asked again, the place is kept. */
+  readonly lock: () => Promise<void>;
+  /** The door was shut by `lock`, not by a first start. */
+  readonly isLocked: boolean;
 }
 
 /** Who is at the juror's door. Somebody who carries a file or a code is asked for the code. */
@@ -20,6 +25,7 @@ export function useEntry(greeting: Greeting): Entry {
   const carries = way.at === 'juror' && (way.edition !== undefined || way.code !== undefined);
   const [known, setKnown] = useState(greeting.known);
   const [desk, setDesk] = useState<OpenDesk | null | undefined>(carries ? null : undefined);
+  const [isLocked, setLocked] = useState(false);
   useEffect(() => {
     if (desk !== undefined) return;
     let isHere = true;
@@ -37,13 +43,28 @@ export function useEntry(greeting: Greeting): Entry {
   const enter = (session: JurorSession): Problem | null => {
     const opened = openDesk(session);
     if (!opened.ok) return opened.error;
+    setLocked(false);
     setDesk(opened.value);
     return null;
+  };
+  const lock = async (): Promise<void> => {
+    await settled();
+    await bridge.lock({});
+    const now = useWay.getState();
+    // A code carried in by the demonstration must be typed like any other.
+    if (now.way.at === 'juror' && now.way.code !== undefined) {
+      const { edition } = now.way;
+      now.go(edition ? { at: 'juror', edition } : { at: 'juror' });
+    }
+    setLocked(true);
+    setDesk(undefined);
   };
   return {
     at: desk === undefined ? 'asking' : desk ? 'in' : 'door',
     desk: desk ?? null,
     known,
     enter,
+    lock,
+    isLocked,
   };
 }

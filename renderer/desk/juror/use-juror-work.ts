@@ -8,9 +8,12 @@ import { useLive } from '../../store/live';
 import { keepPlace } from '../../store/place';
 import { makePledge } from '../../store/pledges';
 import { type Opening, useOpened } from '../../store/use-opened';
+import { useJurorList } from '../../ui/juror-list';
 import { type Place, useJurorPlace } from '../../ui/juror-place';
+import { useRest } from '../../ui/juror-rest';
 import { useSaving } from '../../ui/juror-saving';
 import { useUndo } from '../../ui/juror-undo';
+import { useDeskView } from '../../ui/juror-view';
 
 /** What every room of the juror is given. */
 export interface InRoom {
@@ -25,7 +28,7 @@ export interface InRoom {
 /** Database or journal did not open. */
 type RefusedWork = Extract<Opening, { readonly at: 'refused' }>;
 
-interface OpenedWork extends InRoom {
+export interface OpenedWork extends InRoom {
   readonly at: 'open';
   readonly promise: (what: PledgeRow['what']) => void;
 }
@@ -66,6 +69,9 @@ export function useJurorWork(desk: OpenDesk | null): OpenedWork | RefusedWork | 
     // What another juror typed last must never lie over this one's sheets.
     useSaving.getState().reset();
     useUndo.getState().reset();
+    useJurorList.getState().reset();
+    useDeskView.getState().look({ at: 'reading' });
+    useRest.getState().comeBack();
     return () => {
       database?.close({ disableAutoOpen: false });
       useJurorPlace.getState().stand(null);

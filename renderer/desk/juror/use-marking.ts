@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { ScoreSheet } from '../../../shared/ballot/score-sheet';
+import type { Interest } from '../../../shared/edition/interest';
 import type { CriterionId, DossierId } from '../../../shared/ids';
 import {
   isOpen,
@@ -8,23 +8,27 @@ import {
   openNeighbour,
 } from '../../derive/juror-dossiers';
 import { placeIn, placeToMark } from '../../derive/juror-place';
-import { blankSheet, putComment, putMark } from '../../derive/juror-sheet';
+import { putComment, putMark } from '../../derive/juror-sheet';
 import { applyStep, type Retaking } from '../../derive/juror-undo';
 import type { JurorDatabase } from '../../store/database';
-import { keepSheets } from '../../store/sheets';
+import { keepInterests } from '../../store/interests';
 import { type Place, useJurorPlace } from '../../ui/juror-place';
 import { useSaving } from '../../ui/juror-saving';
 import { useUndo } from '../../ui/juror-undo';
+import { sheetActs } from './sheet-acts';
 import type { InRoom } from './use-juror-work';
 import { useRetry } from './use-retry';
 
 export interface Marking {
-  readonly database: JurorDatabase;
+  /** Null where nothing is kept: the practice. */
+  readonly database: JurorDatabase | null;
   readonly dossiers: readonly JurorDossier[];
   /** The dossier that lies open; null when none is open to this juror. */
   readonly current: JurorDossier | null;
   readonly place: Place;
   readonly openDossier: (dossier: DossierId) => void;
+  /** Opens a dossier where a search found something; null is its summary. */
+  readonly openPart: (dossier: DossierId, criterion: CriterionId | null) => void;
   readonly step: (step: 1 | -1) => void;
   readonly goToCriterion: (criterion: CriterionId) => void;
   readonly goToNeighbour: (step: 1 | -1) => void;
@@ -32,6 +36,8 @@ export interface Marking {
   /** Marks (null empties) and, with a mark, moves on; without a criterion, the focused one. */
   readonly mark: (mark: number | null, criterion?: CriterionId) => void;
   readonly comment: (text: string) => void;
+  /** A link found while reading; a recusal shuts the dossier, its marks stay behind. */
+  readonly declare: (interest: Interest) => void;
   /** Takes the last mark or comment back, or again, wherever it was made. */
   readonly retake: (way: Retaking) => void;
   readonly retry: () => void;
@@ -50,15 +56,7 @@ export function useMarking(room: InRoom): Marking {
   const place = standing && isOpen(standing) ? room.place : placeToMark(desk, work);
   const current = dossiers.find((each) => each.dossier.id === place.dossier) ?? null;
 
-  /** Paints at once; every sheet not yet on the disk goes with it, so a failure heals. */
-  const write = (sheet: ScoreSheet, next: Place): void => {
-    const { paint, keep } = useSaving.getState();
-    paint(sheet);
-    const unsaved = [...useSaving.getState().typed.values()];
-    void keep(() => keepSheets(database, { sheets: unsaved, place: { key: 'here', ...next } }));
-  };
-  const sheetOf = (dossier: DossierId): ScoreSheet =>
-    useSaving.getState().typed.get(dossier) ?? sheets.get(dossier) ?? blankSheet(dossier);
+  const { write, sheetOf, noteFirstReading } = sheetActs(room);
   /** Keys may come faster than the screen: each act starts from where the last one went. */
   const here = (): Place => {
     const latest = useJurorPlace.getState().place;
@@ -82,6 +80,13 @@ export function useMarking(room: InRoom): Marking {
     current,
     place,
     openDossier,
+    openPart: (dossier, criterion) => {
+      const next = dossiers.find((each) => each.dossier.id === dossier);
+      if (!next || !isOpen(next)) return;
+      const there = placeIn(next, desk.edition);
+      if (criterion === null) stand({ ...there, reading: 'summary' });
+      else stand({ ...there, criterion, reading: 'criterion' });
+    },
     step: (step) => {
       const next = current && openNeighbour(dossiers, { from: current.dossier.id, step });
       if (next) openDossier(next.id);
@@ -104,7 +109,9 @@ export function useMarking(room: InRoom): Marking {
       const before = sheet.marks[criterion] ?? null;
       const { dossier } = sheet;
       useUndo.getState().record({ what: 'mark', dossier, criterion, before, after: mark });
-      write(putMark(sheet, { criterion, mark }), next);
+      const marked = putMark(sheet, { criterion, mark });
+      write(marked, next);
+      noteFirstReading(marked);
     },
     comment: (text) => {
       if (!current) return;
@@ -112,6 +119,9 @@ export function useMarking(room: InRoom): Marking {
       const { dossier, comment: before } = sheet;
       useUndo.getState().record({ what: 'comment', dossier, before, after: text });
       write(putComment(sheet, text), here());
+    },
+    declare: (interest) => {
+      void useSaving.getState().keep(() => keepInterests(database, [interest]));
     },
     retake: (way) => {
       const history = useUndo.getState();

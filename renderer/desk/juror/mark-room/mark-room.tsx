@@ -32,8 +32,14 @@ export function MarkRoom({ edition, marking, current, comment }: MarkRoomProps) 
         <h2 id="juror-sheet" className={styles.title}>
           {t('juror.mark.title')}
         </h2>
-        <UndoKeys edition={edition} dossiers={marking.dossiers} onRetake={marking.retake} />
-        <SavedMark database={marking.database} onRetry={marking.retry} />
+        {marking.database ? (
+          <>
+            <UndoKeys edition={edition} dossiers={marking.dossiers} onRetake={marking.retake} />
+            <SavedMark database={marking.database} onRetry={marking.retry} />
+          </>
+        ) : (
+          <span className={styles.unsaved}>{t('juror.tools.practice.unsaved')}</span>
+        )}
       </header>
       <SheetList key={dossier} list={list} edition={edition} marking={marking} current={current} />
       <CommentField

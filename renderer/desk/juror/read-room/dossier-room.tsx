@@ -1,11 +1,15 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Edition } from '../../../../shared/edition/edition';
 import { openNeighbour } from '../../../derive/juror-dossiers';
 import { useLanguage } from '../../../i18n/use-language';
+import { useJurorList } from '../../../ui/juror-list';
+import type { Aids } from '../use-juror-aids';
 import type { Marking } from '../use-marking';
 import { Attachments, type DeckPlace } from './deck/attachments';
 import { DossierHead } from './dossier-head';
 import styles from './dossier-room.module.css';
+import { Highlighted } from './highlighted';
 import { PartTabs } from './part-tabs';
 import { openTab, SUMMARY, wordsOf } from './read-shows';
 
@@ -13,13 +17,18 @@ interface DossierRoomProps {
   readonly edition: Edition;
   readonly marking: Marking;
   readonly deck: DeckPlace;
+  /** Private notes and highlights; none in the practice. */
+  readonly aids?: Aids;
+  /** What stands between the head and the parts. */
+  readonly children?: ReactNode;
 }
 
 /** The dossier in the light: its head, its words by criterion, its papers. */
-export function DossierRoom({ edition, marking, deck }: DossierRoomProps) {
+export function DossierRoom({ edition, marking, deck, aids, children }: DossierRoomProps) {
   const { t } = useTranslation();
   const { inLanguage } = useLanguage();
   const { current, place, dossiers } = marking;
+  const query = useJurorList((state) => state.query);
   if (!current) {
     return (
       <main className={styles.room}>
@@ -40,6 +49,7 @@ export function DossierRoom({ edition, marking, deck }: DossierRoomProps) {
         next={openNeighbour(dossiers, { from, step: 1 })}
         onStep={marking.step}
       />
+      {children}
       <PartTabs
         criteria={edition.grid.criteria}
         tab={tab}
@@ -52,10 +62,10 @@ export function DossierRoom({ edition, marking, deck }: DossierRoomProps) {
             : t('juror.read.fromSummary')}
         </p>
         <p className={styles.text} data-silent={words === null}>
-          {words ? inLanguage(words) : t('juror.read.silent')}
+          {words ? <Highlighted text={inLanguage(words)} query={query} /> : t('juror.read.silent')}
         </p>
       </section>
-      <Attachments dossier={dossier} place={deck} />
+      <Attachments dossier={dossier} place={deck} aids={aids ?? null} />
     </main>
   );
 }

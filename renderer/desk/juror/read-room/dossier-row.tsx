@@ -1,4 +1,12 @@
-import { IconBan, IconCheck, IconEyeOff, IconLink, IconX } from '@tabler/icons-react';
+import {
+  IconArrowBackUpDouble,
+  IconBan,
+  IconCheck,
+  IconEyeOff,
+  IconLink,
+  IconStarFilled,
+  IconX,
+} from '@tabler/icons-react';
 import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Edition } from '../../../../shared/edition/edition';
@@ -6,6 +14,7 @@ import type { CriterionId } from '../../../../shared/ids';
 import { isOpen, type JurorDossier } from '../../../derive/juror-dossiers';
 import { isSameSheet } from '../../../derive/juror-sheet';
 import { Crown } from '../../../parts/crown';
+import type { FlagRow } from '../../../store/juror-aids';
 import styles from './list-room.module.css';
 import { arcStates } from './read-shows';
 import { useShortWords } from './use-short-words';
@@ -15,6 +24,7 @@ interface DossierRowProps {
   readonly edition: Edition;
   readonly isCurrent: boolean;
   readonly criterion: CriterionId | null;
+  readonly flag?: FlagRow | undefined;
   /** Stays the same act from one drawing to the next. */
   readonly onOpen: (dossier: string) => void;
 }
@@ -38,6 +48,8 @@ function showsTheSame(before: DossierRowProps, after: DossierRowProps): boolean 
     before.each.state === after.each.state &&
     before.edition === after.edition &&
     before.isCurrent === after.isCurrent &&
+    before.flag?.isStarred === after.flag?.isStarred &&
+    before.flag?.toReturn === after.flag?.toReturn &&
     (!after.isCurrent || before.criterion === after.criterion)
   );
 }
@@ -80,15 +92,29 @@ function DossierRowView(props: DossierRowProps) {
 }
 
 /** The name on its own line; below it the product and the state in a word. */
-function RowWords({ each, edition }: DossierRowProps) {
+function RowWords({ each, edition, flag }: DossierRowProps) {
   const { t } = useTranslation();
   const modalities = useShortWords().modalities(each.dossier);
   const { company, product } = each.dossier;
   const all = edition.grid.criteria.length;
   return (
     <span className={styles.words}>
-      <span className={styles.name} title={company}>
-        {company}
+      <span className={styles.nameLine}>
+        <span className={styles.name} title={company}>
+          {company}
+        </span>
+        {flag?.isStarred && (
+          <>
+            <IconStarFilled size={13} className={styles.flag} aria-hidden />
+            <span className="visually-hidden">{t('juror.tools.list.starred')}</span>
+          </>
+        )}
+        {flag?.toReturn && (
+          <>
+            <IconArrowBackUpDouble size={15} stroke={2} className={styles.flag} aria-hidden />
+            <span className="visually-hidden">{t('juror.tools.list.toReturn')}</span>
+          </>
+        )}
       </span>
       <span className={styles.under}>
         <span className={styles.product} title={product}>

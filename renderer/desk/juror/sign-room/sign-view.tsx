@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Edition } from '../../../../shared/edition/edition';
 import { HandInSide } from './hand-in-side';
@@ -8,8 +9,14 @@ import { MirrorTable } from './mirror-table';
 import styles from './sign.module.css';
 import type { Sign } from './use-sign';
 
+interface SignViewProps extends Sign {
+  readonly edition: Edition;
+  /** What the marks say, under the mirror. */
+  readonly children: ReactNode;
+}
+
 /** Left the mirror, right the road out. */
-export function SignView(props: Sign & { readonly edition: Edition }) {
+export function SignView(props: SignViewProps) {
   const { t } = useTranslation();
   const { edition, mirror, last } = props;
   const { min, max } = edition.grid.scale;
@@ -44,6 +51,7 @@ export function SignView(props: Sign & { readonly edition: Edition }) {
             {t('juror.sign.floor', { floor: Math.round((min * 100) / max), min })}
           </span>
         </footer>
+        {props.children}
       </main>
       <HandInSide {...props} />
     </div>

@@ -10,13 +10,20 @@ import type { Welcome } from './use-welcome';
 import styles from './welcome.module.css';
 import type { DoorState } from './welcome-shows';
 
+interface DoorSideProps extends Welcome {
+  readonly desk: OpenDesk | null;
+  readonly isLocked: boolean;
+}
+
 /** The code and the edition file: nothing else is asked. */
-export function DoorSide({ desk, door, ...welcome }: Welcome & { readonly desk: OpenDesk | null }) {
+export function DoorSide({ desk, isLocked, door, ...welcome }: DoorSideProps) {
   const { t } = useTranslation();
   return (
     <section className={styles.door} aria-labelledby="juror-code">
-      <h1 id="juror-code">{t('juror.welcome.title')}</h1>
-      <p className={styles.lead}>{t('juror.welcome.lead')}</p>
+      <h1 id="juror-code">{t(isLocked ? 'juror.tools.rest.locked' : 'juror.welcome.title')}</h1>
+      <p className={styles.lead} role={isLocked ? 'status' : undefined}>
+        {t(isLocked ? 'juror.tools.rest.lockedWhy' : 'juror.welcome.lead')}
+      </p>
       <CodeBoxes
         code={welcome.code}
         isRefused={door.at === 'refused' || door.at === 'bad-sign'}

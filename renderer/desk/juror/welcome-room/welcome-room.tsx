@@ -11,10 +11,19 @@ export interface WelcomeRoomProps {
   /** Opens what main unlocked; null when it opened, else why it did not. */
   readonly onUnlocked: (session: JurorSession) => Problem | null;
   readonly onPromise: () => void;
+  /** The screen was locked: the same person comes back to the same place. */
+  readonly isLocked: boolean;
 }
 
 /** The first room: the code, who one is, the dates, the promises. */
 export function WelcomeRoom(props: WelcomeRoomProps) {
   const welcome = useWelcome(props);
-  return <WelcomeView {...welcome} desk={props.desk} onPromise={props.onPromise} />;
+  return (
+    <WelcomeView
+      {...welcome}
+      desk={props.desk}
+      isLocked={props.isLocked}
+      onPromise={props.onPromise}
+    />
+  );
 }

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Attachment, Dossier } from '../../../../../shared/edition/dossier';
+import type { Aids } from '../../use-juror-aids';
 import styles from './deck.module.css';
 
 /** The reader of PDF is large: it comes with the first deck. */
@@ -10,8 +11,11 @@ const Deck = lazy(async () => ({ default: (await import('./deck')).Deck }));
 export interface DeckPlace {
   readonly page: number;
   readonly isLarge: boolean;
+  /** In hundredths of the column's width. */
+  readonly zoom: number;
   readonly onPage: (page: number) => void;
   readonly onLarge: (isLarge: boolean) => void;
+  readonly zoomBy: (step: 1 | -1) => void;
 }
 
 /** Bytes are found by digest, never by name. */
@@ -23,9 +27,11 @@ function addressOf({ sha256 }: Attachment): string {
 export function Attachments({
   dossier,
   place,
+  aids,
 }: {
   readonly dossier: Dossier;
   readonly place: DeckPlace;
+  readonly aids: Aids | null;
 }) {
   const { t } = useTranslation();
   const [first, ...others] = dossier.attachments.toSorted(
@@ -35,22 +41,31 @@ export function Attachments({
   return (
     <div className={styles.papers}>
       {[first, ...others].map((each) => (
-        <Paper key={each.sha256} attachment={each} place={each === first ? place : null} />
+        <Paper
+          key={each.sha256}
+          attachment={each}
+          place={each === first ? place : null}
+          aids={aids}
+        />
       ))}
     </div>
   );
 }
 
 /** One paper; the first may be turned and enlarged by keys, the others by their own buttons. */
-function Paper(props: { readonly attachment: Attachment; readonly place: DeckPlace | null }) {
+function Paper(props: {
+  readonly attachment: Attachment;
+  readonly place: DeckPlace | null;
+  readonly aids: Aids | null;
+}) {
   const { t } = useTranslation();
-  const { attachment, place } = props;
+  const { attachment, place, aids } = props;
   const { name, type } = attachment;
   const address = addressOf(attachment);
   if (type === 'application/pdf') {
     return (
       <Suspense fallback={<div className={styles.coming} />}>
-        <Deck name={name} address={address} place={place} />
+        <Deck paper={attachment.sha256} name={name} address={address} place={place} aids={aids} />
       </Suspense>
     );
   }

@@ -1,20 +1,28 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Range } from '../../../../derive/juror-search';
 import styles from './deck.module.css';
 import { drawPage, wordsOfPage } from './open-pdf';
+import { TextOver } from './text-over';
 
 interface DeckPageProps {
   readonly document: PDFDocumentProxy;
   readonly page: number;
+  /** In hundredths of the column's width. */
+  readonly zoom: number;
+  readonly hits: readonly Range[];
+  readonly mine: readonly Range[];
+  readonly onSelect: (range: Range | null) => void;
 }
 
 /** One page, drawn as wide as its column; its words lie beside it for those who listen. */
-export function DeckPage({ document, page }: DeckPageProps) {
+export function DeckPage({ document, page, zoom, ...over }: DeckPageProps) {
   const { t } = useTranslation();
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const width = useWidth(frame);
+  const column = useWidth(frame);
+  const width = Math.floor((column * zoom) / 100);
   const [words, setWords] = useState('');
   useEffect(() => {
     if (!canvas.current || width === 0) return;
@@ -23,7 +31,7 @@ export function DeckPage({ document, page }: DeckPageProps) {
   useEffect(() => {
     let isHere = true;
     wordsOfPage(document, page)
-      .then((read) => isHere && setWords(read))
+      .then((read) => isHere && setWords(read.words))
       .catch((error: unknown) => console.error('the words of a page were not read', error));
     return () => {
       isHere = false;
@@ -31,8 +39,17 @@ export function DeckPage({ document, page }: DeckPageProps) {
   }, [document, page]);
   const label = t('juror.read.deck.page', { page, count: document.numPages });
   return (
-    <div ref={frame} className={styles.page}>
-      <canvas ref={canvas} role="img" aria-label={label} className={styles.canvas} />
+    <div
+      ref={frame}
+      className={styles.page}
+      data-near={zoom > 100}
+      // A page wider than its column scrolls, and must scroll by keys too.
+      {...(zoom > 100 && { tabIndex: 0, role: 'region', 'aria-label': label })}
+    >
+      <div className={styles.sheet} style={{ width: `${zoom}%` }}>
+        <canvas ref={canvas} role="img" aria-label={label} className={styles.canvas} />
+        <TextOver document={document} page={page} width={width} {...over} />
+      </div>
       <p className="visually-hidden">{words}</p>
     </div>
   );

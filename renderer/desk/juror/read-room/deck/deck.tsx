@@ -1,30 +1,38 @@
 import { IconArrowsMinimize, IconFileTypePdf, IconSunLow, IconZoomIn } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Digest } from '../../../../../shared/ids';
 import { KeyCap } from '../../../../parts/key-cap';
+import type { Aids } from '../../use-juror-aids';
 import type { DeckPlace } from './attachments';
 import styles from './deck.module.css';
-import { DeckPage } from './deck-page';
-import { DeckThumbs } from './deck-thumbs';
+import { OpenDeck } from './open-deck';
 import { useDeck } from './use-deck';
 
 interface DeckProps {
+  readonly paper: Digest;
   readonly name: string;
   readonly address: string;
   /** Null: this deck is not the one that keys turn; it keeps its own page. */
   readonly place: DeckPlace | null;
+  readonly aids: Aids | null;
 }
 
 /** A candidate's PDF in place: one page at a time, thumbnails below, P enlarges. */
-export function Deck({ name, address, place }: DeckProps) {
+export function Deck({ paper, name, address, place, aids }: DeckProps) {
   const { t } = useTranslation();
-  const [own, setOwn] = useState({ page: 1, isLarge: false });
+  const [own, setOwn] = useState({ page: 1, isLarge: false, zoom: 100 });
   const deck = useDeck(address);
-  const isLarge = place?.isLarge ?? own.isLarge;
-  const setLarge = place?.onLarge ?? ((large: boolean) => setOwn({ ...own, isLarge: large }));
-  const turnTo = place?.onPage ?? ((page: number) => setOwn({ ...own, page }));
+  const here: DeckPlace = place ?? {
+    ...own,
+    onPage: (page) => setOwn((now) => ({ ...now, page: Math.max(1, page) })),
+    onLarge: (isLarge) => setOwn((now) => ({ ...now, isLarge })),
+    zoomBy: (step) =>
+      setOwn((now) => ({ ...now, zoom: Math.min(300, Math.max(100, now.zoom + step * 50)) })),
+  };
+  const { isLarge } = here;
   const count = deck.at === 'open' ? deck.document.numPages : 1;
-  const page = Math.min(place?.page ?? own.page, count);
+  const page = Math.min(here.page, count);
   return (
     <section className={styles.deck} data-large={isLarge} aria-label={name}>
       <header className={styles.head}>
@@ -46,7 +54,7 @@ export function Deck({ name, address, place }: DeckProps) {
             type="button"
             className={styles.enlarge}
             aria-pressed={isLarge}
-            onClick={() => setLarge(!isLarge)}
+            onClick={() => here.onLarge(!isLarge)}
           >
             {isLarge ? (
               <IconArrowsMinimize size={16} aria-hidden />
@@ -67,10 +75,12 @@ export function Deck({ name, address, place }: DeckProps) {
         </p>
       )}
       {deck.at === 'open' && (
-        <>
-          <DeckPage document={deck.document} page={page} />
-          {count > 1 && <DeckThumbs document={deck.document} page={page} onPage={turnTo} />}
-        </>
+        <OpenDeck
+          document={deck.document}
+          paper={paper}
+          place={{ ...here, page }}
+          aids={place ? aids : null}
+        />
       )}
     </section>
   );

@@ -1,4 +1,4 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import PdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs?worker';
 
@@ -72,8 +72,64 @@ export function drawPage({ document, page, canvas, width }: Drawing): () => void
   };
 }
 
-/** The words of a page, for those who listen to it. */
-export async function wordsOfPage(document: PDFDocumentProxy, page: number): Promise<string> {
-  const { items } = await (await document.getPage(page)).getTextContent();
-  return items.map((item) => ('str' in item ? item.str : '')).join(' ');
+/** The words of a page, and which characters of them each piece of the page holds. */
+export interface PageWords {
+  readonly words: string;
+  readonly pieces: readonly { readonly from: number; readonly to: number }[];
+}
+
+type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
+
+function wordsOf({ items }: TextContent): PageWords {
+  let words = '';
+  const pieces: { from: number; to: number }[] = [];
+  for (const item of items) {
+    if (!('str' in item)) continue;
+    pieces.push({ from: words.length, to: words.length + item.str.length });
+    words += item.str + (item.hasEOL ? ' ' : '');
+  }
+  return { words, pieces };
+}
+
+/** Read once: the search goes through every page at every letter. */
+const read = new WeakMap<PDFDocumentProxy, Map<number, Promise<PageWords>>>();
+
+/** The words of a page, for those who listen to it and for the search. */
+export function wordsOfPage(document: PDFDocumentProxy, page: number): Promise<PageWords> {
+  const pages = read.get(document) ?? new Map<number, Promise<PageWords>>();
+  read.set(document, pages);
+  const known = pages.get(page);
+  if (known) return known;
+  const words = document.getPage(page).then(async (sheet) => wordsOf(await sheet.getTextContent()));
+  pages.set(page, words);
+  return words;
+}
+
+interface Laying {
+  readonly document: PDFDocumentProxy;
+  readonly page: number;
+  readonly container: HTMLElement;
+  /** CSS pixels. */
+  readonly width: number;
+}
+
+export interface LaidText extends PageWords {
+  /** One element a piece, in the same order. */
+  readonly elements: readonly HTMLElement[];
+}
+
+/** Lays the page's own words over its picture, to be selected; nothing of the file runs. */
+export async function layText({ document, page, container, width }: Laying): Promise<LaidText> {
+  const sheet = await document.getPage(page);
+  const scale = width / sheet.getViewport({ scale: 1 }).width;
+  const content = await sheet.getTextContent();
+  container.replaceChildren();
+  container.style.setProperty('--total-scale-factor', String(scale));
+  const layer = new pdfjs.TextLayer({
+    textContentSource: content,
+    container,
+    viewport: sheet.getViewport({ scale }),
+  });
+  await layer.render();
+  return { ...wordsOf(content), elements: layer.textDivs };
 }

@@ -1,0 +1,95 @@
+import { Button, Popover, Switch } from '@mantine/core';
+import { IconAdjustments, IconEyeOff, IconLock, IconSchool } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { KeyCap } from '../../../parts/key-cap';
+import { useRest } from '../../../ui/juror-rest';
+import styles from './rest.module.css';
+
+interface RestMenuProps {
+  readonly letters: boolean;
+  readonly minutes: number;
+  readonly onLetters: (letters: boolean) => void;
+  readonly onLock: () => void;
+  /** Null where there is no marking desk to go to. */
+  readonly onPractise: (() => void) | null;
+}
+
+/** Hide at once, and a few preferences. */
+export function RestMenu({ letters, minutes, onLetters, onLock, onPractise }: RestMenuProps) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  const hide = useRest((state) => state.hide);
+  const icon = { size: 18, stroke: 1.6, 'aria-hidden': true } as const;
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.icon}
+        aria-label={t('juror.tools.rest.hide')}
+        aria-keyshortcuts="F9"
+        title={`${t('juror.tools.rest.hide')} (F9)`}
+        onClick={hide}
+      >
+        <IconEyeOff {...icon} />
+      </button>
+      <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={340} trapFocus>
+        <Popover.Target>
+          <button
+            type="button"
+            className={styles.icon}
+            aria-label={t('juror.tools.rest.open')}
+            title={t('juror.tools.rest.open')}
+            onClick={() => setOpen(!isOpen)}
+          >
+            <IconAdjustments {...icon} />
+          </button>
+        </Popover.Target>
+        <Popover.Dropdown aria-label={t('juror.tools.rest.open')}>
+          <div className={styles.menu}>
+            <Switch
+              checked={letters}
+              label={t('juror.tools.rest.letters')}
+              description={t('juror.tools.rest.lettersWhy')}
+              onChange={(event) => onLetters(event.currentTarget.checked)}
+            />
+            <Button
+              variant="default"
+              justify="flex-start"
+              leftSection={<IconEyeOff {...icon} />}
+              rightSection={<KeyCap>F9</KeyCap>}
+              onClick={() => {
+                setOpen(false);
+                hide();
+              }}
+            >
+              {t('juror.tools.rest.hide')}
+            </Button>
+            <Button
+              variant="default"
+              justify="flex-start"
+              leftSection={<IconLock {...icon} />}
+              onClick={onLock}
+            >
+              {t('juror.tools.rest.lock')}
+            </Button>
+            <p className={styles.why}>{t('juror.tools.rest.lockWhy', { minutes })}</p>
+            {onPractise && (
+              <Button
+                variant="default"
+                justify="flex-start"
+                leftSection={<IconSchool {...icon} />}
+                onClick={() => {
+                  setOpen(false);
+                  onPractise();
+                }}
+              >
+                {t('juror.tools.rest.practise')}
+              </Button>
+            )}
+          </div>
+        </Popover.Dropdown>
+      </Popover>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ScoreSheet } from '../../../shared/ballot/score-sheet';
+import { isComplete } from '../../../shared/ballot/sheet-state';
+import type { DossierId } from '../../../shared/ids';
+import { blankSheet } from '../../derive/juror-sheet';
+import { keepFirstReading } from '../../store/juror-aids';
+import { keepSheets } from '../../store/sheets';
+import type { Place } from '../../ui/juror-place';
+import { useSaving } from '../../ui/juror-saving';
+import type { InRoom } from './use-juror-work';
+
+interface SheetActs {
+  /** The sheet as last typed. */
+  readonly sheetOf: (dossier: DossierId) => ScoreSheet;
+  readonly write: (sheet: ScoreSheet, next: Place) => void;
+  /** What one thought first is kept once, to be looked at before signing. */
+  readonly noteFirstReading: (sheet: ScoreSheet) => void;
+}
+
+/** How sheets reach the screen and the disk. */
+export function sheetActs({ database, desk, work: { sheets } }: InRoom): SheetActs {
+  return {
+    sheetOf: (dossier) =>
+      useSaving.getState().typed.get(dossier) ?? sheets.get(dossier) ?? blankSheet(dossier),
+    // Paints at once; every sheet not yet on the disk goes with it, so a failure heals.
+    write: (sheet, next) => {
+      const { paint, keep } = useSaving.getState();
+      paint(sheet);
+      const unsaved = [...useSaving.getState().typed.values()];
+      void keep(() => keepSheets(database, { sheets: unsaved, place: { key: 'here', ...next } }));
+    },
+    noteFirstReading: (sheet) => {
+      if (!isComplete(sheet, desk.edition.grid)) return;
+      const { dossier, marks } = sheet;
+      void useSaving.getState().keep(() => keepFirstReading(database, { dossier, marks }));
+    },
+  };
+}

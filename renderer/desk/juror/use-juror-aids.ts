@@ -1,0 +1,40 @@
+import type { DossierId } from '../../../shared/ids';
+import type { JurorDatabase } from '../../store/database';
+import {
+  dropHighlight,
+  type HabitsRow,
+  type HighlightRow,
+  type JurorAids,
+  keepFlag,
+  keepHabits,
+  keepHighlight,
+  keepPageNote,
+  useAids,
+} from '../../store/juror-aids';
+import { useSaving } from '../../ui/juror-saving';
+
+export interface Aids extends JurorAids {
+  readonly isRead: boolean;
+  readonly toggle: (dossier: DossierId, flag: 'isStarred' | 'toReturn') => void;
+  readonly note: (id: string, text: string) => void;
+  readonly highlight: (passage: HighlightRow) => void;
+  readonly unhighlight: (id: string) => void;
+  readonly change: (habits: Partial<Omit<HabitsRow, 'key'>>) => void;
+}
+
+/** The juror's own signs, notes and habits, and the acts that change them. */
+export function useJurorAids(database: JurorDatabase): Aids {
+  const aids = useAids(database);
+  const keep = useSaving((state) => state.keep);
+  return {
+    ...aids,
+    toggle: (dossier, flag) => {
+      const before = aids.flags.get(dossier) ?? { dossier, isStarred: false, toReturn: false };
+      void keep(() => keepFlag(database, { ...before, [flag]: !before[flag] }));
+    },
+    note: (id, text) => void keep(() => keepPageNote(database, { id, text })),
+    highlight: (passage) => void keep(() => keepHighlight(database, passage)),
+    unhighlight: (id) => void keep(() => dropHighlight(database, id)),
+    change: (habits) => void keep(() => keepHabits(database, habits)),
+  };
+}
