@@ -11,7 +11,11 @@ import type { OpenEdition } from '../open-edition';
 export type Publication =
   | { readonly at: 'rest' }
   | { readonly at: 'asking'; readonly jurors: readonly JurorId[] }
-  | { readonly at: 'working'; readonly step: Announcements['publishing'] }
+  | {
+      readonly at: 'working';
+      readonly jurors: readonly JurorId[];
+      readonly step: Announcements['publishing'];
+    }
   | { readonly at: 'closed' }
   | { readonly at: 'refused'; readonly jurors: readonly JurorId[]; readonly problem: Problem }
   | {
@@ -33,14 +37,14 @@ export function usePublish(open: OpenEdition): PublishActs {
   useEffect(
     () =>
       bridge.on('publishing', (step) =>
-        set((now) => (now.at === 'working' ? { at: 'working', step } : now)),
+        set((now) => (now.at === 'working' ? { ...now, step } : now)),
       ),
     [],
   );
   const publish = async (passphrase: string): Promise<void> => {
     if (publication.at !== 'asking' && publication.at !== 'refused') return;
     const { jurors } = publication;
-    set({ at: 'working', step: { stage: 'codes', done: 0, of: jurors.length } });
+    set({ at: 'working', jurors, step: { stage: 'codes', done: 0, of: jurors.length } });
     const made = await bridge.makeCodes({ jurors });
     if (!made.ok) return set({ at: 'refused', jurors, problem: made.error });
     const { codes } = made.value;

@@ -53,8 +53,8 @@ export function MergeView({ shown, acts, isSealed, choices, onNext }: MergeViewP
           <Matrix matrix={shown.matrix} />
           <MatrixFeet feet={shown.matrix.feet} />
           <div className={styles.space} />
-          <ChoicesLine choices={choices} isSealed={isSealed} onBring={acts.bring} />
           <MergeCode code={shown.code} isProvisional={shown.isProvisional} files={shown.counted} />
+          <ChoicesLine choices={choices} isSealed={isSealed} onBring={acts.bring} />
         </div>
       </div>
       {shown.all.length > 0 && <AllReceipts lines={shown.all} />}
