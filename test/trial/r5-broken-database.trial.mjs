@@ -11,6 +11,7 @@ import {
   hasSentinel,
   killAll,
   leaveSentinel,
+  NotOpened,
   readDatabase,
   readTold,
   typeMarks,
@@ -18,7 +19,7 @@ import {
 import { runsOf, tell } from './rig/tell.mjs';
 
 const RUNS = runsOf({ smoke: 5, full: 200 });
-const userData = makeUserData();
+let userData = makeUserData();
 const dice = makeDice(Date.now());
 const memory = new Map();
 const lost = [];
@@ -51,6 +52,19 @@ function flip(folder, pattern, times = 1) {
   fs.writeFileSync(file, bytes);
 }
 
+/** In at the first start, or at a second one with the first counted as a failure; else null. */
+async function enterOrTell(name) {
+  for (const start of ['first', 'second']) {
+    try {
+      return await enterAgain({ userData });
+    } catch (error) {
+      if (!(error instanceof NotOpened)) throw error;
+      lost.push(`${name}: not open at the ${start} start: ${error.message}`);
+    }
+  }
+  return null;
+}
+
 try {
   let { app, desk } = await enterFirst({ userData });
   for (let run = 0; run < RUNS; run += 1) {
@@ -66,7 +80,16 @@ try {
     const [hurt, act] = dice.oneOf(Object.entries(HURTS));
     const folder = path.join(userData, 'IndexedDB/app_palmares_0.indexeddb.leveldb');
     act(folder);
-    ({ app, desk } = await enterAgain({ userData }));
+    const entered = await enterOrTell(`run ${run}, ${hurt}`);
+    if (entered === null) {
+      // What does not open at a second start either is lost; the trial goes on with another.
+      fs.rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
+      userData = makeUserData();
+      memory.clear();
+      ({ app, desk } = await enterFirst({ userData }));
+      continue;
+    }
+    ({ app, desk } = entered);
     const held = await readDatabase(desk);
     const said = await readTold(desk);
     for (const each of findLost(memory, held)) lost.push(`run ${run}, ${hurt}: ${each}`);

@@ -68,10 +68,23 @@ export async function enterFirst({ userData, switches, declare = null }) {
   });
 }
 
+/** The sheet did not come back in time; the message is what the screen showed instead. */
+export class NotOpened extends Error {}
+
 /** Again, on a laptop that knows the edition: the sheet as it was left. */
 export async function enterAgain({ userData, switches }) {
   const { app, desk, tookToDoor, typed } = await knock({ userData, isKnown: true, switches });
-  await orEnd(app, () => sheet(desk).waitFor());
+  await orEnd(app, async () => {
+    try {
+      await sheet(desk).waitFor();
+    } catch (error) {
+      const shown = await desk
+        .locator('body')
+        .innerText({ timeout: 2000 })
+        .catch(() => 'no page');
+      throw new NotOpened(shown.replaceAll('\n', ' ').slice(0, 200), { cause: error });
+    }
+  });
   return { app, desk, took: tookToDoor + performance.now() - typed };
 }
 
@@ -164,7 +177,9 @@ function readIfThere(file) {
 export async function typeMarks(desk, { dice, memory, until }) {
   try {
     while (!until()) {
-      await desk.keyboard.press(dice.below(6) === 0 ? 'n' : String(1 + dice.below(5)));
+      const key = dice.below(6) === 0 ? 'n' : String(1 + dice.below(5));
+      memory.pressed = Number(key);
+      await desk.keyboard.press(key);
       const { at, marks } = await readScreen(desk);
       for (const [cell, mark] of marks) {
         const known = memory.get(cell) ?? { acknowledged: 0, since: [] };
@@ -177,12 +192,20 @@ export async function typeMarks(desk, { dice, memory, until }) {
   }
 }
 
-/** The cells whose mark is neither the acknowledged one nor one typed since. */
+/**
+ * The cells whose mark is neither the acknowledged one nor one typed since. One cell may hold
+ * the last key: it was pressed, and the app died before its screen was read.
+ */
 export function findLost(memory, held) {
   const marks = new Map(held);
+  let mayHoldKey = true;
   return [...memory].flatMap(([cell, { acknowledged, since }]) => {
     const found = marks.get(cell) ?? 0;
     if (found === acknowledged || since.includes(found)) return [];
+    if (mayHoldKey && found === memory.pressed) {
+      mayHoldKey = false;
+      return [];
+    }
     return [`${cell}: ${found}, was saved as ${acknowledged}`];
   });
 }
