@@ -93,6 +93,38 @@ test('an organiser gathers every file, in any order and twice, and reads the ran
     await expect(desk.getByText(/de moins que C04 \(3590\/9 contre 400\/1\)/)).toBeVisible();
   });
 
+  await test.step('how sure it is comes by itself, in sentences, pictures and tables', async () => {
+    await expect(desk.getByRole('status').getByText('Figures à jour.')).toBeAttached();
+    await expect(desk.getByText('Disputé', { exact: true })).toBeVisible();
+    await expect(desk.getByText(/Lauréat inchangé dans 4 retraits de juré sur 9/)).toBeVisible();
+    const odds = desk.getByRole('img', { name: /24.310 jurys possibles/ });
+    await expect(odds).toHaveAccessibleName(/^C02 39.%, C05 30.%, C04 20.%/);
+    const bump = desk.getByRole('region', { name: /Trois calculs sur six placent C04 en tête/ });
+    await expect(bump.getByRole('img')).toBeVisible();
+    await desk.getByRole('button', { name: 'Lire ces figures en tableaux' }).click();
+    await expect(bump.getByRole('row', { name: /C04 Sillage/ })).toBeVisible();
+    await expectAccessible(desk);
+  });
+
+  await test.step('no column of the heat map is cut at the width of the drawing', async () => {
+    const heat = desk.getByRole('region', { name: /note 13 points sous le jury/ }).first();
+    const box = heat.locator('table').first();
+    const cut = await box.evaluate((table) => {
+      const pane = table.parentElement;
+      return pane === null ? 0 : pane.scrollWidth - pane.clientWidth;
+    });
+    expect(cut).toBeLessThanOrEqual(0);
+  });
+
+  await test.step('a point to discuss first leads to its point of the meeting', async () => {
+    const agenda = desk.getByRole('region', { name: 'À discuter d’abord' });
+    await agenda
+      .getByRole('button', { name: /En débattre/ })
+      .first()
+      .click();
+    await expect(desk.getByRole('heading', { level: 1 })).toHaveText('Délibération');
+  });
+
   await test.step('everything is there again after a reload', async () => {
     await desk.reload();
     await expect(desk.getByRole('heading', { level: 1 })).toHaveText('Fichiers reçus');

@@ -34,7 +34,10 @@ export function showPlaces(odds: PlaceOdds, given: ShownGiven): PlacesShown | nu
   if (first === undefined || ranking.places.length < 2) return null;
   const say = speaker(language);
   const names = namesOf(edition, language);
-  const label = (share: number) => say('tally.odds.share', { p: wholePercent(share) });
+  const label = (share: number) =>
+    share > 0 && share < 0.005
+      ? say('tally.odds.least')
+      : say('tally.odds.share', { p: wholePercent(share) });
   const own = (dossier: string) => sharesOf(odds.places[dossier] ?? []);
   const topThree = own(first.dossier)
     .slice(0, 3)
