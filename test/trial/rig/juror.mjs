@@ -253,3 +253,19 @@ function onJournalTable(desk, mode) {
     ['palmares-juror-', mode],
   );
 }
+
+/** Signs what is marked into this file, gives up what is not, and goes back to the sheet. */
+export async function handIn(app, desk, file) {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, file);
+  await desk.getByRole('button', { name: 'Remettre mes notes' }).first().click();
+  const sign = desk.getByRole('button', { name: 'Signer et enregistrer le fichier' });
+  await sign.waitFor();
+  const giveUp = desk.getByRole('button', { name: /^Renoncer à ce/ });
+  if (await sign.isDisabled()) await giveUp.last().click();
+  await sign.click();
+  await desk.getByText(`Fichier : ${path.basename(file)}`).waitFor();
+  await desk.getByRole('button', { name: 'Revenir aux dossiers' }).click();
+  await sheet(desk).waitFor();
+}
