@@ -26,7 +26,7 @@ const purity = [
     'words-are-said-at-the-edges',
     {
       path: '^shared/',
-      pathNot: '^shared/(words/|decision/(minutes|announcement|feedback|palmares))',
+      pathNot: '^shared/(words/|decision/(minutes|announcement|certificate|feedback|palmares|score-table|web-fragment))',
     },
     { path: '^shared/words/' },
   ),

@@ -1,5 +1,8 @@
-/** Signs that make a spreadsheet read a cell as a formula (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r]/;
+/**
+ * Signs that make a spreadsheet read a cell as a formula (OWASP, CSV injection), in their
+ * wide forms too, and after blanks that some spreadsheets trim.
+ */
+const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 
 /**
  * One CSV file (RFC 4180, CRLF, comma). A cell that a spreadsheet would run gets a

@@ -1,18 +1,7 @@
 import { escapeHtml, escapeNames } from './html';
+import { letterheadHtml } from './letterhead';
 import type { Article, Minutes, PaperTable, Part } from './minutes-paper';
 import { MINUTES_STYLE } from './minutes-style';
-
-/** Greys of the step wedge, dark to light; a ninth criterion repeats the last. */
-const WEDGE = [
-  '#12181F',
-  '#373C42',
-  '#5D6266',
-  '#82868A',
-  '#A3A6A9',
-  '#BFC1C3',
-  '#D9DADC',
-  '#EFEFF0',
-];
 
 /**
  * The minutes as one self-contained page: no script, no address, every text escaped.
@@ -24,7 +13,7 @@ export function minutesHtml(minutes: Minutes): string {
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title>
 <style>${MINUTES_STYLE}${pageBoxes(minutes)}</style></head><body>
-${letterhead(minutes)}
+${letterheadHtml({ ...minutes, right: minutes.reference })}
 <h1>${escapeHtml(title)}</h1>
 <div class="sub">${escapeNames(subtitle)}${
     fictional === null ? '' : `<br><span class="mut">${escapeHtml(fictional)}</span>`
@@ -61,16 +50,6 @@ function pageBoxes({ running, language }: Minutes): string {
 @bottom-right{content:${initials} counter(page) "${of}" counter(pages);${foot};text-align:right}}
 @page:first{margin-top:20mm;@top-left{content:none}@top-right{content:none}}
 `;
-}
-
-function letterhead({ organisers, reference, wedge }: Minutes): string {
-  const names = organisers.map((name) => `<b>${escapeNames(name)}</b>`).join('<i>|</i>');
-  const steps = wedge.map((weight, at) => {
-    const grey = WEDGE[Math.min(at, WEDGE.length - 1)];
-    return `<span style="flex:${weight};background:${grey}"></span>`;
-  });
-  return `<div class="org"><div>${names}</div><div class="mut">${escapeHtml(reference)}</div></div>
-<div class="wedge" aria-hidden="true">${steps.join('')}</div>`;
 }
 
 function article({ label, title, paragraphs }: Article): string {

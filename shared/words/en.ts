@@ -9,6 +9,7 @@ import { merge } from './en/merge';
 import { minutes } from './en/minutes';
 import { organiser } from './en/organiser';
 import { palmares } from './en/palmares';
+import { papers } from './en/papers';
 import { problem } from './en/problem';
 import { slips } from './en/slips';
 import { stageWords } from './en/stage';
@@ -26,6 +27,7 @@ export const en: Translated<typeof fr> = {
   tally,
   insight,
   palmares,
+  papers,
   organiser,
   machine,
   merge,

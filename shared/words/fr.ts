@@ -9,6 +9,7 @@ import { merge } from './fr/merge';
 import { minutes } from './fr/minutes';
 import { organiser } from './fr/organiser';
 import { palmares } from './fr/palmares';
+import { papers } from './fr/papers';
 import { problem } from './fr/problem';
 import { slips } from './fr/slips';
 import { stageWords } from './fr/stage';
@@ -24,6 +25,7 @@ export const fr = {
   tally,
   insight,
   palmares,
+  papers,
   organiser,
   machine,
   merge,
