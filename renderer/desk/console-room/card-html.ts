@@ -45,6 +45,8 @@ interface Sheet {
   readonly script: Script;
   readonly weights: readonly number[];
   readonly words: readonly CardWords[];
+  /** The variable faces, as rules: names are drawn at their optical size. */
+  readonly fonts: string;
   /** Largest size in points at which a text fits a width in millimetres. */
   readonly fit: (text: string, most: number, width: number) => number;
 }
@@ -58,7 +60,7 @@ body{font-family:'Source Sans 3',sans-serif;color:#1B1F24;-webkit-print-color-ad
 .fold{position:absolute;top:148.5mm;width:9mm;border-top:.3mm dashed #A8ADB3}.fold+.fold{right:0}
 .org{display:flex;font-size:11pt;font-weight:600;padding-bottom:3mm}.org i{margin:0 2.6mm;color:#A8ADB3;font-style:normal}.org span{flex:1}
 .wedge{display:flex;height:2.3mm;margin-bottom:12mm}
-.big{font-family:'Source Serif 4',serif;line-height:1.02;letter-spacing:-.012em}
+.big{font-family:'Source Serif 4 Variable','Source Serif 4',serif;font-optical-sizing:auto;font-weight:430;line-height:1.02;letter-spacing:-.012em}
 .second{font-size:24pt;color:#56606C;margin-top:5mm}
 .foot{position:absolute;bottom:12mm;font-size:11pt;color:#333A42}
 .head{display:flex;justify-content:space-between;font-size:14pt;color:#56606C;margin-bottom:20mm}.head b{color:#8A6A14;font-weight:600}
@@ -72,7 +74,7 @@ export function cardsHtml(sheet: Sheet): string {
     const words = sheet.words[k];
     return words ? [outside({ card, words, sheet }), inside({ card, words, sheet })] : [];
   });
-  return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><style>${STYLE}</style></head><body>${sides.join('\n')}</body></html>`;
+  return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><style>${sheet.fonts}${STYLE}</style></head><body>${sides.join('\n')}</body></html>`;
 }
 
 interface Side {

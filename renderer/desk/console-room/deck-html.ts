@@ -66,11 +66,13 @@ export function deckHtml({ title, slides, css }: Deck): string {
 <body><main class="deck">${drawn}</main><script>${KEYS}</script></body></html>`;
 }
 
-/** The same slides, one a page, for a viewer of PDF. */
+/** The same slides, one a page, for a viewer of PDF: without the glow, which printing turns into minutes. */
 export function deckPaper({ title, slides, css }: Deck): string {
   const page = `@page{size:1920px 1080px;margin:0}html,body{margin:0;background:#000}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-.slide{width:1920px;height:1080px;overflow:hidden;break-after:page}.slide:last-child{break-after:auto}`;
+.slide{width:1920px;height:1080px;overflow:hidden;break-after:page}.slide:last-child{break-after:auto}
+.slide *{filter:none!important;-webkit-mask:none!important;box-shadow:none!important}
+.slide .st-name{color:#fff!important;background:none!important}`;
   const drawn = slides.map(({ html }) => `<section class="slide">${html}</section>`).join('\n');
   return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title><style>${css}${page}</style></head><body>${drawn}</body></html>`;
 }

@@ -4,10 +4,20 @@ const ALPHABETS = /-(?:latin|latin-ext|greek)-(?:opsz|wght)-normal/;
 
 /** The stage's rules and its fonts as one text that needs nothing else. */
 export async function gatherStyle(): Promise<string> {
-  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
-  const ours = rules.filter(isOfTheStage).map((rule) => withoutNoise(rule.cssText));
-  const fonts = await Promise.all(rules.filter(isOurFont).map(carryFont));
-  return [...fonts, ...ours].join('\n');
+  const ours = allRules()
+    .filter(isOfTheStage)
+    .map((rule) => withoutNoise(rule.cssText));
+  return [await gatherFonts(), ...ours].join('\n');
+}
+
+/** The variable fonts alone, as data: large letters of paper need their optical size. */
+export async function gatherFonts(): Promise<string> {
+  const fonts = await Promise.all(allRules().filter(isOurFont).map(carryFont));
+  return fonts.join('\n');
+}
+
+function allRules(): readonly CSSRule[] {
+  return [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
 }
 
 function isOfTheStage(rule: CSSRule): boolean {

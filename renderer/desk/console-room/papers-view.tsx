@@ -12,7 +12,7 @@ import { cardsHtml, cardsOf } from './card-html';
 import styles from './console.module.css';
 import { deckHtml, deckPaper } from './deck-html';
 import { fitPoints } from './fit-points';
-import { gatherStyle } from './gather-style';
+import { gatherFonts, gatherStyle } from './gather-style';
 import type { Ceremony } from './read-ceremony';
 import { scriptHtml } from './script-html';
 import { useSlides } from './use-slides';
@@ -51,7 +51,7 @@ export function PapersView({ ceremony, onDone }: Props) {
     const bytes = new TextEncoder().encode(deckHtml(made));
     return keep(bridge.saveFile({ name: `${name}.html`, bytes }));
   };
-  const cards = (): Promise<void> => {
+  const cards = async (): Promise<void> => {
     const all = cardsOf(script);
     const words = all.map(({ cue }, k) => ({
       card: t('console.papers.ofCards', { number: k + 1, total: all.length }),
@@ -64,7 +64,14 @@ export function PapersView({ ceremony, onDone }: Props) {
       verify: (award: string) => t('console.papers.verify', { award }),
     }));
     const weights = edition.grid.criteria.map((one) => one.weight);
-    const html = cardsHtml({ cards: all, script, weights, words, fit: fitPoints });
+    const html = cardsHtml({
+      cards: all,
+      script,
+      weights,
+      words,
+      fonts: await gatherFonts(),
+      fit: fitPoints,
+    });
     const name = `${t('console.papers.cardsFile', year)}.pdf`;
     return keep(bridge.savePaper({ name, html, isBare: true }));
   };
