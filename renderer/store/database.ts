@@ -52,6 +52,8 @@ export interface HandInRow {
 
 /** One juror's work on one edition. */
 export class JurorDatabase extends Dexie {
+  /** The last version declared below: a database that is newer is refused (`open-work`). */
+  readonly schema: number;
   sheets!: EntityTable<ScoreSheet, 'dossier'>;
   interests!: EntityTable<Interest, 'dossier'>;
   place!: EntityTable<PlaceRow, 'key'>;
@@ -83,6 +85,7 @@ export class JurorDatabase extends Dexie {
       firstReadings: 'dossier',
       habits: 'key',
     });
+    this.schema = this.verno;
   }
 }
 
@@ -121,6 +124,7 @@ export type ChoiceRow = VersionChoice | (EnrolmentChoice & { readonly digest: Di
 
 /** What one organiser gathered of one edition. Ballots are only ever added. */
 export class OrganiserDatabase extends Dexie {
+  readonly schema: number;
   ballots!: EntityTable<VerifiedBallot, 'digest'>;
   receipts!: EntityTable<ReceiptRow, 'id'>;
   choices!: EntityTable<ChoiceRow, 'digest'>;
@@ -143,5 +147,6 @@ export class OrganiserDatabase extends Dexie {
     this.version(2).stores({ occasion: 'key' });
     this.version(3).stores({ journal: 'key' });
     this.version(4).stores({ press: 'key', benefits: 'id' });
+    this.schema = this.verno;
   }
 }
