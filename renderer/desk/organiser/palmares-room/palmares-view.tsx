@@ -8,8 +8,10 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { Edition } from '../../../../shared/edition/edition';
 import { StateChip } from '../../../parts/state-chip';
+import type { Publicity } from '../../../store/publicity';
 import { MinutesPaper } from '../minutes-paper';
 import { RoomHead } from '../room-head';
+import { type BenefitActs, Benefits } from './benefits';
 import type { PrizeShown, Sealed } from './palmares-shows';
 import styles from './palmares-view.module.css';
 import { PastYears } from './past-years';
@@ -24,6 +26,10 @@ interface PalmaresViewProps {
   readonly prizes: readonly PrizeShown[];
   readonly embargo: string;
   readonly acts: PalmaresActs;
+  readonly publicity: Publicity;
+  readonly pressGaps: readonly string[];
+  readonly benefitActs: BenefitActs;
+  readonly onComplete: () => void;
   readonly onPresent: () => void;
 }
 
@@ -62,6 +68,11 @@ export function PalmaresView(props: PalmaresViewProps) {
             <Prize key={prize.award} prize={prize} edition={edition} />
           ))}
           <PastYears edition={edition} />
+          <Benefits
+            benefits={props.publicity.benefits}
+            companies={prizes.flatMap(({ winners }) => winners.map(({ name }) => name))}
+            acts={props.benefitActs}
+          />
         </div>
         <section aria-labelledby="paper-title" className={styles.paper}>
           <h2 id="paper-title" className={styles.title}>
@@ -73,7 +84,14 @@ export function PalmaresView(props: PalmaresViewProps) {
             {t('palmares.signatures')}
           </p>
         </section>
-        <TakeAways sealed={sealed} fingerprint={props.fingerprint} acts={acts} />
+        <TakeAways
+          edition={edition}
+          sealed={sealed}
+          fingerprint={props.fingerprint}
+          acts={acts}
+          pressGaps={props.pressGaps}
+          onComplete={props.onComplete}
+        />
       </div>
     </>
   );

@@ -1,69 +1,100 @@
-import { Button } from '@mantine/core';
 import {
   IconBraces,
+  IconCalendarStats,
+  IconCertificate,
   IconFileText,
+  IconLanguage,
   IconListNumbers,
+  IconMail,
+  IconNews,
   IconPackage,
   IconTable,
+  IconTableOptions,
+  IconWorldWww,
 } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Edition } from '../../../../shared/edition/edition';
 import { SpokenCode } from '../../../parts/spoken-code';
 import type { Sealed } from './palmares-shows';
+import { PressAbout } from './press-about';
+import { TakeAwayRow } from './take-away-row';
+import { DISCREET, GROUPS, type TakeChoices, type Thing } from './take-away-shows';
 import styles from './take-aways.module.css';
-import type { PalmaresActs, TakeAway } from './use-palmares';
+import { TakeChoiceFields } from './take-choice-fields';
+import type { PalmaresActs } from './use-palmares';
 
 interface TakeAwaysProps {
+  readonly edition: Edition;
   readonly sealed: Sealed;
   readonly fingerprint: string;
   readonly acts: PalmaresActs;
+  readonly pressGaps: readonly string[];
+  readonly onComplete: () => void;
 }
 
-const THINGS: readonly { readonly what: TakeAway; readonly icon: typeof IconTable }[] = [
-  { what: 'minutes', icon: IconFileText },
-  { what: 'bundle', icon: IconPackage },
-  { what: 'json', icon: IconBraces },
-  { what: 'csv', icon: IconTable },
-  { what: 'ranking', icon: IconListNumbers },
-];
+const ICONS: Readonly<Record<Thing, typeof IconTable>> = {
+  minutes: IconFileText,
+  summary: IconLanguage,
+  bundle: IconPackage,
+  press: IconNews,
+  certificates: IconCertificate,
+  web: IconWorldWww,
+  json: IconBraces,
+  csv: IconTable,
+  years: IconCalendarStats,
+  letters: IconMail,
+  ranking: IconListNumbers,
+  scores: IconTableOptions,
+};
 
 /** What one leaves with, and the code that lets anyone recompute. */
-export function TakeAways({ sealed, fingerprint, acts }: TakeAwaysProps) {
+export function TakeAways(props: TakeAwaysProps) {
   const { t } = useTranslation();
+  const { edition, sealed, fingerprint, acts, pressGaps, onComplete } = props;
+  const [choices, setChoices] = useState<TakeChoices>(DISCREET);
   const { decision } = sealed;
   const count = decision.ballots.length;
+  const aboutOf = (thing: Thing) => {
+    if (thing === 'bundle') return t('palmares.bundleAbout', { count, n: count });
+    if (thing === 'press') return <PressAbout gaps={pressGaps} onComplete={onComplete} />;
+    return t(`palmares.${thing}About`);
+  };
   return (
     <aside className={styles.aside} aria-labelledby="take-title">
       <h2 id="take-title" className={styles.title}>
         {t('palmares.take')}
       </h2>
-      <ul>
-        {THINGS.map(({ what, icon: Icon }) => (
-          <li key={what} className={styles.thing}>
-            <Icon size={22} stroke={1.5} aria-hidden className={styles.icon} />
-            <div className={styles.words}>
-              <p className={styles.name}>{t(`palmares.${what}`)}</p>
-              <p className={styles.about}>
-                {what === 'bundle'
-                  ? t('palmares.bundleAbout', { count, n: count })
-                  : t(`palmares.${what}About`)}
-              </p>
-            </div>
-            <Button
-              variant="subtle"
-              c="var(--accent-ink)"
-              size="compact-sm"
-              loading={acts.busy === what}
-              aria-label={`${t('palmares.save')} : ${t(`palmares.${what}`)}`}
-              onClick={() => void acts.save(what)}
-            >
-              {t('palmares.save')}
-            </Button>
-          </li>
-        ))}
-      </ul>
       <p className={styles.said} role="status">
         {acts.said}
       </p>
+      {GROUPS.map(({ group, things }) => (
+        <section key={group} aria-labelledby={`take-${group}`}>
+          <h3 id={`take-${group}`} className={styles.group}>
+            {t(`palmares.groups.${group}`)}
+          </h3>
+          <ul>
+            {things.map(({ thing, formats }) => (
+              <TakeAwayRow
+                key={thing}
+                thing={thing}
+                formats={formats}
+                icon={ICONS[thing]}
+                about={aboutOf(thing)}
+                choices={choices}
+                acts={acts}
+              >
+                <TakeChoiceFields
+                  thing={thing}
+                  edition={edition}
+                  choices={choices}
+                  onChoose={(change) => setChoices({ ...choices, ...change })}
+                />
+              </TakeAwayRow>
+            ))}
+          </ul>
+        </section>
+      ))}
       <div className={styles.code}>
         <h3 className={styles.caption}>{t('palmares.code')}</h3>
         <SpokenCode code={decision.mergeCode} size={20} />
