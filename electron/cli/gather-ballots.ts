@@ -2,13 +2,15 @@ import { admitBallot } from '../../shared/ballot/read-ballot';
 import type { VerifiedBallot } from '../../shared/ballot/verified-ballot';
 import type { Problem } from '../../shared/file/problem';
 import { decodeUtf8 } from '../../shared/file/utf8';
+import type { JurorId } from '../../shared/ids';
 import type { EnrolClaim } from '../../shared/ipc';
-import type { Ledger } from '../../shared/merge/ledger';
+import { acceptedBy } from '../../shared/merge/choices';
+import type { Choice, Ledger } from '../../shared/merge/ledger';
 import type { Receipt } from '../../shared/merge/receipt';
-import { receive } from '../../shared/merge/receive';
+import { openDesk } from '../../shared/merge/receive';
 import type { Result } from '../../shared/result';
 import { decryptWith } from '../keys/age-box';
-import { isEnrolled } from '../keys/juror-code';
+import { whoseCode } from '../keys/juror-code';
 import { LIMITS, readRegularFile } from '../read-file';
 import type { OpenedOffice } from './open-files';
 
@@ -16,26 +18,29 @@ import type { OpenedOffice } from './open-files';
 export async function gatherBallots(
   files: readonly string[],
   office: OpenedOffice,
+  choices: readonly Choice[] = [],
 ): Promise<{ readonly ledger: Ledger; readonly receipts: readonly Receipt[] }> {
-  let ledger: Ledger = new Map();
+  const desk = openDesk(new Map());
   const receipts: Receipt[] = [];
+  const isAccepted = acceptedBy(choices);
   for (const file of files) {
-    const read = await readBallotFile(file, office);
+    const read = await readBallotFile(file, office, isAccepted);
     if (!read.ok) {
       receipts.push({ file, ...read.error });
       continue;
     }
     const { edition } = office.verified;
-    const received = receive({ ledger, verified: read.value, edition });
-    ledger = received.ledger;
-    receipts.push({ file, ...received.outcome });
+    // What is counted needs no envelope: thousands of them would only fill the memory.
+    const outcome = desk.receive({ ...read.value, envelope: '' }, edition);
+    receipts.push({ file, ...outcome });
   }
-  return { ledger, receipts };
+  return { ledger: desk.ledger, receipts };
 }
 
 async function readBallotFile(
   file: string,
   { key, verified }: OpenedOffice,
+  isAccepted: (claim: EnrolClaim) => boolean,
 ): Promise<Result<VerifiedBallot, Problem>> {
   const bytes = await readRegularFile(file, { limit: LIMITS.ballot });
   if (!bytes.ok) return bytes;
@@ -49,13 +54,14 @@ async function readBallotFile(
     edition,
     editionDigest,
     gridDigest,
-    isEnrolled: (claim) => Promise.resolve(isClaimProved(claim, key)),
+    isEnrolled: async (claim) => codeOf(claim, key) === claim.juror,
+    isAccepted,
+    whoseCode: async (claim) => codeOf(claim, key),
   });
 }
 
-function isClaimProved(claim: EnrolClaim, key: OpenedOffice['key']): boolean {
-  const enrolmentKey = key.enrolmentKeys.get(claim.juror);
-  if (enrolmentKey === undefined || claim.edition !== key.editionId) return false;
-  const { juror, publicKey, device, enrol } = claim;
-  return isEnrolled({ enrolmentKey, editionId: claim.edition, juror, publicKey, device, enrol });
+/** Whose code made the proof; nobody's for another edition. */
+function codeOf({ edition, ...claim }: EnrolClaim, key: OpenedOffice['key']): JurorId | null {
+  if (edition !== key.editionId) return null;
+  return whoseCode({ ...claim, editionId: edition }, key.enrolmentKeys);
 }

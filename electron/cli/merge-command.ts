@@ -45,7 +45,7 @@ export async function runMerge(words: readonly string[], terminal: Terminal): Pr
     terminal.complain(`${file}: ${explain(problem, terminal.language)}`);
   }
   if (!office.ok || !choices.ok) return 1;
-  const gathered = await gatherBallots(await listBallots(positionals), office.value);
+  const gathered = await gatherBallots(await listBallots(positionals), office.value, choices.value);
   const merged = merge({ ...gathered, office: office.value, choices: choices.value });
   if (values.json) terminal.write(JSON.stringify(reportMerge(merged)));
   else tellMerge(merged, terminal);

@@ -36,6 +36,8 @@ export interface MatrixShown {
   readonly columns: readonly MatrixColumn[];
   readonly groups: readonly { readonly label: string; readonly rows: readonly MatrixRow[] }[];
   readonly total: number;
+  /** Too many squares to draw one by one. */
+  readonly isLarge: boolean;
   readonly min: number;
   readonly feet: readonly Foot[];
 }
@@ -53,6 +55,9 @@ interface Given {
   readonly language: Language;
   readonly gathered: Gathered;
 }
+
+/** Sixty dossiers by twenty-five jurors are drawn square by square (PRIZE, size to design for). */
+const MOST_SQUARES = 2500;
 
 /** Who marked what, and which dossiers will not be ranked for want of sheets (PRIZE rule 4). */
 export function showMatrix(given: Given): MatrixShown {
@@ -79,6 +84,7 @@ export function showMatrix(given: Given): MatrixShown {
         .map((juror) => rowOf(juror.id, given)),
     })),
     total: columns.reduce((sum, column) => sum + (column.sheets ?? 0), 0),
+    isLarge: edition.jurors.length * edition.dossiers.length > MOST_SQUARES,
     min: edition.rules.sheets.min,
     feet: showFeet(columns, given),
   };

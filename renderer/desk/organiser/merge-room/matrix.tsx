@@ -1,9 +1,10 @@
-import { IconCheck, IconClock, IconHelpCircle, IconPencil } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ScrollRegion } from '../scroll-region';
 import styles from './matrix.module.css';
+import { MatrixBars } from './matrix-bars';
 import type { MatrixRow, MatrixShown } from './matrix-shows';
+import { RowState } from './row-state';
 
 /** Jurors × dossiers: the counted files are its rows. */
 export function Matrix({ matrix }: { readonly matrix: MatrixShown }) {
@@ -17,65 +18,72 @@ export function Matrix({ matrix }: { readonly matrix: MatrixShown }) {
         <Legend />
       </div>
       <ScrollRegion labelledBy="matrix-title">
-        <table className={styles.table}>
-          <caption className="visually-hidden">{t('merge.matrix.caption')}</caption>
-          <thead>
-            <tr>
-              <th scope="col" className={styles.juror}>
-                <span className="visually-hidden">{t('merge.matrix.juror')}</span>
-                <span aria-hidden>{t('merge.matrix.dossier')}</span>
-              </th>
-              {matrix.columns.map((column) => (
-                <th
-                  key={column.dossier}
-                  scope="col"
-                  data-short={column.isShort || undefined}
-                  title={column.name}
-                >
-                  <span aria-hidden>{column.head}</span>
-                  <span className="visually-hidden">
-                    {column.dossier} {column.name}
-                  </span>
-                </th>
-              ))}
-              <th scope="col" className={styles.figure}>
-                {t('merge.matrix.sheets')}
-              </th>
-              <th scope="col">
-                <span className="visually-hidden">{t('merge.matrix.state')}</span>
-              </th>
-            </tr>
-          </thead>
-          {matrix.groups.map((group) => (
-            <tbody key={group.label}>
-              <tr className={styles.college}>
-                <th scope="rowgroup" colSpan={matrix.columns.length + 3}>
-                  {group.label}
-                </th>
-              </tr>
-              {group.rows.map((row) => (
-                <Row key={row.juror} row={row} matrix={matrix} />
-              ))}
-            </tbody>
-          ))}
-          <tfoot>
-            <tr className={styles.sum}>
-              <th scope="row" className={styles.juror}>
-                {t('merge.matrix.counted')}{' '}
-                <span className="muted">{t('merge.matrix.atLeast', { min: matrix.min })}</span>
-              </th>
-              {matrix.columns.map((column) => (
-                <td key={column.dossier} data-short={column.isShort || undefined}>
-                  {column.sheets ?? '–'}
-                </td>
-              ))}
-              <td className={styles.figure}>{matrix.total}</td>
-              <td />
-            </tr>
-          </tfoot>
-        </table>
+        {matrix.isLarge ? <MatrixBars matrix={matrix} /> : <MatrixTable matrix={matrix} />}
       </ScrollRegion>
     </>
+  );
+}
+
+function MatrixTable({ matrix }: { readonly matrix: MatrixShown }) {
+  const { t } = useTranslation();
+  return (
+    <table className={styles.table}>
+      <caption className="visually-hidden">{t('merge.matrix.caption')}</caption>
+      <thead>
+        <tr>
+          <th scope="col" className={styles.juror}>
+            <span className="visually-hidden">{t('merge.matrix.juror')}</span>
+            <span aria-hidden>{t('merge.matrix.dossier')}</span>
+          </th>
+          {matrix.columns.map((column) => (
+            <th
+              key={column.dossier}
+              scope="col"
+              data-short={column.isShort || undefined}
+              title={column.name}
+            >
+              <span aria-hidden>{column.head}</span>
+              <span className="visually-hidden">
+                {column.dossier} {column.name}
+              </span>
+            </th>
+          ))}
+          <th scope="col" className={styles.figure}>
+            {t('merge.matrix.sheets')}
+          </th>
+          <th scope="col">
+            <span className="visually-hidden">{t('merge.matrix.state')}</span>
+          </th>
+        </tr>
+      </thead>
+      {matrix.groups.map((group) => (
+        <tbody key={group.label}>
+          <tr className={styles.college}>
+            <th scope="rowgroup" colSpan={matrix.columns.length + 3}>
+              {group.label}
+            </th>
+          </tr>
+          {group.rows.map((row) => (
+            <Row key={row.juror} row={row} matrix={matrix} />
+          ))}
+        </tbody>
+      ))}
+      <tfoot>
+        <tr className={styles.sum}>
+          <th scope="row" className={styles.juror}>
+            {t('merge.matrix.counted')}{' '}
+            <span className="muted">{t('merge.matrix.atLeast', { min: matrix.min })}</span>
+          </th>
+          {matrix.columns.map((column) => (
+            <td key={column.dossier} data-short={column.isShort || undefined}>
+              {column.sheets ?? '–'}
+            </td>
+          ))}
+          <td className={styles.figure}>{matrix.total}</td>
+          <td />
+        </tr>
+      </tfoot>
+    </table>
   );
 }
 
@@ -105,41 +113,6 @@ function Row({ row, matrix }: { readonly row: MatrixRow; readonly matrix: Matrix
       </td>
     </tr>
   );
-}
-
-function RowState({ row }: { readonly row: MatrixRow }) {
-  const { t } = useTranslation();
-  const size = { size: 15, stroke: 1.8, 'aria-hidden': true } as const;
-  switch (row.state) {
-    case 'counted':
-      return (
-        <span className={styles.quiet}>
-          <IconCheck {...size} />
-          {t('merge.matrix.rev', { rev: row.rev ?? 0 })}
-        </span>
-      );
-    case 'suspended':
-      return (
-        <span className={styles.loud}>
-          <IconHelpCircle {...size} />
-          {t('merge.matrix.unsettled')}
-        </span>
-      );
-    case 'draft':
-      return (
-        <span className={styles.loud}>
-          <IconPencil {...size} />
-          {t('merge.matrix.draft')}
-        </span>
-      );
-    case 'missing':
-      return (
-        <span className={styles.quiet}>
-          <IconClock {...size} />
-          {t('merge.matrix.missing')}
-        </span>
-      );
-  }
 }
 
 function Legend() {
