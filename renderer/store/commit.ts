@@ -146,7 +146,7 @@ async function write(
       if (gone.length > 0) await here.bulkDelete([...gone]);
       if (rows.length > 0) await here.bulkPut([...rows]);
     }
-    await database.journal.put({ key: 'head', ...head, schema: database.verno });
+    await database.journal.put({ key: 'head', ...head, schema: database.schema });
   });
 }
 

@@ -14,7 +14,11 @@ export type JournalRow =
   | { readonly key: 'told'; readonly told: Told };
 
 /** A database whose every change is journalled first. */
-export type WorkDatabase = Dexie & { readonly journal: Table<JournalRow, JournalRow['key']> };
+export type WorkDatabase = Dexie & {
+  readonly journal: Table<JournalRow, JournalRow['key']>;
+  /** The version of its tables that this app knows. */
+  readonly schema: number;
+};
 
 /** The name main knows this work by. */
 export const workOf = ({ name }: Dexie): string => name.replace(/^palmares-/, '');

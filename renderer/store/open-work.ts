@@ -47,7 +47,7 @@ async function reconcile(database: WorkDatabase, quietly: boolean): Promise<Resu
   const recalled = await bridge.recall({ work, head, isEmpty });
   if (!recalled.ok) return recalled;
   let plan = recalled.value;
-  const isUpgraded = isOpen && head !== null && found.value.schema < database.verno;
+  const isUpgraded = isOpen && head !== null && found.value.schema < database.schema;
   if (plan.state === 'give' || (plan.state === 'same' && isUpgraded)) {
     const rows = isOpen ? await readEntries(database) : [];
     // An upgrade changed rows by itself, which is no news: they are given as unmarked.
@@ -63,6 +63,12 @@ async function reconcile(database: WorkDatabase, quietly: boolean): Promise<Resu
 async function look(database: WorkDatabase): Promise<Result<Found, Problem>> {
   try {
     if (!database.isOpen()) await database.open();
+    // Dexie opens what a newer app left, and counts versions by tens.
+    const version = Math.floor(database.backendDB().version / 10);
+    if (version > database.schema) {
+      database.close();
+      return refuse({ kind: 'version-newer', version });
+    }
     const row = await database.journal.get('head');
     const counts = await Promise.all(workTables(database).map((table) => table.count()));
     const isEmpty = counts.every((count) => count === 0);
@@ -70,8 +76,6 @@ async function look(database: WorkDatabase): Promise<Result<Found, Problem>> {
     const head = mark && { seq: mark.seq, hash: mark.hash };
     return ok({ at: 'open', head, isEmpty, schema: mark?.schema ?? 0 });
   } catch (error) {
-    const { name } = error as { readonly name?: string };
-    if (name === 'VersionError') return refuse({ kind: 'version-newer', version: database.verno });
     console.error('a database does not open', error);
     return ok({ at: 'unreadable' });
   }
@@ -103,7 +107,7 @@ async function follow(
   const { head, told } = plan;
   await database.transaction('rw', database.journal, async () => {
     if (head.seq > 0) {
-      await database.journal.put({ key: 'head', ...head, schema: database.verno });
+      await database.journal.put({ key: 'head', ...head, schema: database.schema });
     }
     if (told) await database.journal.put({ key: 'told', told });
   });
@@ -122,7 +126,7 @@ async function rebuild(
   const tables = workTables(database);
   const known = new Set(tables.map(({ name }) => name));
   if (plan.rows.some(({ table }) => !known.has(table))) {
-    return refuse({ kind: 'version-newer', version: database.verno + 1 });
+    return refuse({ kind: 'version-newer', version: database.schema + 1 });
   }
   await database.transaction('rw', database.tables, async () => {
     for (const table of tables) {
@@ -130,7 +134,7 @@ async function rebuild(
       const rows = plan.rows.filter((entry) => entry.table === table.name);
       await table.bulkPut(rows.map(({ row }) => fromPlain(row)));
     }
-    await database.journal.put({ key: 'head', ...plan.head, schema: database.verno });
+    await database.journal.put({ key: 'head', ...plan.head, schema: database.schema });
     if (plan.told) await database.journal.put({ key: 'told', told: plan.told });
   });
   forgetOwed(database);

@@ -62,5 +62,7 @@ export async function readAsOrganiser(file: string): Promise<VerifiedBallot> {
 }
 
 export async function expectSaved(page: Page, word: string): Promise<void> {
-  await expect(page.getByRole('status').filter({ hasText: new RegExp(`^${word}$`) })).toBeVisible();
+  await expect(
+    page.getByRole('status').filter({ hasText: new RegExp(`^${word}\\d*$`) }),
+  ).toBeVisible();
 }
