@@ -81,7 +81,10 @@ const AROUND = 34;
 function excerptOf(text: string, { from, to }: Range): string {
   const start = Math.max(0, from - AROUND);
   const end = Math.min(text.length, to + AROUND);
-  const words = text.slice(start, end).replace(/\s+/g, ' ').trim();
+  // No word is cut in two, unless it is the one found.
+  const before = start === 0 ? text.slice(0, from) : text.slice(start, from).replace(/^\S*\s/, '');
+  const after = end === text.length ? text.slice(to) : text.slice(to, end).replace(/\s\S*$/, '');
+  const words = `${before}${text.slice(from, to)}${after}`.replace(/\s+/g, ' ').trim();
   return `${start > 0 ? '…' : ''}${words}${end < text.length ? '…' : ''}`;
 }
 

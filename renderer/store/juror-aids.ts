@@ -93,11 +93,17 @@ export function useAids(database: JurorDatabase): JurorAids & { readonly isRead:
   return { ...(aids ?? NO_AIDS), isRead: aids !== undefined };
 }
 
-export function keepFlag(database: JurorDatabase, flag: FlagRow): Promise<void> {
-  const isPlain = !flag.isStarred && !flag.toReturn;
-  return commit(database, (draft) => {
-    if (isPlain) draft.remove(database.flags, [flag.dossier]);
-    else draft.put(database.flags, [flag]);
+/** Sets a sign, or takes it away; two in quick succession are both kept. */
+export function turnFlag(
+  database: JurorDatabase,
+  { dossier, flag }: { readonly dossier: DossierId; readonly flag: 'isStarred' | 'toReturn' },
+): Promise<void> {
+  return commit(database, async (draft) => {
+    const known = await database.flags.get(dossier);
+    const before = known ?? { dossier, isStarred: false, toReturn: false };
+    const after = { ...before, [flag]: !before[flag] };
+    if (after.isStarred || after.toReturn) draft.put(database.flags, [after]);
+    else draft.remove(database.flags, [dossier]);
   });
 }
 

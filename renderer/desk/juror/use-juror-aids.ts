@@ -5,10 +5,10 @@ import {
   type HabitsRow,
   type HighlightRow,
   type JurorAids,
-  keepFlag,
   keepHabits,
   keepHighlight,
   keepPageNote,
+  turnFlag,
   useAids,
 } from '../../store/juror-aids';
 import { useSaving } from '../../ui/juror-saving';
@@ -28,10 +28,7 @@ export function useJurorAids(database: JurorDatabase): Aids {
   const keep = useSaving((state) => state.keep);
   return {
     ...aids,
-    toggle: (dossier, flag) => {
-      const before = aids.flags.get(dossier) ?? { dossier, isStarred: false, toReturn: false };
-      void keep(() => keepFlag(database, { ...before, [flag]: !before[flag] }));
-    },
+    toggle: (dossier, flag) => void keep(() => turnFlag(database, { dossier, flag })),
     note: (id, text) => void keep(() => keepPageNote(database, { id, text })),
     highlight: (passage) => void keep(() => keepHighlight(database, passage)),
     unhighlight: (id) => void keep(() => dropHighlight(database, id)),

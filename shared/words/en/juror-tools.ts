@@ -41,6 +41,7 @@ export const jurorTools: Translated<typeof french> = {
   },
   list: {
     search: 'Search all applications',
+    searchKey: 'Search (Ctrl + F)',
     clear: 'Clear the search',
     filter: 'Show',
     filters: {

@@ -38,6 +38,7 @@ export const jurorTools = {
   },
   list: {
     search: 'Chercher dans tous les dossiers',
+    searchKey: 'Chercher (Ctrl + F)',
     clear: 'Effacer la recherche',
     filter: 'Montrer',
     filters: {

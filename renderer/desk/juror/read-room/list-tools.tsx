@@ -26,7 +26,7 @@ export function ListTools({ field, shown }: ListToolsProps) {
           type="text"
           aria-label={t('juror.tools.list.search')}
           aria-keyshortcuts="Control+F"
-          placeholder={t('juror.tools.list.search')}
+          placeholder={t('juror.tools.list.searchKey')}
           value={query}
           onChange={(event) => search(event.currentTarget.value)}
           onKeyDown={(event) => {
