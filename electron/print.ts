@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Problem } from '../shared/file/problem';
 import { ok, type Result, refuse } from '../shared/result';
+import { numbersPages } from './page-numbers';
 import { openWindow } from './windows';
 
 /** One document at a time: the printing window's origin serves it and nothing else. */
@@ -69,7 +70,7 @@ async function printOne(html: string, isBare: boolean): Promise<Result<Uint8Arra
       pageSize: 'A4',
       preferCSSPageSize: true,
       printBackground: true,
-      displayHeaderFooter: !isBare,
+      displayHeaderFooter: numbersPages({ html, isBare }),
       headerTemplate: '<span></span>',
       footerTemplate: FOOTER,
       generateTaggedPDF: true,

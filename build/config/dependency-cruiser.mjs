@@ -26,7 +26,8 @@ const purity = [
     'words-are-said-at-the-edges',
     {
       path: '^shared/',
-      pathNot: '^shared/(words/|decision/(minutes|announcement|certificate|feedback|palmares|score-table|web-fragment))',
+      pathNot:
+        '^shared/(words/|decision/(minutes|announcement|certificate|feedback|palmares|score-table|web-fragment))',
     },
     { path: '^shared/words/' },
   ),

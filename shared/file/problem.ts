@@ -92,10 +92,5 @@ export type BackupProblem = {
 };
 
 export type FileProblem = ContainerProblem | PayloadProblem | ArchiveProblem;
-export type Problem =
-  | FileProblem
-  | BallotProblem
-  | UnlockProblem
-  | BackupProblem
-  | MachineProblem;
+export type Problem = FileProblem | BallotProblem | UnlockProblem | BackupProblem | MachineProblem;
 export type ProblemKind = Problem['kind'];

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible, openOrganiser, settleFork, WORDS } from './2-organiser-steps';
+import { takePapersAway } from './3-papers-steps';
 import { answerSaveDialog, test } from './launch';
 
 const cli = path.resolve(import.meta.dirname, '../../dist/cli.cjs');
@@ -142,6 +143,9 @@ test('the jury decides, seals and takes away its decision', async ({ app, desk }
     expect(csv).toContain('Sillage d’Ambre Endovasculaire');
     expect(csv).not.toContain('80');
   });
+
+  await test.step('the papers for press, winners, candidates and organisers', () =>
+    takePapersAway(app, desk, folder));
 
   await test.step('sealed means read-only: files, presence and agenda stand still', async () => {
     await desk.getByRole('navigation').getByRole('button', { name: 'Délibération' }).click();

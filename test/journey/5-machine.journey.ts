@@ -12,7 +12,7 @@ const MARKS = ['4', '5', '3', '4', '2', '5', '3', '1'];
 function databasesOf(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((each) => each.isDirectory() && each.name.endsWith('.indexeddb.leveldb'))
-    .map((each) => path.join(each.parentPath ?? each.path, each.name));
+    .map((each) => path.join(each.parentPath, each.name));
 }
 
 /** Overwrites the middle of every file of a database: what one bad sector does. */

@@ -47,7 +47,7 @@ export const papers: Translated<typeof french> = {
   },
   certificate: {
     title: 'Certificate',
-    met: 'The jury, meeting on {{date}}, ',
+    met: 'The jury, meeting {{place}} on {{date}}, ',
     metBare: 'The jury, meeting on {{date}}, ',
     metOther: 'The jury ',
     laureate: 'named {{name}} laureate of the prize for {{product}}.',

@@ -1,52 +1,52 @@
 /** What this computer keeps, and what opening had to repair. */
 export const machine = {
   title: 'Cet ordinateur',
-  lead: 'Tout ce qui est « enregistré » est écrit deux fois ici : dans une base, et dans un journal chiffré qui la refait si elle s’abîme.',
+  lead: 'Tout ce qui est « enregistré » est écrit deux fois ici : dans une base, et dans un journal chiffré qui la refait si elle s’abîme.',
   journal: 'Journal',
-  number: 'n° {{seq}}',
+  number: 'n° {{seq}}',
   empty: 'rien encore',
   snapshot: 'Dernière copie d’ensemble',
   noSnapshot: 'à la fermeture',
   backUp: {
     title: 'Sauvegarder',
-    lead: 'Un seul fichier, chiffré : tout votre travail sur cette édition. Vous et l’organisateur pouvez l’ouvrir ; personne d’autre.',
+    lead: 'Un seul fichier, chiffré : tout votre travail sur cette édition. Vous et l’organisateur pouvez l’ouvrir ; personne d’autre.',
     leadOrganiser:
-      'Un seul fichier, chiffré pour les organisateurs : notes réunies, choix, délibération, décision, et les fichiers reçus.',
+      'Un seul fichier, chiffré pour les organisateurs : notes réunies, choix, délibération, décision, et les fichiers reçus.',
     act: 'Sauvegarder mon travail',
-    done: 'Sauvegardé et relu : {{name}}',
+    done: 'Sauvegardé et relu : {{name}}',
   },
   restore: {
     title: 'Reprendre une sauvegarde',
     lead: 'Ce qui manque ici est ajouté. Rien n’est effacé sans vous le demander.',
     act: 'Choisir une sauvegarde',
-    done: 'Repris : {{added}} ajoutés, {{replaced}} remplacés.',
+    done: 'Repris : {{added}} ajoutés, {{replaced}} remplacés.',
     already: 'Tout ce que contient cette sauvegarde est déjà ici. Rien n’a changé.',
-    would_one: 'Un élément de cet ordinateur est différent dans la sauvegarde. Le remplacer ?',
+    would_one: 'Un élément de cet ordinateur est différent dans la sauvegarde. Le remplacer ?',
     would_other:
-      '{{count}} éléments de cet ordinateur sont différents dans la sauvegarde. Les remplacer ?',
+      '{{count}} éléments de cet ordinateur sont différents dans la sauvegarde. Les remplacer ?',
     replace: 'Remplacer',
     keep: 'Garder ceux d’ici',
   },
   purge: {
     title: 'Clore et purger',
     lead: 'Détruit vos clés, puis vos fichiers et votre base de cette édition sur cet ordinateur. Les fichiers que vous avez enregistrés ailleurs restent où ils sont.',
-    type: 'Pour confirmer, recopiez : {{edition}}',
+    type: 'Pour confirmer, recopiez : {{edition}}',
     act: 'Tout purger',
     doneTitle: 'Cet ordinateur a oublié votre travail',
-    gone: 'Détruits : vos clés, le journal, ses copies et la base.',
-    left: 'Les clés sont détruites : plus rien ne se lit. Quelques fichiers chiffrés n’ont pas pu être effacés.',
-    editionGone: 'Effacé : le fichier de l’édition, et tout ce qui l’accompagnait.',
+    gone: 'Détruits : vos clés, le journal, ses copies et la base.',
+    left: 'Les clés sont détruites : plus rien ne se lit. Quelques fichiers chiffrés n’ont pas pu être effacés.',
+    editionGone: 'Effacé : le fichier de l’édition, et tout ce qui l’accompagnait.',
     editionStays_one:
-      'Reste : le fichier chiffré de l’édition, car une autre personne y travaille ici.',
+      'Reste : le fichier chiffré de l’édition, car une autre personne y travaille ici.',
     editionStays_other:
-      'Reste : le fichier chiffré de l’édition, car {{count}} autres personnes y travaillent ici.',
+      'Reste : le fichier chiffré de l’édition, car {{count}} autres personnes y travaillent ici.',
     elsewhere:
-      'Restent, hors de Palmarès : les fichiers remis ou sauvegardés, sur vos clés et vos disques.',
+      'Restent, hors de Palmarès : les fichiers remis ou sauvegardés, sur vos clés et vos disques.',
     close: 'Fermer',
   },
   refused: {
     title: 'Votre travail ne s’ouvre pas',
-    safe: 'Rien n’est effacé : la base et le journal restent tels quels.',
+    safe: 'Rien n’est effacé : la base et le journal restent tels quels.',
     retry: 'Réessayer',
   },
   told: {
@@ -54,22 +54,22 @@ export const machine = {
     behind:
       'La base de cet ordinateur retardait sur le journal. Elle a été refaite depuis celui-ci.',
     diverged:
-      'La base de cet ordinateur ne suivait pas le journal. Elle a été refaite depuis celui-ci ; l’ancienne est gardée de côté.',
+      'La base de cet ordinateur ne suivait pas le journal. Elle a été refaite depuis celui-ci ; l’ancienne est gardée de côté.',
     unreadable: 'La base de cet ordinateur était illisible. Elle a été refaite depuis le journal.',
     ahead: 'La fin du journal manquait. Elle a été récrite depuis la base.',
     brokenDatabase:
-      'Le journal était abîmé. Il a été réparé depuis la base ; le fichier abîmé est gardé de côté.',
+      'Le journal était abîmé. Il a été réparé depuis la base ; le fichier abîmé est gardé de côté.',
     brokenJournal:
-      'Le journal était abîmé. Il a été réparé depuis ce qui s’y lit encore et ses copies ; le fichier abîmé est gardé de côté.',
+      'Le journal était abîmé. Il a été réparé depuis ce qui s’y lit encore et ses copies ; le fichier abîmé est gardé de côté.',
     setAside:
-      'Le journal trouvé ici ne s’ouvre pas avec votre code. Il est gardé de côté ; un nouveau commence, depuis la base.',
+      'Le journal trouvé ici ne s’ouvre pas avec votre code. Il est gardé de côté ; un nouveau commence, depuis la base.',
     setAsideEmpty:
-      'Le journal trouvé ici ne s’ouvre pas avec votre code, et la base est vide. Il est gardé de côté : l’organisateur peut l’ouvrir. Reprenez une sauvegarde si vous en avez une.',
+      'Le journal trouvé ici ne s’ouvre pas avec votre code, et la base est vide. Il est gardé de côté : l’organisateur peut l’ouvrir. Reprenez une sauvegarde si vous en avez une.',
     torn: 'Une coupure a interrompu la dernière écriture. Vérifiez ce que vous veniez de saisir.',
     nothingMissing: 'Rien ne manque.',
     lost_one: 'Un enregistrement est perdu ({{spans}}). Relisez vos dernières saisies.',
     lost_other: '{{count}} enregistrements sont perdus ({{spans}}). Relisez vos dernières saisies.',
-    span: 'n° {{from}} à {{to}}',
+    span: 'n° {{from}} à {{to}}',
     read: 'J’ai lu',
   },
 } as const;

@@ -39,7 +39,7 @@ export const problem = {
   'wrong-passphrase': 'Cette phrase secrète n’ouvre pas la clé. La casse et les espaces comptent.',
   'key-of-another-edition': 'Cette clé d’organisateur est celle d’une autre édition.',
   'other-work':
-    'Cette sauvegarde vient d’un autre travail ({{owner}}, édition « {{edition}} »). Rien n’a été repris.',
+    'Cette sauvegarde vient d’un autre travail ({{owner}}, édition « {{edition}} »). Rien n’a été repris.',
   'disk-full': 'Le disque est plein. Rien n’est perdu ; libérez de la place puis recommencez.',
   'read-only': 'Cet emplacement n’accepte pas d’écriture. Choisissez-en un autre.',
   gone: 'Le fichier n’est plus là, ou la clé a été retirée. Remettez-la puis recommencez.',

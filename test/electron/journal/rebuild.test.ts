@@ -7,6 +7,7 @@ import type { Journal } from '../../../electron/journal/journal';
 import type { Commit } from '../../../electron/journal/line';
 import { rebuild } from '../../../electron/journal/rebuild';
 import { applyEntries, difference, type Rows } from '../../../electron/journal/rows';
+import type { JournalEntry } from '../../../shared/ipc';
 import { filled, freshFolder, granted, mark, open, upTo } from './fill-journal';
 
 const genesis = { seq: 0, hash: '0' };

@@ -32,7 +32,8 @@ describe('why a rank', () => {
     // expected-results.json, made by another program: scores of neighbours.
     const { ranking } = readDemo('expected-results.json') as Expected;
     const score = new Map(ranking.map((each) => [each.candidateId, each.score100]));
-    for (const { dossier, comparison } of ranks) {
+    for (const { dossier, explain } of ranks) {
+      const { comparison } = explain();
       if (comparison === null) continue;
       const sum = comparison.shares.reduce((total, { figure }) => total + figureOf(figure), 0);
       const gap = (score.get(dossier) ?? 0) - (score.get(comparison.other) ?? 0);
@@ -42,7 +43,7 @@ describe('why a rank', () => {
   });
 
   it('names who is recused and who gave no mark', () => {
-    const second = ranks.find(({ dossier }) => dossier === 'C04');
+    const second = ranks.find(({ dossier }) => dossier === 'C04')?.explain();
     expect(second?.counted.map(plain)).toEqual([
       '8 fiches comptées.',
       'Déport : Dr Interventionnel Fictif.',
@@ -50,7 +51,7 @@ describe('why a rank', () => {
   });
 
   it('says that the means are level before it says what the ladder did', () => {
-    const second = ranks.find(({ dossier }) => dossier === 'C04');
+    const second = ranks.find(({ dossier }) => dossier === 'C04')?.explain();
     expect(plain(second?.why ?? '')).toBe('À moyenne exacte égale avec C02 (80,00).');
     expect(second?.boxes.at(-1)?.decides).toBe(true);
   });
@@ -143,7 +144,7 @@ describe('a jury of hardly any figures', () => {
     const { given, insight } = small({ A: { X: [5, 5] }, B: { X: [4, 3] } });
     expect(insight.bump).toBeNull();
     expect(insight.places).toBeNull();
-    expect(showRanks(given)[0]?.comparison).toBeNull();
+    expect(showRanks(given)[0]?.explain().comparison).toBeNull();
   });
 
   it('with two dossiers, finds the weight at which the lead turns', () => {

@@ -27,7 +27,7 @@ function moveAmong(event: KeyboardEvent<HTMLTableElement>): void {
 export function RankTable({ ranks, unranked }: RankTableProps) {
   const { t } = useTranslation();
   // The tie for the first place explains itself without being asked.
-  const tied = ranks.find((row) => row.rank === 2 && row.boxes.length > 0);
+  const tied = ranks.find((row) => row.rank === 2 && row.isTied);
   const [opened, setOpened] = useState<DossierId | null>(tied?.dossier ?? null);
   return (
     <section>

@@ -1,5 +1,5 @@
 import { IconChevronRight } from '@tabler/icons-react';
-import { Fragment } from 'react';
+import { Fragment, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChartAway } from '../../../parts/chart-away';
 import styles from './rank-why.module.css';
@@ -7,7 +7,7 @@ import type { Comparison, RankRow, TraceBox } from './ranking-shows';
 
 /** The chain of steps, the gap criterion by criterion, and whose sheets made it. */
 export function RankWhy({ row }: { readonly row: RankRow }) {
-  const { boxes, why, comparison, counted } = row;
+  const { boxes, why, comparison, counted } = useMemo(() => row.explain(), [row]);
   return (
     <div className={styles.why}>
       {boxes.length > 0 && <Trace boxes={boxes} />}

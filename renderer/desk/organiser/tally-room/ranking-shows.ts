@@ -58,6 +58,16 @@ export interface Comparison {
   readonly shares: readonly Contribution[];
 }
 
+export interface WhyShown {
+  readonly boxes: readonly TraceBox[];
+  /** The gap to the neighbour in a sentence; else empty. */
+  readonly why: string;
+  /** Null where there is nobody to compare with. */
+  readonly comparison: Comparison | null;
+  /** Whose sheets count, who is recused, who gave none: one sentence each. */
+  readonly counted: readonly string[];
+}
+
 export interface RankRow {
   readonly dossier: DossierId;
   readonly name: string;
@@ -67,13 +77,10 @@ export interface RankRow {
   readonly score: string;
   readonly sheets: number;
   readonly separated: string;
-  readonly boxes: readonly TraceBox[];
-  /** Why, in a sentence, where no ladder was climbed or it ended shared; else empty. */
-  readonly why: string;
-  /** Null where there is nobody to compare with. */
-  readonly comparison: Comparison | null;
-  /** Whose sheets count, who is recused, who gave none: one sentence each. */
-  readonly counted: readonly string[];
+  /** Whether a tie ladder was climbed for it. */
+  readonly isTied: boolean;
+  /** Worked out when it is opened: a full jury has sixty of them. */
+  readonly explain: () => WhyShown;
 }
 
 export interface UnrankedRow {
@@ -110,9 +117,12 @@ export function showRanks(given: ShownGiven): readonly RankRow[] {
         score: sayScore(tally.mean, given),
         sheets: tally.totals.length,
         separated: saySeparated(place, given),
-        boxes: showTrace(place, given),
-        counted: sayCounted(tally, given),
-        ...explainGap(place, at, given),
+        isTied: place.trace.length > 0,
+        explain: () => ({
+          boxes: showTrace(place, given),
+          counted: sayCounted(tally, given),
+          ...explainGap(place, at, given),
+        }),
       },
     ];
   });
@@ -227,7 +237,7 @@ function explainGap(
   place: Place,
   at: number,
   given: ShownGiven,
-): Pick<RankRow, 'why' | 'comparison'> {
+): Pick<WhyShown, 'why' | 'comparison'> {
   const { ranking, language } = given;
   const say = speaker(language);
   const isFirst = at === 0;

@@ -155,7 +155,12 @@ function showAlerts(given: Given): readonly AlertShown[] {
   if (gathered.unsettled.length > 0) {
     const list = sayList(gathered.unsettled.map(names.juror), language);
     const title = say('tally.alert.suspended', { count: gathered.unsettled.length, names: list });
-    shown.push({ key: 'suspended', title, text: say('tally.alert.suspendedText'), leads: 'merge' });
+    shown.push({
+      key: 'suspended',
+      title,
+      text: say('tally.alert.suspendedText', { count: gathered.unsettled.length }),
+      leads: 'merge',
+    });
   }
   const missing = [...gathered.standings.values()].filter(
     ({ state }) => state === 'missing' || state === 'draft',
@@ -163,7 +168,8 @@ function showAlerts(given: Given): readonly AlertShown[] {
   if (missing > 0) {
     const n = sayCountFirst(missing, language);
     const title = say('tally.alert.missing', { count: missing, n });
-    shown.push({ key: 'missing', title, text: say('tally.alert.missingText'), leads: 'merge' });
+    const text = say('tally.alert.missingText', { count: missing });
+    shown.push({ key: 'missing', title, text, leads: 'merge' });
   }
   return shown;
 }

@@ -59,9 +59,11 @@ export function TallyView({ shown, insight, onAgenda, onMerge, onNext }: TallyVi
         <div className={styles.columns}>
           <div className={styles.order}>
             <RankTable ranks={ranks} unranked={unranked} />
-            {agenda && <Agenda id={TO_DISCUSS} points={agenda} onDebate={onAgenda} />}
+            {ranks.length > 0 && agenda && (
+              <Agenda id={TO_DISCUSS} points={agenda} onDebate={onAgenda} />
+            )}
           </div>
-          <Pictures heat={heat} insight={insight} />
+          {ranks.length > 0 && <Pictures heat={heat} insight={insight} />}
         </div>
       )}
       <p role="status" className="visually-hidden">

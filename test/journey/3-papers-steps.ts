@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { read } from '@e965/xlsx';
+import { type ElectronApplication, expect, type Page } from '@playwright/test';
+import { expectAccessible } from './2-organiser-steps';
+import { answerSaveDialog } from './launch';
+
+/** Pages of a PDF, counted in its page tree. */
+const pagesOf = (pdf: Buffer): number =>
+  Math.max(...[...pdf.toString('latin1').matchAll(/\/Count (\d+)/g)].map(([, n]) => Number(n)));
+
+/** Everything of the sealed decision that leaves the meeting, saved and opened again. */
+export async function takePapersAway(
+  app: ElectronApplication,
+  desk: Page,
+  folder: string,
+): Promise<void> {
+  const save = async (what: string, name: string): Promise<Buffer> => {
+    const file = path.join(folder, name);
+    await answerSaveDialog(app, file);
+    await desk.getByRole('button', { name: `Enregistrer : ${what}` }).click();
+    await expect(desk.getByText(`Enregistré : ${name}`)).toBeVisible({ timeout: 30_000 });
+    return readFileSync(file);
+  };
+  await expect(desk.getByText(/^Sans lieu, citation de la présidence/)).toBeVisible();
+  await desk.getByRole('button', { name: 'Compléter' }).click();
+  const dialog = desk.getByRole('dialog');
+  await dialog.getByLabel('Lieu, en français').fill('Paris');
+  await dialog.getByLabel('Contacts presse, en français').fill('=HYPERLINK("x") <b>presse</b>');
+  await expectAccessible(desk);
+  await dialog.getByRole('button', { name: 'Terminé' }).click();
+  expect(pagesOf(await save('Communiqué de presse, PDF français', 'press-fr.pdf'))).toBe(1);
+  expect(pagesOf(await save('Communiqué de presse, PDF anglais', 'press-en.pdf'))).toBe(1);
+  const markdown = await save('Communiqué de presse, Markdown français', 'press-fr.md');
+  expect(markdown.toString()).toContain('**Paris, le 10 octobre 2027.**');
+  expect(markdown.toString()).not.toContain('<b>');
+  expect(pagesOf(await save('Certificats, PDF français', 'certificates.pdf'))).toBe(2);
+  const web = (await save('Fragment de page, HTML anglais', 'fragment-en.html')).toString();
+  expect(web).toContain('<bdi>Œil-de-Brume</bdi>');
+  expect(web).not.toContain('<script');
+  expect(pagesOf(await save('Lettres d’avis, PDF français', 'letters.pdf'))).toBe(15);
+  expect(pagesOf(await save('Résumé du procès-verbal, PDF anglais', 'summary.pdf'))).toBe(1);
+  const { Sheets } = read(await save('Table des notes, XLSX', 'scores.xlsx'));
+  expect(Sheets.Classement?.C3?.v).toBe('Œil-de-Brume');
+  expect((await save('Palmarès au fil des ans, CSV', 'years.csv')).toString()).toContain('2015');
+  await desk.getByLabel('Avantage promis').fill('Un stand aux prochaines journées');
+  await desk.getByRole('button', { name: 'Inscrire', exact: true }).click();
+  await desk.getByRole('checkbox', { name: /Un stand aux prochaines journées/ }).check();
+  await expect(desk.getByText('1 sur 1 faits')).toBeVisible();
+  await expectAccessible(desk);
+}
