@@ -10,9 +10,9 @@ const MARKS = ['4', '5', '3', '4', '2', '5', '3', '1'];
 
 /** The folders in which Chromium keeps databases, wherever it put them. */
 function databasesOf(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((each) => each.isDirectory() && each.name.endsWith('.indexeddb.leveldb'))
-    .map((each) => path.join(each.parentPath, each.name));
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.indexeddb.leveldb'))
+    .map((name) => path.join(folder, name));
 }
 
 /** Overwrites the middle of every file of a database: what one bad sector does. */
