@@ -42,6 +42,7 @@ describe('organiser.key', () => {
         signingKey: seedOf(12),
         publicKey: publicKeyOf(seedOf(12)),
         enrolmentKeys: new Map(Object.entries(written.enrolmentKeys)),
+        lines: expect.arrayContaining([ageIdentity]),
       },
     });
   });
