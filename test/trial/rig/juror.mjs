@@ -262,8 +262,12 @@ export async function handIn(app, desk, file) {
   await desk.getByRole('button', { name: 'Remettre mes notes' }).first().click();
   const sign = desk.getByRole('button', { name: 'Signer et enregistrer le fichier' });
   await sign.waitFor();
-  const giveUp = desk.getByRole('button', { name: /^Renoncer à ce/ });
-  if (await sign.isDisabled()) await giveUp.last().click();
+  // Blocked while something is being saved, or until what is not marked is given up.
+  const giveUp = desk.getByRole('button', { name: /^Renoncer à ce/ }).last();
+  for (let looks = 0; looks < 100 && (await sign.isDisabled()); looks += 1) {
+    if (await giveUp.isVisible()) await giveUp.click();
+    await desk.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+  }
   await sign.click();
   await desk.getByText(`Fichier : ${path.basename(file)}`).waitFor();
   await desk.getByRole('button', { name: 'Revenir aux dossiers' }).click();
