@@ -47,6 +47,7 @@ async function openPoint(page, name) {
 
 async function deliberate(page, picture) {
   await page.getByRole('button', { name: 'Tous présents' }).click();
+  await page.getByText(/Quorum atteint\s: neuf présents/).waitFor();
   await page.getByLabel('M. Économie L’Essai : présent').click({ force: true });
   await page.getByText(/Quorum atteint\s: huit présents/).waitFor();
   await page

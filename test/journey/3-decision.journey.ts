@@ -53,6 +53,7 @@ test('the jury decides, seals and takes away its decision', async ({ app, desk }
     await expect(desk.getByText(/Quorum non atteint\s: un présent, il en faut cinq/)).toBeVisible();
     await expect(desk.getByText('Le quorum n’est pas atteint.')).toBeVisible();
     await desk.getByRole('button', { name: 'Tous présents' }).click();
+    await expect(desk.getByText(/Quorum atteint\s: neuf présents sur neuf/)).toBeVisible();
     await desk.getByLabel('M. Économie L’Essai : présent').click({ force: true });
     await expect(desk.getByText(/Quorum atteint\s: huit présents sur neuf/)).toBeVisible();
   });
