@@ -12,6 +12,7 @@ export const merge: Translated<typeof french> = {
   waitingChoice_one: '{{n}} juror awaits your decision.',
   waitingChoice_other: '{{n}} jurors await your decision.',
   missingJurors: 'Missing: {{names}}.',
+  missingMany: '{{count}} jurors are missing, named in the table.',
   allHere: 'The whole jury is here.',
   next: 'Go to the tally',
   nextBlocked: 'A choice remains to be made: the ranking would be provisional.',

@@ -10,6 +10,7 @@ export const merge = {
   waitingChoice_one: '{{n}} juré attend votre décision.',
   waitingChoice_other: '{{n}} jurés attendent votre décision.',
   missingJurors: 'Manquent : {{names}}.',
+  missingMany: 'Il manque {{count}} jurés, nommés dans le tableau.',
   allHere: 'Tout le jury est là.',
   next: 'Passer au dépouillement',
   nextBlocked: 'Un choix reste à faire : le classement serait provisoire.',

@@ -89,6 +89,9 @@ export function showMerge({ edition, language, rows, gathered }: Given): MergeSh
   };
 }
 
+/** A sentence that one can still read; beyond, the table names them. */
+const MOST_NAMED = 12;
+
 function sayLead({ edition, language, rows, gathered }: Given): string {
   const say = speaker(language);
   const files = new Set(rows.receipts.map((receipt) => receipt.file)).size;
@@ -109,7 +112,9 @@ function sayLead({ edition, language, rows, gathered }: Given): string {
     const state = standings.get(id)?.state ?? 'missing';
     return state === 'missing' || state === 'draft';
   });
-  if (missing.length > 0) {
+  if (missing.length > MOST_NAMED) {
+    sentences.push(say('merge.missingMany', { count: missing.length }));
+  } else if (missing.length > 0) {
     const list = sayList(
       missing.map(({ id }) => names.juror(id)),
       language,
