@@ -2,6 +2,7 @@ import type { VerifiedBallot } from '../../shared/ballot/verified-ballot';
 import type { Digest } from '../../shared/ids';
 import type { Ledger } from '../../shared/merge/ledger';
 import { openDesk } from '../../shared/merge/receive';
+import { commitsOf } from './commit';
 import type { OrganiserDatabase } from './database';
 
 /** The ledger in memory, and the act of receiving into it. */
@@ -28,18 +29,35 @@ export function forgetDesk(database: OrganiserDatabase): void {
   desks.delete(database);
 }
 
-/** The ledger as the database has it now, its keys given: memory is followed up, or read anew. */
+/**
+ * The ledger as the database has it, its keys given. A ballot that memory lacks was written
+ * by somebody else (a restore), and one that only memory has, while nothing is being
+ * written, was taken away: then memory is read anew.
+ */
 export async function followLedger(
   database: OrganiserDatabase,
   keys: readonly Digest[],
 ): Promise<Ledger> {
-  const desk = await deskOf(database);
-  const here = new Set(keys);
-  const isBehind = keys.some((key) => !desk.ledger.has(key));
-  const isAhead = [...desk.ledger.keys()].some((key) => !here.has(key));
-  if (!isBehind && !isAhead) return new Map(desk.ledger);
+  const { ledger } = await deskOf(database);
+  const isBehind = keys.some((key) => !ledger.has(key));
+  if (!isBehind && !(await isAhead(database, ledger))) return pick(ledger, keys);
   forgetDesk(database);
-  return new Map((await deskOf(database)).ledger);
+  return pick((await deskOf(database)).ledger, keys);
+}
+
+/** Memory receives a ballot before the journal has it: only at rest do the two have to agree. */
+async function isAhead(database: OrganiserDatabase, ledger: Ledger): Promise<boolean> {
+  const count = await database.ballots.count();
+  return commitsOf(database).inFlight === 0 && ledger.size > count;
+}
+
+function pick(ledger: Ledger, keys: readonly Digest[]): Ledger {
+  return new Map(
+    keys.flatMap((key) => {
+      const verified = ledger.get(key);
+      return verified === undefined ? [] : [[key, verified] as const];
+    }),
+  );
 }
 
 async function readDesk(database: OrganiserDatabase): Promise<Desk> {

@@ -28,20 +28,22 @@ function useLedger(database: OrganiserDatabase): Ledger | null {
   const keys = useLiveQuery(() => database.ballots.toCollection().primaryKeys(), [database]);
   const [ledger, setLedger] = useState<Ledger | null>(null);
   const last = useRef(0);
+  const turns = useRef(0);
+  const shown = useRef(0);
   useEffect(() => {
     if (!keys) return;
-    let isOver = false;
+    turns.current += 1;
+    const turn = turns.current;
     const follow = async (): Promise<void> => {
       const read = await followLedger(database, keys);
       last.current = performance.now();
-      if (!isOver) setLedger(read);
+      if (turn <= shown.current) return;
+      shown.current = turn;
+      setLedger(read);
     };
     const wait = Math.max(0, last.current + CALM - performance.now());
     const timer = setTimeout(() => void follow(), wait);
-    return () => {
-      isOver = true;
-      clearTimeout(timer);
-    };
+    return () => clearTimeout(timer);
   }, [database, keys]);
   return ledger;
 }
