@@ -28,13 +28,22 @@ export function fitNames(stage: HTMLElement): void {
   }
 }
 
-/** A list that overflows its bay takes smaller letters, down to the smallest of the stage. */
+/** A list that overflows its bay, down or across, takes smaller letters, down to the smallest of the stage. */
 function fitLists(stage: HTMLElement): void {
   const stacks = [...stage.querySelectorAll<HTMLElement>('.st-stack')];
   for (let scale = 1; scale >= LEAST_WORDS; scale -= 0.06) {
     for (const stack of stacks) stack.style.setProperty('--st-list', scale.toFixed(2));
-    if (stacks.every((stack) => stack.scrollHeight <= stack.clientHeight + 1)) return;
+    if (stacks.every(holdsItsList)) return;
   }
+}
+
+/** Neither taller than its bay nor, in any film, a word wider than it. */
+function holdsItsList(stack: HTMLElement): boolean {
+  const films = [...stack.querySelectorAll<HTMLElement>('.st-in')];
+  return (
+    stack.scrollHeight <= stack.clientHeight + 1 &&
+    films.every((film) => film.scrollWidth <= film.clientWidth + 1)
+  );
 }
 
 function fitOne(name: HTMLElement, unit: number): number {

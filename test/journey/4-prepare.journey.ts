@@ -81,6 +81,56 @@ test('the running order is edited, saved, and opened on another laptop at its fi
   });
 });
 
+/** A PNG of 40 × 30 pixels, far smaller than a bay. */
+async function smallPicture(desk: Page): Promise<Buffer> {
+  const data = await desk.evaluate(() => {
+    const canvas = document.createElement('canvas');
+    canvas.width = 40;
+    canvas.height = 30;
+    return canvas.toDataURL('image/png');
+  });
+  return Buffer.from(data.slice(data.indexOf(',') + 1), 'base64');
+}
+
+test('the check finds each planted fault', async ({ desk }) => {
+  await ready(desk);
+  await goTo(desk, 'Déroulé et textes');
+  const write = async (title: string, fr: string, en: string): Promise<void> => {
+    await desk.getByRole('button', { name: title, exact: true }).click();
+    const words = desk.getByRole('group', { name: 'À l’écran' });
+    await words.getByRole('textbox', { name: 'français' }).fill(fr);
+    await words.getByRole('textbox', { name: 'anglais' }).fill(en);
+  };
+  await write('Prochaine édition', '', 'Next edition');
+  await write('Fin', 'Merci undefined', 'Thanks 🩻');
+  await write('Finaliste, Mammolune', 'Une phrase', '');
+  const buffer = await smallPicture(desk);
+  const picture = desk.getByLabel('Image, PNG ou JPEG');
+  await picture.setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer });
+  await desk.getByRole('button', { name: 'Retirer l’image' }).waitFor();
+  const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>');
+  await picture.setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: svg });
+  await expect(desk.getByText('Ce fichier n’est ni un PNG ni un JPEG.')).toBeVisible();
+  await goTo(desk, 'Retour');
+  // Faults that no text can plant: a grey too dark and letters too large for their film.
+  await desk.addStyleTag({
+    content:
+      '.st-voices b { color: #5a6068 !important } .st-criteria .st-lead { font-size: 12cqh !important }',
+  });
+  await goTo(desk, 'Contrôle avant scène');
+  await expect(desk.getByRole('status')).toContainText('sont à revoir', { timeout: 40_000 });
+  for (const fault of [
+    'Texte vide en français.',
+    'Mot de machine : undefined',
+    'Signes absents des polices : 🩻',
+    'Traduction absente en anglais.',
+    'Image trop petite : 40 × 30',
+    /Contraste [23],\d, il faut 7\s:\sSFR/,
+    /Déborde\s:\sÉco-responsabilité/,
+  ])
+    await expect(desk.getByText(fault).first(), String(fault)).toBeVisible();
+});
+
 test('a rehearsal shows invented names under its watermark, and the fallback deck has its keys', async ({
   app,
   desk,

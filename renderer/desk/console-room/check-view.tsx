@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Cue } from '../../../shared/stage/cue';
 import { frameOfCue } from '../../../shared/stage/frame-now';
+import { sayDecimal } from '../../../shared/words/format';
 import { useLanguage } from '../../i18n/use-language';
 import { StageFrame } from '../../stage/stage-frame';
 import styles from './console.module.css';
@@ -124,10 +125,11 @@ function FaultWords({
   readonly isMasked: boolean;
 }) {
   const { t } = useTranslation();
+  const { language } = useLanguage();
   const facts = {
     // The text that overflows may be a name to come.
     text: 'text' in fault && !isMasked ? fault.text : '…',
-    ratio: 'ratio' in fault ? fault.ratio.toFixed(1) : '',
+    ratio: 'ratio' in fault ? sayDecimal(fault.ratio.toFixed(1), language) : '',
     language: 'language' in fault ? t(`console.edit.${fault.language}`) : '',
     word: 'word' in fault ? fault.word : '',
     glyphs: 'glyphs' in fault ? fault.glyphs : '',

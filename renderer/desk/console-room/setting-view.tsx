@@ -12,7 +12,7 @@ import styles from './console.module.css';
 import { doubtOf, proposeDisplay } from './console-shows';
 import { DisplayPicture } from './display-picture';
 import type { Ceremony } from './read-ceremony';
-import { recallShow } from './show-memory';
+import { recallShow, startAt } from './show-memory';
 import { useDisplays } from './use-displays';
 
 interface Props {
@@ -31,6 +31,7 @@ export function SettingView({ ceremony, onOpened, onLeave, children }: Props) {
   const [picked, setPicked] = useState<string | null>(null);
   const [confirmed, setConfirmed] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const [start, setStart] = useState<number | null>(null);
   const why = useId();
 
   const known = displays ?? [];
@@ -43,6 +44,7 @@ export function SettingView({ ceremony, onOpened, onLeave, children }: Props) {
   const open = async (): Promise<void> => {
     if (!chosen || blocked) return;
     const { script } = ceremony;
+    if (start !== null) startAt(ceremony, start - 1);
     const show = recallShow(ceremony);
     const holding = holdingFrame(script, show.shows);
     const answer = await bridge.openStage({
@@ -100,6 +102,16 @@ export function SettingView({ ceremony, onOpened, onLeave, children }: Props) {
           )}
         </div>
       )}
+      <label className={styles.start}>
+        <span>{t('console.display.start', { total: ceremony.script.cues.length })}</span>
+        <input
+          type="number"
+          min={1}
+          max={ceremony.script.cues.length}
+          value={start ?? recallShow(ceremony).step + 1}
+          onChange={({ target }) => setStart(within(target.valueAsNumber, ceremony.script))}
+        />
+      </label>
       {problem && <p role="alert">{problem}</p>}
       <div className={styles.actions}>
         <button
@@ -123,6 +135,11 @@ export function SettingView({ ceremony, onOpened, onLeave, children }: Props) {
       </div>
     </main>
   );
+}
+
+/** A cue number that exists. */
+function within(number: number, { cues }: Ceremony['script']): number {
+  return Number.isInteger(number) ? Math.min(Math.max(number, 1), cues.length) : 1;
 }
 
 /** The seal's codes, to compare with the printed minutes. */

@@ -31,6 +31,17 @@ export function recallShow({ mergeCode, script, opensIn = 'both', at }: Ceremony
   return { ...fresh, ...kept, veil: 'holding' };
 }
 
+/**
+ * The next show starts at `step`, from 0: what a second laptop does in the middle of a
+ * ceremony. Names told before it count as told.
+ */
+export function startAt({ mergeCode, script }: Ceremony, step: number): void {
+  const unlocked = script.cues.findLastIndex((cue, k) => cue.armed && k <= step);
+  const place = { step, unlocked, furthest: step };
+  if (step === 0) localStorage.removeItem(keyOf(mergeCode));
+  else localStorage.setItem(keyOf(mergeCode), JSON.stringify(place));
+}
+
 /** A show saved at its first cue opens there like any other. */
 function savedPlace(at: Ceremony['at']): Kept | null {
   return at === undefined || at.step === 0 ? null : at;

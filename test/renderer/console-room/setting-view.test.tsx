@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConsoleRoom } from '../../../renderer/desk/console-room/console-room';
 import type { Ceremony } from '../../../renderer/desk/console-room/read-ceremony';
 import { SettingView } from '../../../renderer/desk/console-room/setting-view';
+import { recallShow } from '../../../renderer/desk/console-room/show-memory';
 import { startWords } from '../../../renderer/i18n/i18n';
 import type { DisplayView } from '../../../shared/ipc';
 import { demoEdition } from '../../make/demo-edition';
@@ -70,6 +71,15 @@ describe('before going on stage', () => {
     expect(screen.getByText(/S’il est dupliqué vers le projecteur/)).toBeInTheDocument();
     openIt();
     expect(window.bridge.openStage).not.toHaveBeenCalled();
+  });
+
+  it('starts at any cue behind the holding slide, as a second laptop does', async () => {
+    await set([laptop, projector]);
+    fireEvent.change(screen.getByRole('spinbutton'), { target: { value: '18' } });
+    openIt();
+    await vi.waitFor(() => expect(opened).toHaveBeenCalledWith(projector));
+    expect(frames().map((frame) => frame.now.scene)).toEqual(['holding']);
+    expect(recallShow(show)).toMatchObject({ step: 17, furthest: 17, armed: false });
   });
 
   it('refuses nothing but warns when two screens show the same part of the desktop', async () => {
