@@ -51,16 +51,13 @@ const HURTS = {
   older: () => fs.writeFileSync(log, older),
   'head gone': () => fs.rmSync(path.join(folder, 'journal.head')),
 };
-/** These lose nothing that anybody was told to be saved: nothing needs telling. */
-const HARMLESS = ['head gone'];
-
 /** With the database gone too, what is missing must be told as lost, mark for mark or more. */
-function judge({ name, hasDatabase, held, said }) {
+function judge({ name, hasDatabase, isHurt, held, said }) {
   const missing = findLost(memory, held);
   if (hasDatabase && missing.length > 0) lost.push(`${name}: ${missing.join(', ')}`);
   if (missing.length > 0 && !/perdu|base est vide/.test(said ?? ''))
     lost.push(`${name}: ${missing.length} marks lost, told: ${said}`);
-  if (hasDatabase && said === null && !HARMLESS.includes(name)) lost.push(`${name}: in silence`);
+  if (hasDatabase && isHurt && said === null) lost.push(`${name}: in silence`);
   if (hasDatabase && /perdu/.test(said ?? ''))
     lost.push(`${name}: told a loss that is none: ${said}`);
   return missing.length;
@@ -77,12 +74,14 @@ try {
     older ??= fs.readFileSync(log);
     const [name, hurt] = dice.oneOf(Object.entries(HURTS));
     const hasDatabase = dice.below(4) > 0;
+    const before = fs.readFileSync(log);
     hurt();
+    const isHurt = !fs.existsSync(log) || !before.equals(fs.readFileSync(log));
     if (!hasDatabase) fs.rmSync(database, { recursive: true });
     ({ app, desk } = await enterAgain({ userData }));
     const held = await readDatabase(desk);
     const said = await readTold(desk);
-    const missing = judge({ name, hasDatabase, held, said });
+    const missing = judge({ name, hasDatabase, isHurt, held, said });
     const fate = `${name}${hasDatabase ? '' : ', no database'}`;
     const seen = fates.get(fate) ?? { runs: 0, missing: 0 };
     fates.set(fate, { runs: seen.runs + 1, missing: seen.missing + missing });

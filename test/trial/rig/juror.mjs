@@ -254,6 +254,15 @@ function onJournalTable(desk, mode) {
   );
 }
 
+/** A button may move or go while what it offered is being done: then it is looked for again. */
+async function tryClick(button) {
+  try {
+    await button.click({ timeout: 1000 });
+  } catch (error) {
+    if (error.name !== 'TimeoutError') throw error;
+  }
+}
+
 /** Signs what is marked into this file, gives up what is not, and goes back to the sheet. */
 export async function handIn(app, desk, file) {
   await app.evaluate(({ dialog }, filePath) => {
@@ -265,8 +274,12 @@ export async function handIn(app, desk, file) {
   // Blocked while something is being saved, or until what is not marked is given up.
   const giveUp = desk.getByRole('button', { name: /^Renoncer à ce/ }).last();
   for (let looks = 0; looks < 100 && (await sign.isDisabled()); looks += 1) {
-    if (await giveUp.isVisible()) await giveUp.click();
+    if (await giveUp.isVisible()) await tryClick(giveUp);
     await desk.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+  }
+  if (await sign.isDisabled()) {
+    const side = await desk.getByRole('complementary').last().innerText();
+    throw new Error(`cannot be signed: ${side.replaceAll('\n', ' ')}`);
   }
   await sign.click();
   await desk.getByText(`Fichier : ${path.basename(file)}`).waitFor();

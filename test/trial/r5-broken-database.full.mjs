@@ -1,5 +1,6 @@
 // R5: the files of the database corrupted between two starts: log, table, MANIFEST, CURRENT, any
 // byte, cut, gone. Target: every mark is there again from the journal, and never in silence.
+// Out of `npm test` while RESULTS.md says it is not met.
 import fs from 'node:fs';
 import path from 'node:path';
 import { makeUserData } from '../../build/launch-app.mjs';
@@ -23,6 +24,12 @@ let userData = makeUserData();
 const dice = makeDice(Date.now());
 const memory = new Map();
 const lost = [];
+/** Said at once: a long run that is cut short has still told what it found. */
+function lose(what) {
+  lost.push(what);
+  if (lost.length <= 20) console.log(`  ${what}`);
+}
+
 const fates = { told: 0, unhurt: 0 };
 
 const HURTS = {
@@ -59,7 +66,7 @@ async function enterOrTell(name) {
       return await enterAgain({ userData });
     } catch (error) {
       if (!(error instanceof NotOpened)) throw error;
-      lost.push(`${name}: not open at the ${start} start: ${error.message}`);
+      lose(`${name}: not open at the ${start} start: ${error.message}`);
     }
   }
   return null;
@@ -92,12 +99,12 @@ try {
     ({ app, desk } = entered);
     const held = await readDatabase(desk);
     const said = await readTold(desk);
-    for (const each of findLost(memory, held)) lost.push(`run ${run}, ${hurt}: ${each}`);
+    for (const each of findLost(memory, held)) lose(`run ${run}, ${hurt}: ${each}`);
     const after = new Map(held);
     for (const [cell, mark] of before)
-      if (after.get(cell) !== mark) lost.push(`run ${run}, ${hurt}: ${cell} changed`);
+      if (after.get(cell) !== mark) lose(`run ${run}, ${hurt}: ${cell} changed`);
     const isWhole = await hasSentinel(desk);
-    if (!isWhole && said === null) lost.push(`run ${run}, ${hurt}: rebuilt in silence`);
+    if (!isWhole && said === null) lose(`run ${run}, ${hurt}: rebuilt in silence`);
     fates[said === null ? 'unhurt' : 'told'] += 1;
     if (said !== null) await desk.getByRole('button', { name: 'J’ai lu' }).click();
   }
@@ -105,7 +112,6 @@ try {
 } finally {
   fs.rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
 }
-for (const each of lost.slice(0, 20)) console.log(`  ${each}`);
 console.log(`  ${fates.told} rebuilt and told, ${fates.unhurt} unhurt`);
 tell({
   name: 'r5-broken-database',

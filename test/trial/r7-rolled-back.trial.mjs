@@ -12,6 +12,7 @@ import {
   handIn,
   JUROR,
   killAll,
+  readDatabase,
   typeMarks,
 } from './rig/juror.mjs';
 import { runsOf, tell } from './rig/tell.mjs';
@@ -52,15 +53,21 @@ function expectTold(name, files, allowed) {
   if (!allowed.includes(told)) lost.push(`${name}: told ${told}`);
 }
 
-const typeSome = async (desk) => {
-  let left = 10;
-  const isEnough = () => {
-    left -= 1;
-    return left < 0;
-  };
-  await typeMarks(desk, { dice, memory: new Map(), until: isEnough });
-  await desk.locator('[data-at=saved]').first().waitFor();
-};
+/** Marks that differ from those that were there, saved: else there would be nothing to sign. */
+async function typeSome(desk) {
+  const before = JSON.stringify(await readDatabase(desk));
+  let after = before;
+  for (let times = 0; times < 5 && after === before; times += 1) {
+    let left = 10;
+    const isEnough = () => {
+      left -= 1;
+      return left < 0;
+    };
+    await typeMarks(desk, { dice, memory: new Map(), until: isEnough });
+    await desk.locator('[data-at=saved]').first().waitFor();
+    after = JSON.stringify(await readDatabase(desk));
+  }
+}
 
 /** The page's clock, years off; main's is not asked for an order either. */
 const setClock = (desk, years) =>
