@@ -60,7 +60,7 @@ export function sitDown({
   });
   useWay.setState({ way: { at: 'juror' } });
   const shown = render(
-    <MantineProvider theme={theme} cssVariablesResolver={variables}>
+    <MantineProvider env="test" theme={theme} cssVariablesResolver={variables}>
       <JurorDesk greeting={greet} />
     </MantineProvider>,
   );

@@ -27,9 +27,9 @@ window.matchMedia ??= (media) =>
 if (!document.fonts) Object.defineProperty(document, 'fonts', { value: new EventTarget() });
 
 // A busy machine is slow, not wrong; and a failure is read in its sentence, not in a page of HTML.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 configure({
-  asyncUtilTimeout: 20_000,
+  asyncUtilTimeout: 8000,
   getElementError: (message) => new Error(message ?? 'not found'),
 });
 

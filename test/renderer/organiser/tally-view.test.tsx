@@ -29,7 +29,7 @@ function look({ files = COUNTED_FILES, parts = whole, state = 'ready' }: Seen = 
   const counted = rank(edition, gathered.standings, []);
   const given = { edition, language: 'fr' as const, ...counted };
   render(
-    <MantineProvider theme={theme} cssVariablesResolver={variables}>
+    <MantineProvider env="test" theme={theme} cssVariablesResolver={variables}>
       <TallyView
         shown={showTally({ ...given, counted, gathered })}
         insight={showInsight({ ...given, heard: { state, parts } })}
