@@ -17,6 +17,7 @@ import { printToPdf } from './print';
 import { makeCodes, publishEdition } from './publish-edition';
 import { saveRecovery } from './publish-recovery';
 import { purge } from './purge';
+import { receiveEdition } from './receive-edition';
 import { language } from './settings';
 import { keepShow, openShow, saveShow } from './show-file';
 import { findBallots, takeBallots, takeKept } from './take-ballots';
@@ -53,6 +54,7 @@ export const answers: Answers = {
   chooseFiles: async ({ want }, window) => ok({ files: await chooseFiles(want, window) }),
   openDemo,
   unlockAsJuror: (ask) => using([ask.edition], unlockAsJuror(ask)),
+  receiveEdition: (ask) => using([ask.file], receiveEdition(ask)),
   unlockAsOrganiser: (ask) => using([ask.edition, ask.key], unlockAsOrganiser(ask)),
   openPalmares: ({ file }) => using([file], openPalmares(file)),
   lock: async () => {

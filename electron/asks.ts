@@ -69,6 +69,7 @@ export const asks: { readonly [K in RequestName]: z.ZodType<Requests[K]['ask']> 
   }),
   openDemo: nothing,
   unlockAsJuror: z.strictObject({ edition: ref, code: z.string().min(1).max(40) }),
+  receiveEdition: z.strictObject({ file: ref }),
   unlockAsOrganiser: z.strictObject({ edition: ref, key: ref, passphrase: secret }),
   openPalmares: z.strictObject({ file: ref }),
   lock: nothing,

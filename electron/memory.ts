@@ -5,6 +5,7 @@ import type { EditionId } from '../shared/ids';
 import type { KnownEdition } from '../shared/ipc';
 import { refer } from './files';
 import { machineProblem } from './machine-problem';
+import { LIMITS, readRegularFile } from './read-file';
 import { keep } from './save-file';
 
 /**
@@ -23,6 +24,12 @@ const editionFile = (edition: EditionId) => path.join(folderOf(edition), `${edit
 
 export const keepEdition = (edition: EditionId, bytes: Uint8Array) =>
   keep(editionFile(edition), bytes);
+
+/** The edition file kept here; null when none is, or it cannot be read. */
+export async function keptEdition(edition: EditionId): Promise<Uint8Array | null> {
+  const kept = await readRegularFile(editionFile(edition), { limit: LIMITS.edition });
+  return kept.ok ? kept.value : null;
+}
 
 /** Editions opened before on this machine, newest first. */
 export async function knownEditions(): Promise<readonly KnownEdition[]> {

@@ -10,6 +10,7 @@ import { listAttachments } from './keys/manifest';
 /** All that the shell reads of an edition: who it is for, never what it asks of a jury. */
 const addresses = z.object({
   id: identifier,
+  seq: z.int().min(1),
   jurors: z.array(z.object({ id: identifier, recipient: z.string().optional() })),
   organiser: z.object({ publicKey: z.string(), recipients: z.array(z.string()).min(1) }),
 });
@@ -17,6 +18,8 @@ const addresses = z.object({
 export interface OpenEdition {
   readonly envelope: string;
   readonly id: string;
+  /** Its number among the editions of the year. */
+  readonly seq: number;
   readonly jurors: readonly { readonly id: string; readonly recipient?: string | undefined }[];
   readonly organiser: { readonly publicKey: string; readonly recipients: readonly string[] };
   readonly attachments: {

@@ -53,6 +53,7 @@ const bridge: Bridge = {
   chooseFiles: ask('chooseFiles'),
   openDemo: ask('openDemo'),
   unlockAsJuror: ask('unlockAsJuror'),
+  receiveEdition: ask('receiveEdition'),
   unlockAsOrganiser: ask('unlockAsOrganiser'),
   openPalmares: ask('openPalmares'),
   lock: ask('lock'),

@@ -1,6 +1,7 @@
 import type { Digest } from '../shared/ids';
 import type { JurorSession, OrganiserSession, PresenterSession, Session } from '../shared/ipc';
 import type { OrganiserKey } from './keys/organiser-key';
+import type { OpenEdition } from './open-edition';
 import { closeWork } from './work';
 
 /** What a signed edition carries beside its text, by digest. */
@@ -15,6 +16,8 @@ export type Unlocked =
       readonly role: 'juror';
       readonly session: JurorSession;
       readonly editionId: string;
+      /** What an addendum is held against. */
+      readonly edition: Pick<OpenEdition, 'id' | 'seq' | 'organiser'>;
       /** Ed25519 seed of this laptop. */
       readonly seed: Uint8Array;
       /** Who may read this juror's ballots. */

@@ -251,6 +251,8 @@ export interface Requests {
   chooseFiles: Ask<{ readonly want: Wanted }, { readonly files: readonly FileRef[] }>;
   openDemo: Ask<Nothing, DemoKit>;
   unlockAsJuror: Ask<{ readonly edition: string; readonly code: string }, JurorSession>;
+  /** Juror only. An addendum opened with the code already typed; the same desk goes on under it. */
+  receiveEdition: Ask<{ readonly file: string }, JurorSession>;
   unlockAsOrganiser: Ask<
     { readonly edition: string; readonly key: string; readonly passphrase: string },
     OrganiserSession

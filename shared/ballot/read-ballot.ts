@@ -1,4 +1,5 @@
 import type { Edition } from '../edition/edition';
+import { gridChangesSince } from '../edition/since';
 import { fingerprint } from '../file/digest';
 import { readEnvelope } from '../file/envelope';
 import { tellFlaws } from '../file/flaws';
@@ -108,7 +109,10 @@ function checkAddress(ballot: Ballot, { edition, gridDigest }: Against): BallotP
   if (ballot.edition.id !== edition.id) {
     return { kind: 'other-edition', edition: ballot.edition.id, juror };
   }
-  if (ballot.edition.grid !== gridDigest) return { kind: 'other-grid', juror };
+  if (ballot.edition.grid !== gridDigest) {
+    const since = gridChangesSince(edition, ballot.edition.grid);
+    return { kind: 'other-grid', juror, ...(since && { since }) };
+  }
   const isKnown = edition.jurors.some((j) => j.id === juror);
   return isKnown ? null : { kind: 'unknown-juror', juror };
 }

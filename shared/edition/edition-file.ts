@@ -6,6 +6,7 @@ import type { FileProblem, Flaw } from '../file/problem';
 import { tellNewerVersion } from '../file/versions';
 import type { Digest } from '../ids';
 import { ok, type Result, refuse } from '../result';
+import { findAddendumFlaws } from './addendum-flaws';
 import { EDITION_TYPE, type Edition, edition } from './edition';
 import type { Grid } from './grid';
 
@@ -34,7 +35,8 @@ export function writeEditionPayload(edition: Edition): string {
  * Reads a signed edition from its DSSE envelope. Besides the refusals of `readEnvelope`:
  * `version-newer`, `schema` or `text` with paths, `key-mismatch` when it was signed by
  * another key than the organiser's it names, and `schema` when it contradicts itself: an
- * id given twice or an unknown college, juror, dossier or criterion referred to.
+ * id given twice, an unknown college, juror, dossier or criterion referred to, or addenda
+ * that cannot be its own (`findAddendumFlaws`).
  * Whether the key is *this* organiser's is proved by its fingerprint, not here.
  */
 export function readEditionPayload(envelope: string): Result<VerifiedEdition, FileProblem> {
@@ -75,6 +77,7 @@ function findContradictions(edition: Edition): readonly Flaw[] {
     ]),
     ...unknown(ids.criterion.has(rules.laureate.criterion), '$.rules.laureate.criterion'),
     ...(grid.scale.min < grid.scale.max ? [] : [{ path: '$.grid.scale', code: 'empty-scale' }]),
+    ...findAddendumFlaws(edition),
   ];
 }
 

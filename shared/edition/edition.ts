@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bilingual, digest, identifier, text } from '../file/fields';
 import { PAYLOAD_TYPES } from '../file/payload-types';
+import { addendum } from './addendum';
 import { dossier, exhibitor } from './dossier';
 import { grid } from './grid';
 import { college, juror, recusal } from './juror';
@@ -36,8 +37,10 @@ const pastPalmares = z.strictObject({
 
 /**
  * One congress year of the prize: what was agreed before any mark (PRIZE rules 1–12).
- * It travels signed by `organiser.key` in a `*.edition` file. `seq` counts addenda
- * from 1; `supersedes` is the digest of the edition it replaces, null for the first.
+ * It travels signed by `organiser.key` in a `*.edition` file. `seq` numbers the editions
+ * of one year from 1; `supersedes` is the digest of the edition it replaces, null for the
+ * first. `addenda` says what changed since the first and why; absent: nothing did. An
+ * edition that only gives a juror a new code has a number of its own and no addendum.
  */
 export const edition = z.strictObject({
   format: z.literal('palmares-edition'),
@@ -45,6 +48,7 @@ export const edition = z.strictObject({
   id: identifier,
   seq: z.int().min(1),
   supersedes: digest.nullable(),
+  addenda: z.array(addendum).optional(),
   fictional: z.boolean(),
   year: z.int(),
   title: bilingual,

@@ -5,6 +5,8 @@ import type { Edition } from './edition';
  * The edition as it is published with new codes: the same content but for the recipients
  * (`age1…`) of the jurors named. Until a first code exists its number stays; later it is
  * the next one and names the edition it replaces by digest. An unknown juror is ignored.
+ * Where the content changes too, give the new recipients to what `amendEdition` makes: one
+ * number then carries both.
  */
 export function nextEdition({
   edition,

@@ -41,7 +41,12 @@ export type PayloadProblem =
 /** What stops a genuine ballot from entering this ledger. */
 export type BallotProblem =
   | { readonly kind: 'other-edition'; readonly edition: EditionId; readonly juror: JurorId }
-  | { readonly kind: 'other-grid'; readonly juror: JurorId }
+  /** `since`: which addendum replaced the grid it was marked on, and the criteria that differ. */
+  | {
+      readonly kind: 'other-grid';
+      readonly juror: JurorId;
+      readonly since?: { readonly addendum: number; readonly criteria: readonly CriterionId[] };
+    }
   | { readonly kind: 'unknown-juror'; readonly juror: JurorId }
   | { readonly kind: 'unknown-dossier'; readonly juror: JurorId; readonly dossier: DossierId }
   | {
@@ -91,6 +96,18 @@ export type BackupProblem = {
   readonly owner: JurorId | null;
 };
 
+/** What stops an edition from taking the place of the one a juror works on. */
+export type SuccessionProblem =
+  | { readonly kind: 'older-edition'; readonly seq: number; readonly current: number }
+  | { readonly kind: 'another-edition'; readonly edition: EditionId }
+  | { readonly kind: 'another-organiser' };
+
 export type FileProblem = ContainerProblem | PayloadProblem | ArchiveProblem;
-export type Problem = FileProblem | BallotProblem | UnlockProblem | BackupProblem | MachineProblem;
+export type Problem =
+  | FileProblem
+  | BallotProblem
+  | SuccessionProblem
+  | UnlockProblem
+  | BackupProblem
+  | MachineProblem;
 export type ProblemKind = Problem['kind'];

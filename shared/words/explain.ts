@@ -1,6 +1,6 @@
 import type { Problem } from '../file/problem';
 import type { Language } from '../ids';
-import { sayBytes } from './format';
+import { sayBytes, sayList } from './format';
 import { speaker } from './say';
 
 /** Names to put in the place of ids, where the speaker knows them. */
@@ -36,8 +36,13 @@ export function explain(problem: Problem, language: Language, names: Names = {})
         edition: problem.edition,
       });
     case 'other-grid':
+      return explainOtherGrid(problem, language, names);
     case 'unknown-juror':
-      return say(`problem.${problem.kind}`, { juror: juror(problem.juror) });
+      return say('problem.unknown-juror', { juror: juror(problem.juror) });
+    case 'older-edition':
+      return say('problem.older-edition', { seq: problem.seq, current: problem.current });
+    case 'another-edition':
+      return say('problem.another-edition', { edition: problem.edition });
     case 'unknown-dossier':
       return say('problem.unknown-dossier', {
         juror: juror(problem.juror),
@@ -80,6 +85,7 @@ export function explain(problem: Problem, language: Language, names: Names = {})
     case 'not-canonical':
     case 'signature':
     case 'key-mismatch':
+    case 'another-organiser':
     case 'wrong-code':
     case 'wrong-passphrase':
     case 'key-of-another-edition':
@@ -90,4 +96,21 @@ export function explain(problem: Problem, language: Language, names: Names = {})
     case 'bad-request':
       return say(`problem.${problem.kind}`);
   }
+}
+
+/** With the criteria that differ, where the edition says them (FILES: the list of differences). */
+function explainOtherGrid(
+  { juror, since }: Extract<Problem, { readonly kind: 'other-grid' }>,
+  language: Language,
+  names: Names,
+): string {
+  const say = speaker(language);
+  const who = names.juror?.(juror) ?? juror;
+  if (since === undefined) return say('problem.other-grid', { juror: who });
+  const criteria = since.criteria.map((id) => names.criterion?.(id) ?? id);
+  return say(criteria.length > 0 ? 'problem.other-grid-since' : 'problem.other-grid-order', {
+    juror: who,
+    addendum: since.addendum,
+    criteria: sayList(criteria, language),
+  });
 }

@@ -7,6 +7,7 @@ const REFUSED: RequestName[] = [
   'chooseFiles',
   'openDemo',
   'unlockAsJuror',
+  'receiveEdition',
   'unlockAsOrganiser',
   'openPalmares',
   'lock',

@@ -19,6 +19,16 @@ export const problem: Translated<typeof french> = {
     'This file of {{juror}} belongs to the edition “{{edition}}”. It is not counted.',
   'other-grid':
     'This file of {{juror}} was marked on another version of the edition or grid. Ask them to reopen the current edition and export again.',
+  'other-grid-since':
+    'This file from {{juror}} was marked before addendum no. {{addendum}}, which changed: {{criteria}}. Ask them to open the present edition, look at these marks again and hand in their file.',
+  'other-grid-order':
+    'This file from {{juror}} was marked before addendum no. {{addendum}}, which changed the order of the grid. Ask them to open the present edition and hand in their file.',
+  'older-edition':
+    'This file is older than the edition already open here (no. {{seq}}, and you are at no. {{current}}). Nothing changed; open the newest.',
+  'another-edition':
+    'This file is that of another edition ({{edition}}). Nothing changed; go back to the first screen to open it.',
+  'another-organiser':
+    'This edition is not signed by the organiser you know. It was not opened; call them before going further.',
   'unknown-juror': '{{juror}} is not on this jury. The file is not counted.',
   'unknown-dossier':
     'The file of {{juror}} marks application {{dossier}}, unknown to this edition.',

@@ -18,6 +18,16 @@ export const problem = {
     'Ce fichier de {{juror}} appartient à l’édition « {{edition}} ». Il n’est pas compté.',
   'other-grid':
     'Ce fichier de {{juror}} a été noté sur une autre version de l’édition ou de la grille. Demandez-lui de rouvrir l’édition actuelle et de réexporter.',
+  'other-grid-since':
+    'Ce fichier de {{juror}} a été noté avant l’additif n° {{addendum}}, qui a changé : {{criteria}}. Demandez-lui d’ouvrir l’édition actuelle, d’y revoir ces notes et de remettre son fichier.',
+  'other-grid-order':
+    'Ce fichier de {{juror}} a été noté avant l’additif n° {{addendum}}, qui a changé l’ordre de la grille. Demandez-lui d’ouvrir l’édition actuelle et de remettre son fichier.',
+  'older-edition':
+    'Ce fichier est plus ancien que l’édition déjà ouverte ici (n° {{seq}}, et vous en êtes au n° {{current}}). Rien n’a changé ; ouvrez le plus récent.',
+  'another-edition':
+    'Ce fichier est celui d’une autre édition ({{edition}}). Rien n’a changé ; revenez à l’accueil pour l’ouvrir.',
+  'another-organiser':
+    'Cette édition n’est pas signée par l’organisateur que vous connaissez. Elle n’a pas été ouverte ; appelez-le avant d’aller plus loin.',
   'unknown-juror': '{{juror}} n’est pas de ce jury. Le fichier n’est pas compté.',
   'unknown-dossier':
     'Le fichier de {{juror}} note le dossier {{dossier}}, inconnu de cette édition.',
