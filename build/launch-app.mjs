@@ -29,8 +29,21 @@ export async function launchApp({ userData, language = 'fr', files = [], switche
   fs.mkdirSync(userData, { recursive: true });
   if (!fs.existsSync(settings)) fs.writeFileSync(settings, JSON.stringify({ language }));
   const { executablePath, args, cwd } = await appCommand({ userData, files, switches });
-  if (process.env.PACKAGED) return _electron.launch({ executablePath, args, cwd });
+  if (process.env.PACKAGED) return attach({ executablePath, args, cwd });
   return startElectron(args);
+}
+
+/**
+ * Starts a packaged executable, which cannot be made to wait for the driver: where the driver
+ * reached it before it had anything to speak with, the driver gives up and starts it afresh.
+ */
+async function attach(command, triesLeft = 2) {
+  try {
+    return await _electron.launch({ ...command, timeout: 30_000 });
+  } catch (cause) {
+    if (triesLeft === 0) throw cause;
+    return attach(command, triesLeft - 1);
+  }
 }
 
 /**

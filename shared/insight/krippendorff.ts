@@ -53,6 +53,8 @@ function alphaOf(
   all: ArrayLike<number>,
   between: (values: ArrayLike<number>) => number,
 ): number | null {
+  // Asked of the values: a mean of equal ones may round away from them.
+  if (all.length < 2 || Array.from(all).every((value) => value === all[0])) return null;
   const expected = between(all) / (all.length * (all.length - 1));
   if (!(expected > 0)) return null;
   const observed = units.reduce((sum, unit) => sum + between(unit) / (unit.length - 1), 0);

@@ -16,11 +16,11 @@ interface Expected {
   readonly schulze_paths_margin?: readonly (readonly number[])[];
   readonly kemeny?: {
     readonly score: number;
-    readonly order: string[];
+    readonly order?: string[];
     readonly n_optimal: number;
   };
   readonly components?: number;
-  readonly twoway?: { mu: number; sigma2: number; df: number; alpha: Figures; adj: Figures };
+  readonly twoway?: { mu: number; sigma2: number | null; df: number; alpha: Figures; adj: Figures };
 }
 
 /** Published figures and ours, by name, to 1e-9. */
@@ -77,7 +77,9 @@ describe.each(VECTOR_SETS)('the methods on %s', async (set) => {
         expected.kemeny?.score,
         expected.kemeny?.n_optimal,
       ]);
-      expect(found?.order.map((d) => dossiers[d])).toEqual(expected.kemeny?.order);
+      // Where several orders are as good, a set may leave open which of them is told.
+      if (expected.kemeny?.order)
+        expect(found?.order.map((d) => dossiers[d])).toEqual(expected.kemeny.order);
     });
 
   if (typeof expected.components === 'number')
@@ -91,7 +93,7 @@ describe.each(VECTOR_SETS)('the methods on %s', async (set) => {
       if (fit === null || expected.twoway === undefined) throw new Error('no fit');
       const { mu, sigma2, df, alpha, adj } = expected.twoway;
       expect(fit.mu).toBeCloseTo(mu, 9);
-      expect(fit.sigma2).toBeCloseTo(sigma2, 9);
+      expectClose(['sigma2'], [fit.sigma2], { sigma2 });
       expect(fit.df).toBe(df);
       expectClose(jurors, fit.alpha, alpha);
       expectClose(dossiers, fit.adjusted, adj);
