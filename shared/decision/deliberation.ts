@@ -28,6 +28,8 @@ export const act = z.discriminatedUnion('kind', [
     counts: voteCounts,
     /** Written reason of the casting vote when counts tie; null otherwise. */
     casting: text.nullable(),
+    /** How votes were taken; absent in files of before this was asked. */
+    by: z.enum(['hands', 'slips']).optional(),
   }),
   z.strictObject({
     kind: z.literal('award'),
@@ -39,6 +41,21 @@ export const act = z.discriminatedUnion('kind', [
     reason: text,
   }),
   z.strictObject({ kind: z.literal('citation'), at: text, award: identifier, words: bilingual }),
+  /**
+   * The jury takes a dossier up, or has done with it. `withdrew` left the room before
+   * anything of it was shown and `chair` presided meanwhile (PRIZE rule 2); once closed the
+   * list is empty.
+   */
+  z.strictObject({
+    kind: z.literal('examination'),
+    at: text,
+    dossier: identifier,
+    step: z.enum(['opened', 'closed']),
+    withdrew: z.array(identifier),
+    chair: identifier.nullable(),
+  }),
+  /** What the meeting noted about a dossier. */
+  z.strictObject({ kind: z.literal('note'), at: text, dossier: identifier, words: text }),
   z.strictObject({
     kind: z.literal('recusal'),
     at: text,

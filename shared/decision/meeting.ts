@@ -52,7 +52,7 @@ export function meetingOf({
     else if (act.kind === 'award') awards.set(act.award, act);
     else if (act.kind === 'citation') citations.set(act.award, act);
     else if (act.kind === 'vote') votes.set(JSON.stringify([act.award, act.dossier]), act);
-    else recusals.set(JSON.stringify([act.juror, act.dossier]), act);
+    else if (act.kind === 'recusal') recusals.set(JSON.stringify([act.juror, act.dossier]), act);
   }
   const present = edition.jurors.filter(({ id }) => here.get(id) === true).map(({ id }) => id);
   return {
@@ -130,6 +130,25 @@ export function votersOn({
     voters: voting.filter((juror) => !isRecused(juror)),
     leaving: voting.filter(isRecused),
   };
+}
+
+/**
+ * Everybody present who must leave the room while a dossier is discussed, whether they
+ * vote or not, in the edition's order (PRIZE rule 2).
+ */
+export function whoWithdraws({
+  edition,
+  standings,
+  meeting,
+  dossier,
+}: {
+  readonly edition: Edition;
+  readonly standings: Standings;
+  readonly meeting: Meeting;
+  readonly dossier: DossierId;
+}): readonly JurorId[] {
+  const recusals = recusalsByJuror({ edition, standings, inMeeting: meeting.recusals });
+  return meeting.present.filter((juror) => recusals.get(juror)?.has(dossier) === true);
 }
 
 /**

@@ -2,13 +2,14 @@ import type { Edition } from '../edition/edition';
 import type { Standings } from '../merge/ledger';
 import type { Proposal } from '../tally/proposal';
 import type { Ranking } from '../tally/ranking';
-import { sayDecimal } from '../words/format';
+import { sayDecimal, sayTime } from '../words/format';
 import type { Decision } from './decision';
 import type { Act, Deliberation } from './deliberation';
+import { type Examination, examinationsOf, notesOf } from './examination';
 import { type Meeting, presiding, votersOn } from './meeting';
 import type { Part } from './minutes-paper';
 import { textPart } from './minutes-paper';
-import { figure, type Voice } from './minutes-words';
+import { figure, listed, type Voice } from './minutes-words';
 import { contenders, naturalLaureates } from './natural';
 import { isReasoned, votesCast } from './vote';
 
@@ -24,7 +25,7 @@ interface Source {
 
 type Vote = Extract<Act, { readonly kind: 'vote' }>;
 
-/** Article 5: why the jury debated, what it debated, and every vote in the order taken. */
+/** Article 5: why the jury debated, what it examined and debated, every vote in the order taken. */
 export function writeDebate(source: Source, voice: Voice): readonly (readonly Part[])[] {
   const { edition, proposal, deliberation, decision } = source;
   const paragraphs: Part[] = [];
@@ -35,11 +36,20 @@ export function writeDebate(source: Source, voice: Voice): readonly (readonly Pa
       textPart(voice.say('five.margin', { gap: figure(margin.gap100, 2, voice), gate })),
     );
   }
+  const examinations = examinationsOf(deliberation);
+  let opened = 0;
   for (const act of deliberation) {
-    if (act.kind === 'debate') {
+    if (act.kind === 'examination' && act.step === 'opened') {
+      const one = examinations[opened];
+      opened += 1;
+      if (one !== undefined) paragraphs.push(textPart(writeExamination(one, source, voice)));
+    } else if (act.kind === 'debate') {
       const facts = { label: labelOf(source, act.award, voice), summary: act.summary };
       paragraphs.push(textPart(voice.say('five.debate', facts)));
     } else if (act.kind === 'vote') paragraphs.push(textPart(writeVote(act, source, voice)));
+  }
+  for (const [dossier, words] of notesOf(deliberation)) {
+    paragraphs.push(textPart(voice.say('five.note', { name: voice.company(dossier), words })));
   }
   for (const award of decision?.awards ?? []) {
     if (!award.left || award.vote === null) continue;
@@ -49,6 +59,35 @@ export function writeDebate(source: Source, voice: Voice): readonly (readonly Pa
   }
   if (paragraphs.length === 0) paragraphs.push(textPart(voice.say('five.none')));
   return paragraphs.map((part) => [part]);
+}
+
+/** When a dossier was discussed, who took no part in it and who presided instead. */
+function writeExamination(
+  { dossier, withdrew, chair, opened, closed }: Examination,
+  source: Source,
+  voice: Voice,
+): string {
+  const time = (at: string): string => sayTime(at, voice.language, source.edition.timezone);
+  const name = voice.company(dossier);
+  const when =
+    closed === null
+      ? voice.say('five.examining', { name, from: time(opened) })
+      : voice.say('five.examined', { name, from: time(opened), to: time(closed) });
+  const usual = presiding(source)?.id ?? null;
+  return [
+    when,
+    ...(withdrew.length === 0
+      ? []
+      : [
+          voice.say('five.withdrew', {
+            count: withdrew.length,
+            names: listed(withdrew.map(voice.juror), voice),
+          }),
+        ]),
+    ...(chair === null || chair === usual
+      ? []
+      : [voice.say('five.presided', { chair: voice.juror(chair) })]),
+  ].join(' ');
 }
 
 function labelOf({ edition }: Source, award: string, { language }: Voice): string {

@@ -1,10 +1,12 @@
 import type { Edition } from '../edition/edition';
-import type { RecusalKind } from '../edition/juror';
+import type { Juror, RecusalKind } from '../edition/juror';
 import type { DossierId, JurorId } from '../ids';
 import type { Standings } from '../merge/ledger';
 import { recusedDossiers } from '../merge/recused';
 import { countedBallots } from '../merge/standings';
+import { sayTime } from '../words/format';
 import type { Deliberation } from './deliberation';
+import { staysOf } from './examination';
 import { type Meeting, meetingOf, presiding } from './meeting';
 import type { Part } from './minutes-paper';
 import { textPart } from './minutes-paper';
@@ -44,7 +46,7 @@ export function writeQuorum(source: Source, voice: Voice): readonly (readonly Pa
   const now = new Set(meetingOf(source).present);
   const partly = voting
     .filter(({ id }) => here.has(id) && !(present.has(id) && now.has(id)))
-    .map(({ name }) => name);
+    .map((juror) => nameStay(juror, source, voice));
   return [
     [textPart(voice.say('one.present')), { kind: 'columns', columns }],
     [
@@ -54,6 +56,17 @@ export function writeQuorum(source: Source, voice: Voice): readonly (readonly Pa
         : []),
     ],
   ];
+}
+
+/** A member with the hours they were there. */
+function nameStay({ id, name }: Juror, { edition, deliberation }: Source, voice: Voice): string {
+  const time = (at: string): string => sayTime(at, voice.language, edition.timezone);
+  const stays = (staysOf(deliberation).get(id) ?? []).map(({ from, to }) =>
+    to === null
+      ? voice.say('one.stayOn', { from: time(from) })
+      : voice.say('one.stay', { from: time(from), to: time(to) }),
+  );
+  return voice.say('one.span', { name, stays: stays.join(', ') });
 }
 
 function writeQuorumRule({ edition, meeting }: Source, { say }: Voice): string {

@@ -29,6 +29,11 @@ export const rules = z.strictObject({
   /** Gap on 100 under which sealing needs a recorded deliberation. */
   marginGate100: z.number(),
   pitch: z.strictObject({ presentationMinutes: z.int(), questionsMinutes: z.int() }),
+  /**
+   * How the meeting discusses a dossier: whether comments are read with their authors'
+   * names, and the minutes meant for each. Absent: without names, ten minutes.
+   */
+  discussion: z.strictObject({ named: z.boolean(), minutes: z.int().min(1) }).optional(),
 });
 
 export type Rules = z.infer<typeof rules>;

@@ -2,6 +2,7 @@ import { app, demo, doors } from './en/app';
 import { commandLine } from './en/command-line';
 import { consoleWords } from './en/console';
 import { deliberation } from './en/deliberation';
+import { discussion } from './en/discussion';
 import { insight } from './en/insight';
 import { juror } from './en/juror';
 import { machine } from './en/machine';
@@ -33,6 +34,7 @@ export const en: Translated<typeof fr> = {
   merge,
   minutes,
   deliberation,
+  discussion,
   app,
   doors,
   demo,

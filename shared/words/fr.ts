@@ -2,6 +2,7 @@ import { app, demo, doors } from './fr/app';
 import { commandLine } from './fr/command-line';
 import { consoleWords } from './fr/console';
 import { deliberation } from './fr/deliberation';
+import { discussion } from './fr/discussion';
 import { insight } from './fr/insight';
 import { juror } from './fr/juror';
 import { machine } from './fr/machine';
@@ -31,6 +32,7 @@ export const fr = {
   merge,
   minutes,
   deliberation,
+  discussion,
   app,
   doors,
   demo,

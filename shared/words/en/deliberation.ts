@@ -19,6 +19,8 @@ export const deliberation: Translated<typeof french> = {
     all: 'All present',
     chairs: 'presides',
     absent: 'excused',
+    left: 'until {{at}}',
+    since: 'since {{at}}',
     leaves: 'leaves',
     chairLeaves: '{{name}} ({{dossier}}): whoever presides is recused, {{chair}} presides.',
     chairNobody: '{{name}} ({{dossier}}): whoever presides is recused and nobody replaces them.',

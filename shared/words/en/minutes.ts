@@ -36,6 +36,9 @@ export const minutes: Translated<typeof french> = {
     reached: 'is reached',
     notReached: 'is not reached',
     partly: 'Attended part of the meeting only: {{names}}.',
+    span: '{{name}} ({{stays}})',
+    stay: '{{from}} to {{to}}',
+    stayOn: 'from {{from}}',
   },
   two: {
     title: 'Declared interests and recusals',
@@ -121,6 +124,12 @@ export const minutes: Translated<typeof french> = {
     title: 'Deliberation',
     margin:
       'As the gap between the first two applications is below the one set by the edition ({{gap}} point on 100, for a gate of {{gate}}), the jury deliberated on it in closed session.',
+    examined: 'The jury discussed {{name}} from {{from}} to {{to}}.',
+    examining: 'The jury has been discussing {{name}} since {{from}}.',
+    withdrew_one: '{{names}} took no part in it and left the room.',
+    withdrew_other: '{{names}} took no part in it and left the room.',
+    presided: 'Presided by {{chair}}.',
+    note: 'Note of the meeting on {{name}}: {{words}}',
     debate: '{{label}}: {{summary}}',
     none: 'The jury followed the ranking, without a vote.',
     vote: 'Vote “{{question}}”: for {{for}}, against {{against}}, abstentions {{abstain}}, recused {{recused}}.',

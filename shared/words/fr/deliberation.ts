@@ -17,6 +17,8 @@ export const deliberation = {
     all: 'Tous présents',
     chairs: 'préside',
     absent: 'excusé',
+    left: 'jusqu’à {{at}}',
+    since: 'depuis {{at}}',
     leaves: 'se retire',
     chairLeaves: '{{name}} ({{dossier}}) : qui préside s’est déporté, {{chair}} préside.',
     chairNobody: '{{name}} ({{dossier}}) : qui préside s’est déporté et personne ne le remplace.',

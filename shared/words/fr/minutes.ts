@@ -34,6 +34,9 @@ export const minutes = {
     reached: 'est atteint',
     notReached: 'n’est pas atteint',
     partly: 'N’ont assisté qu’à une partie de la séance : {{names}}.',
+    span: '{{name}} ({{stays}})',
+    stay: 'de {{from}} à {{to}}',
+    stayOn: 'à partir de {{from}}',
   },
   two: {
     title: 'Intérêts déclarés et déports',
@@ -119,6 +122,12 @@ export const minutes = {
     title: 'Délibération',
     margin:
       'L’écart entre les deux premières candidatures étant inférieur au seuil fixé par l’édition ({{gap}} point sur 100 pour un seuil de {{gate}}), le jury en a délibéré à huis clos.',
+    examined: 'Le jury a discuté de {{name}} de {{from}} à {{to}}.',
+    examining: 'Le jury discute de {{name}} depuis {{from}}.',
+    withdrew_one: '{{names}} n’y a pas pris part et a quitté la salle.',
+    withdrew_other: '{{names}} n’y ont pas pris part et ont quitté la salle.',
+    presided: 'Présidence : {{chair}}.',
+    note: 'Note de séance sur {{name}} : {{words}}',
     debate: '{{label}} : {{summary}}',
     none: 'Le jury a suivi le classement, sans vote.',
     vote: 'Vote « {{question}} » : pour {{for}}, contre {{against}}, abstentions {{abstain}}, déports {{recused}}.',

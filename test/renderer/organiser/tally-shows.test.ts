@@ -114,9 +114,9 @@ describe('the pictures of the demonstration', () => {
 });
 
 describe('what to discuss first', () => {
-  it('opens the laureate for the pair that ties, and says what carries the disagreement', () => {
+  it('opens the two that tie, and says what carries the disagreement', () => {
     const [first] = shown().agenda ?? [];
-    expect(first?.leads).toBe('laureate');
+    expect(first?.dossiers).toEqual(['C02', 'C04']);
     expect(plain(first?.title ?? '')).toBe(
       'Lauréat : Œil-de-Brume ou Sillage d’Ambre Endovasculaire',
     );

@@ -34,6 +34,7 @@ function look({ files = COUNTED_FILES, parts = whole, state = 'ready' }: Seen = 
         shown={showTally({ ...given, counted, gathered })}
         insight={showInsight({ ...given, heard: { state, parts } })}
         onAgenda={(point) => went.push(point)}
+        onDebate={(dossiers) => went.push(dossiers.join(' '))}
         onMerge={() => went.push('merge')}
         onNext={() => went.push('next')}
       />
@@ -69,13 +70,13 @@ describe('the tally room', () => {
     expect(screen.getByRole('table', { name: /Corrélations entre critères/ })).toBeVisible();
   });
 
-  it('carries a point to discuss to the point of the meeting it belongs to', () => {
+  it('carries a point to discuss to the discussion of its dossiers', () => {
     const went = look();
     const agenda = screen.getByRole('region', { name: 'À discuter d’abord' });
     const acts = within(agenda).getAllByRole('button', { name: /En débattre/ });
     for (const act of acts) fireEvent.click(act);
-    expect(went[0]).toBe('laureate');
-    expect(went).toContain('commended');
+    expect(went[0]).toBe('C02 C04');
+    expect(went.every((dossiers) => /^C\d\d( C\d\d)?$/.test(dossiers))).toBe(true);
   });
 
   it('shows the ranking before any figure has come, and says so to nobody yet', () => {

@@ -1,4 +1,5 @@
 import { IconCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgendaPoint } from '../../../ui/organiser-place';
 import styles from './agenda.module.css';
@@ -17,10 +18,12 @@ interface AgendaProps {
   readonly point: AgendaPoint;
   readonly onPoint: (point: AgendaPoint) => void;
   readonly isSealed: boolean;
+  readonly discussion: ReactNode;
 }
 
 /** The points of the meeting; the current one opens in place. */
-export function Agenda({ given, acts, agenda, point, onPoint, isSealed }: AgendaProps) {
+export function Agenda(props: AgendaProps) {
+  const { given, acts, agenda, point, onPoint, isSealed, discussion } = props;
   const { t } = useTranslation();
   return (
     <section aria-labelledby="agenda-title" className={styles.agenda}>
@@ -50,7 +53,7 @@ export function Agenda({ given, acts, agenda, point, onPoint, isSealed }: Agenda
                   {each.note || (isOpen && !isSealed ? t('deliberation.agenda.now') : '')}
                 </span>
               </button>
-              {isOpen && !isSealed && <Point point={point} given={given} acts={acts} />}
+              {isOpen && !isSealed && <Point {...{ point, given, acts, discussion }} />}
             </li>
           );
         })}
@@ -59,11 +62,14 @@ export function Agenda({ given, acts, agenda, point, onPoint, isSealed }: Agenda
   );
 }
 
-function Point({ point, given, acts }: Pick<AgendaProps, 'point' | 'given' | 'acts'>) {
+type PointProps = Pick<AgendaProps, 'point' | 'given' | 'acts' | 'discussion'>;
+
+function Point({ point, given, acts, discussion }: PointProps) {
   const award = awardOf(point);
   return (
     <div className={styles.card}>
       {point === 'quorum' && <PointQuorum given={given} acts={acts} />}
+      {point === 'discussion' && discussion}
       {award && <PointAward key={award} award={award} given={given} acts={acts} />}
       {point === 'citations' && <PointCitations given={given} acts={acts} />}
       {point === 'reading' && <PointReading given={given} acts={acts} />}

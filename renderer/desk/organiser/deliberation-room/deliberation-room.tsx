@@ -2,15 +2,18 @@ import { useMemo } from 'react';
 import { writeMinutes } from '../../../../shared/decision/minutes';
 import type { Gathered } from '../../../derive/organiser';
 import { minutesSource, sit } from '../../../derive/organiser-meeting';
-import { rank } from '../../../derive/organiser-ranking';
+import { rank, recusalsIn } from '../../../derive/organiser-ranking';
 import { useLanguage } from '../../../i18n/use-language';
 import type { OrganiserRows } from '../../../store/ledger-live';
 import { useOrganiserPlace } from '../../../ui/organiser-place';
 import type { OpenEdition } from '../open-edition';
+import { useInsight } from '../use-insight';
 import { awardOf } from './award-of';
 import { showSealing } from './block-shows';
 import { type MeetingGiven, sayQuorum, showAgenda, showPresence } from './deliberation-shows';
 import { DeliberationView } from './deliberation-view';
+import { DiscussList } from './discuss-list';
+import { showDiscussion } from './discuss-shows';
 import { freshTexts } from './fresh-texts';
 import { useDeliberation } from './use-deliberation';
 
@@ -23,7 +26,7 @@ interface DeliberationRoomProps {
 /** The closed meeting: who is present, what is decided, what the minutes say of it. */
 export function DeliberationRoom({ open, rows, gathered }: DeliberationRoomProps) {
   const { language } = useLanguage();
-  const { point, openPoint, enter } = useOrganiserPlace();
+  const { point, openPoint, enter, discussed, brought, discuss, bringUp } = useOrganiserPlace();
   const { edition, session, appVersion } = open;
   const counted = rank(edition, gathered.standings, rows.deliberation);
   const { meeting, blocks } = sit(edition, gathered.standings, counted, rows.deliberation);
@@ -32,6 +35,8 @@ export function DeliberationRoom({ open, rows, gathered }: DeliberationRoomProps
     () => ({ edition, language, standings, counted, meeting, rows }),
     [edition, language, standings, counted, meeting, rows],
   );
+  const heard = useInsight(edition, standings, recusalsIn(rows.deliberation));
+  const discussion = showDiscussion(given, heard.parts.agenda ?? null, brought);
   const acts = useDeliberation(open, given);
   const source = { edition, rows, gathered, counted, fingerprint: session.fingerprint, appVersion };
   const award = awardOf(point);
@@ -45,7 +50,7 @@ export function DeliberationRoom({ open, rows, gathered }: DeliberationRoomProps
       acts={acts}
       lead={sayQuorum(given)}
       presence={showPresence(given)}
-      agenda={showAgenda(given)}
+      agenda={showAgenda(given, discussion.dossiers)}
       sealing={showSealing(blocks, given)}
       minutes={toCome}
       fresh={freshTexts(written, toCome)}
@@ -53,6 +58,16 @@ export function DeliberationRoom({ open, rows, gathered }: DeliberationRoomProps
       point={point}
       onPoint={openPoint}
       onSealed={() => enter('palmares')}
+      discussion={
+        <DiscussList
+          discussion={discussion}
+          isWorking={heard.state === 'working'}
+          onDiscuss={discuss}
+          onBring={bringUp}
+        />
+      }
+      discussed={discussed}
+      onLeaveDiscussion={() => discuss(null)}
     />
   );
 }

@@ -1,4 +1,5 @@
 import type { Act } from '../../../../shared/decision/deliberation';
+import { type Stay, staysOf } from '../../../../shared/decision/examination';
 import { presiding } from '../../../../shared/decision/meeting';
 import { roleOf, voiceOf } from '../../../../shared/decision/minutes-words';
 import { commendedPool } from '../../../../shared/decision/natural';
@@ -14,6 +15,7 @@ import type { AgendaPoint } from '../../../ui/organiser-place';
 import { namesOf } from '../name-of';
 import { sayGap } from '../say-gap';
 import type { AwardGiven } from './award-shows';
+import type { DossierToDiscuss } from './discuss-shows';
 
 export interface JurorPresence {
   readonly juror: JurorId;
@@ -21,6 +23,8 @@ export interface JurorPresence {
   readonly present: boolean;
   /** `préside`, `vice-présidence`; empty for members. */
   readonly role: string;
+  /** When they left or came back, in the course of the meeting; empty for most. */
+  readonly when: string;
 }
 
 export interface PresenceShown {
@@ -72,6 +76,7 @@ export function showPresence(given: MeetingGiven): PresenceShown {
   const here = new Set(meeting.present);
   const chair = presiding(given);
   const voice = voiceOf(edition, language);
+  const stays = staysOf(given.rows.deliberation);
   return {
     groups: edition.colleges.map(({ id, label }) => {
       const jurors = edition.jurors.filter((juror) => juror.college === id);
@@ -87,12 +92,23 @@ export function showPresence(given: MeetingGiven): PresenceShown {
             chair?.id === juror.id
               ? say('deliberation.presence.chairs')
               : (roleOf(juror, voice) ?? ''),
+          when: sayStay(stays.get(juror.id) ?? [], given),
         })),
       };
     }),
     chairs: sayChairs(given),
     isComplete: edition.jurors.every((juror) => here.has(juror.id)),
   };
+}
+
+/** When a member left the room, or came back to it; nothing of one long stay. */
+function sayStay(stays: readonly Stay[], { edition, language }: MeetingGiven): string {
+  const say = speaker(language);
+  const last = stays.at(-1);
+  if (last === undefined) return '';
+  const time = (at: string): string => sayTime(at, language, edition.timezone);
+  if (last.to !== null) return say('deliberation.presence.left', { at: time(last.to) });
+  return stays.length > 1 ? say('deliberation.presence.since', { at: time(last.from) }) : '';
 }
 
 /** Dossiers on which whoever presides is recused (PRIZE rule 2). */
@@ -112,7 +128,10 @@ function sayChairs(given: MeetingGiven): readonly string[] {
 }
 
 /** The points of the meeting, in order, with what became of each. */
-export function showAgenda(given: MeetingGiven): readonly AgendaShown[] {
+export function showAgenda(
+  given: MeetingGiven,
+  toDiscuss: readonly DossierToDiscuss[],
+): readonly AgendaShown[] {
   const { edition, language, meeting, rows } = given;
   const say = speaker(language);
   const { deliberation, occasion } = rows;
@@ -139,6 +158,7 @@ export function showAgenda(given: MeetingGiven): readonly AgendaShown[] {
       },
       (act) => act.kind === 'presence',
     ),
+    sayDiscussion(toDiscuss, given),
     ...edition.awards.map(({ id }) =>
       point(
         { point: id, title: sayAwardPoint(id, given), isDone: meeting.awards.has(id) },
@@ -156,6 +176,22 @@ export function showAgenda(given: MeetingGiven): readonly AgendaShown[] {
       note: '',
     },
   ];
+}
+
+/** The point of the dossiers: which are proposed, and how many are done. */
+function sayDiscussion(all: readonly DossierToDiscuss[], { language }: MeetingGiven): AgendaShown {
+  const say = speaker(language);
+  const done = all.filter(({ state }) => state === 'done').length;
+  return {
+    point: 'discussion',
+    title:
+      all.length === 0
+        ? say('discussion.point')
+        : say('discussion.pointOf', { dossiers: all.map(({ dossier }) => dossier).join(', ') }),
+    isDone: all.length > 0 && done === all.length,
+    note:
+      all.length === 0 ? '' : say('deliberation.presence.of', { present: done, of: all.length }),
+  };
 }
 
 function sayAwardPoint(award: AwardId, given: MeetingGiven): string {

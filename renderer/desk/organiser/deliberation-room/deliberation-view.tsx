@@ -1,8 +1,9 @@
 import { IconLock, IconLockCheck, IconRosetteDiscountCheck } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MinutesSource } from '../../../../shared/decision/minutes';
 import type { Minutes } from '../../../../shared/decision/minutes-paper';
+import type { DossierId } from '../../../../shared/ids';
 import { StateChip } from '../../../parts/state-chip';
 import type { AgendaPoint } from '../../../ui/organiser-place';
 import { BlockedAct } from '../blocked-act';
@@ -14,6 +15,7 @@ import type { SealingShown } from './block-shows';
 import { Blocks } from './blocks';
 import type { AgendaShown, MeetingGiven, PresenceShown } from './deliberation-shows';
 import styles from './deliberation-view.module.css';
+import { DiscussionScreen } from './discussion-screen';
 import { Presence } from './presence';
 import { SealDialog } from './seal-dialog';
 import type { DeliberationActs } from './use-deliberation';
@@ -32,6 +34,10 @@ interface DeliberationViewProps {
   readonly point: AgendaPoint;
   readonly onPoint: (point: AgendaPoint) => void;
   readonly onSealed: () => void;
+  /** The dossiers to discuss, and the one whose discussion fills the screen. */
+  readonly discussion: ReactNode;
+  readonly discussed: DossierId | null;
+  readonly onLeaveDiscussion: () => void;
 }
 
 /** Who was present, interests, debate and decision; marks stay out of the room's screen. */
@@ -76,7 +82,10 @@ export function DeliberationView(props: DeliberationViewProps) {
       />
       <div className={styles.columns}>
         <Presence presence={presence} given={given} acts={acts} isSealed={isSealed} point={point} />
-        <Agenda {...{ given, acts, agenda, point, onPoint, isSealed }} />
+        <Agenda
+          {...{ given, acts, agenda, point, onPoint, isSealed }}
+          discussion={props.discussion}
+        />
         <aside className={styles.minutes}>
           <h2 className={styles.title}>{t('deliberation.paper')}</h2>
           <MinutesPaper
@@ -88,6 +97,15 @@ export function DeliberationView(props: DeliberationViewProps) {
           {!isSealed && <Blocks sealing={sealing} onPoint={onPoint} />}
         </aside>
       </div>
+      {props.discussed !== null && !isSealed && (
+        <DiscussionScreen
+          key={props.discussed}
+          dossier={props.discussed}
+          given={given}
+          acts={acts}
+          onLeave={props.onLeaveDiscussion}
+        />
+      )}
       <SealDialog
         isOpen={isSealing}
         open={props.open}

@@ -50,7 +50,7 @@ export function Presence({ presence, given, acts, isSealed, point }: PresencePro
             <span>{group.label}</span>
             <span>{group.count}</span>
           </legend>
-          {group.jurors.map(({ juror, name, present, role }) => (
+          {group.jurors.map(({ juror, name, present, role, when }) => (
             <div key={juror} className={styles.juror} data-absent={!present || undefined}>
               <Switch
                 checked={present}
@@ -59,7 +59,10 @@ export function Presence({ presence, given, acts, isSealed, point }: PresencePro
                 onChange={(event) => void acts.setPresence([juror], event.currentTarget.checked)}
               />
               <span className={styles.name}>
-                {name} <span className={styles.role}>{role}</span>
+                {name}{' '}
+                <span className={styles.role}>
+                  {[role, present && when].filter(Boolean).join(', ')}
+                </span>
               </span>
               {leavers.includes(juror) ? (
                 <StateChip
@@ -69,7 +72,9 @@ export function Presence({ presence, given, acts, isSealed, point }: PresencePro
                   {t('deliberation.presence.leaves')}
                 </StateChip>
               ) : (
-                !present && <span className={styles.role}>{t('deliberation.presence.absent')}</span>
+                !present && (
+                  <span className={styles.role}>{when || t('deliberation.presence.absent')}</span>
+                )
               )}
             </div>
           ))}

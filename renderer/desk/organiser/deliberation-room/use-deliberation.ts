@@ -10,6 +10,11 @@ import { type AwardGiven, actsOfVote, awardAct, type Ballot, defaultDossier } fr
 
 const NOTHING_CAST = { for: 0, against: 0, abstain: 0, casting: '', reason: '' };
 
+/** Who leaves for a dossier, and who presides meanwhile. */
+type Withdrawal = Pick<Extract<Act, { readonly kind: 'examination' }>, 'dossier' | 'chair'> & {
+  readonly withdrew: readonly JurorId[];
+};
+
 export interface DeliberationActs {
   readonly ballotOf: (award: AwardId) => Ballot;
   readonly setBallot: (award: AwardId, change: Partial<Ballot>) => void;
@@ -21,6 +26,9 @@ export interface DeliberationActs {
   readonly recordDebate: (award: AwardId, summary: string) => Promise<void>;
   readonly recordCitation: (award: AwardId, words: { fr: string; en: string }) => Promise<void>;
   readonly recordRecusal: (juror: JurorId, dossier: DossierId, reason: string) => Promise<void>;
+  readonly openExamination: (of: Withdrawal) => Promise<void>;
+  readonly closeExamination: (dossier: DossierId) => Promise<void>;
+  readonly recordNote: (dossier: DossierId, words: string) => Promise<void>;
   readonly tell: (change: Partial<Omit<OccasionRow, 'key'>>) => Promise<void>;
 }
 
@@ -65,6 +73,23 @@ export function useDeliberation(open: OpenEdition, given: AwardGiven): Deliberat
     },
     recordRecusal: (juror, dossier, reason) =>
       recordActs(database, [{ kind: 'recusal', at: now(), juror, dossier, reason: clean(reason) }]),
+    openExamination: ({ dossier, withdrew, chair }) => {
+      const who = { dossier, withdrew: [...withdrew], chair };
+      return recordActs(database, [{ kind: 'examination', at: now(), step: 'opened', ...who }]);
+    },
+    closeExamination: (dossier) => {
+      const nobody = { withdrew: [], chair: null };
+      const closed = {
+        kind: 'examination',
+        at: now(),
+        dossier,
+        step: 'closed',
+        ...nobody,
+      } as const;
+      return recordActs(database, [closed]);
+    },
+    recordNote: (dossier, words) =>
+      recordActs(database, [{ kind: 'note', at: now(), dossier, words: clean(words) }]),
     tell: (change) => tellOccasion(database, change),
   };
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AgendaPoint } from '../../../ui/organiser-place';
+import type { DossierId } from '../../../../shared/ids';
 import styles from './agenda.module.css';
 import type { ToDiscuss } from './agenda-shows';
 
@@ -9,13 +9,13 @@ interface AgendaProps {
   /** Where a link at the head of the room leads. */
   readonly id: string;
   readonly points: readonly ToDiscuss[];
-  readonly onDebate: (point: AgendaPoint) => void;
+  readonly onDebate: (dossiers: readonly DossierId[]) => void;
 }
 
 /** Reasons told before the others are counted. */
 const TOLD = 2;
 
-/** What is worth discussing first; each point leads to the one of the meeting it belongs to. */
+/** What is worth discussing first; each point leads to the discussion of its dossiers. */
 export function Agenda({ id, points, onDebate }: AgendaProps) {
   const { t } = useTranslation();
   const title = useId();
@@ -42,7 +42,7 @@ export function Agenda({ id, points, onDebate }: AgendaProps) {
               size="compact-sm"
               className={styles.act ?? ''}
               aria-label={t('tally.agenda.debateThis', { title: point.title })}
-              onClick={() => onDebate(point.leads)}
+              onClick={() => onDebate(point.dossiers)}
             >
               {t('tally.agenda.debate')}
             </Button>

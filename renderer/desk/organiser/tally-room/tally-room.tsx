@@ -5,10 +5,10 @@ import { useLanguage } from '../../../i18n/use-language';
 import type { OrganiserRows } from '../../../store/ledger-live';
 import { useOrganiserPlace } from '../../../ui/organiser-place';
 import type { OpenEdition } from '../open-edition';
+import { useInsight } from '../use-insight';
 import { showInsight } from './insight-shows';
 import { showTally } from './tally-shows';
 import { TallyView } from './tally-view';
-import { useInsight } from './use-insight';
 
 interface TallyRoomProps {
   readonly open: OpenEdition;
@@ -19,7 +19,7 @@ interface TallyRoomProps {
 /** The ranking that one can read aloud, what it hangs on, and how sure it is. */
 export function TallyRoom({ open, rows, gathered }: TallyRoomProps) {
   const { language } = useLanguage();
-  const enter = useOrganiserPlace((state) => state.enter);
+  const { enter, discuss } = useOrganiserPlace();
   const { edition } = open;
   const { standings } = gathered;
   const counted = rank(edition, standings, rows.deliberation);
@@ -37,6 +37,10 @@ export function TallyRoom({ open, rows, gathered }: TallyRoomProps) {
       shown={shown}
       insight={insight}
       onAgenda={(point) => enter('deliberation', point)}
+      onDebate={([first, ...others]) => {
+        if (first !== undefined && others.length === 0) discuss(first);
+        else enter('deliberation', 'discussion');
+      }}
       onMerge={() => enter('merge')}
       onNext={() => enter('deliberation')}
     />

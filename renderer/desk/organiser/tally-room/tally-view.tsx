@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowDown, IconGavel, IconHourglass, IconScale } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { DossierId } from '../../../../shared/ids';
 import { sayCountFirst } from '../../../../shared/words/count';
 import { useLanguage } from '../../../i18n/use-language';
 import { StateChip } from '../../../parts/state-chip';
@@ -19,6 +20,7 @@ interface TallyViewProps {
   readonly shown: TallyShown;
   readonly insight: InsightShown;
   readonly onAgenda: (point: AgendaPoint) => void;
+  readonly onDebate: (dossiers: readonly DossierId[]) => void;
   readonly onMerge: () => void;
   readonly onNext: () => void;
 }
@@ -26,7 +28,8 @@ interface TallyViewProps {
 const TONES = { certified: 'ok', close: 'warn', contested: 'warn' } as const;
 const TO_DISCUSS = 'to-discuss';
 
-export function TallyView({ shown, insight, onAgenda, onMerge, onNext }: TallyViewProps) {
+export function TallyView(props: TallyViewProps) {
+  const { shown, insight, onAgenda, onDebate, onMerge, onNext } = props;
   const { t } = useTranslation();
   const { ranks, unranked, heat } = shown;
   const { agenda, odds, state } = insight;
@@ -60,7 +63,7 @@ export function TallyView({ shown, insight, onAgenda, onMerge, onNext }: TallyVi
           <div className={styles.order}>
             <RankTable ranks={ranks} unranked={unranked} />
             {ranks.length > 0 && agenda && (
-              <Agenda id={TO_DISCUSS} points={agenda} onDebate={onAgenda} />
+              <Agenda id={TO_DISCUSS} points={agenda} onDebate={onDebate} />
             )}
           </div>
           {ranks.length > 0 && <Pictures heat={heat} insight={insight} />}

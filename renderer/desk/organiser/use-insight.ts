@@ -1,8 +1,8 @@
 import { startTransition, useEffect, useState } from 'react';
-import type { Edition } from '../../../../shared/edition/edition';
-import type { Standings } from '../../../../shared/merge/ledger';
-import type { RecusedPair } from '../../../../shared/tally/table-of-ballots';
-import { examineAside, heardBefore, type InsightHeard } from '../../../derive/insight';
+import type { Edition } from '../../../shared/edition/edition';
+import type { Standings } from '../../../shared/merge/ledger';
+import type { RecusedPair } from '../../../shared/tally/table-of-ballots';
+import { examineAside, heardBefore, type InsightHeard } from '../../derive/insight';
 
 /**
  * The figures of what counts now, part by part. While newer ones are worked out, the parts
