@@ -32,7 +32,7 @@ export const discussion: Translated<typeof source> = {
   later: 'Not yet',
   back_one: '{{names}} may come back.',
   back_other: '{{names}} may come back.',
-  backLead: 'The discussion of {{dossier}} is closed. Its figures are hidden again.',
+  backLead: 'The discussion is closed. Its figures are hidden again.',
   toAgenda: 'Back to the agenda',
   close: 'Close the discussion',
   leave: 'Hide',

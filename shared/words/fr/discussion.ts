@@ -30,7 +30,7 @@ export const discussion = {
   later: 'Pas encore',
   back_one: '{{names}} peut revenir.',
   back_other: '{{names}} peuvent revenir.',
-  backLead: 'La discussion de {{dossier}} est close. Les figures ne se montrent plus.',
+  backLead: 'La discussion est close. Les figures ne se montrent plus.',
   toAgenda: 'Revenir à l’ordre du jour',
   close: 'Clore la discussion',
   leave: 'Masquer',

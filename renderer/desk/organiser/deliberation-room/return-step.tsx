@@ -26,7 +26,7 @@ export function ReturnStep({ given, name, back, onLeave }: ReturnStepProps) {
         <IconDoorEnter size={56} stroke={1.2} aria-hidden />
         {t('discussion.back', { count: back.length, names })}
       </p>
-      <p className={styles.aside}>{t('discussion.backLead', { dossier: name })}</p>
+      <p className={styles.aside}>{t('discussion.backLead')}</p>
       <div className={styles.acts}>
         <Button size="md" onClick={onLeave}>
           {t('discussion.toAgenda')}
