@@ -2,9 +2,10 @@ import { admitBallot } from '../../shared/ballot/read-ballot';
 import type { VerifiedBallot } from '../../shared/ballot/verified-ballot';
 import type { Problem } from '../../shared/file/problem';
 import { decodeUtf8 } from '../../shared/file/utf8';
-import type { JurorId } from '../../shared/ids';
+import type { Digest, JurorId } from '../../shared/ids';
 import type { EnrolClaim } from '../../shared/ipc';
 import { acceptedBy } from '../../shared/merge/choices';
+import { inTimeBy } from '../../shared/merge/closing';
 import type { Choice, Ledger } from '../../shared/merge/ledger';
 import type { Receipt } from '../../shared/merge/receipt';
 import { openDesk } from '../../shared/merge/receive';
@@ -22,9 +23,9 @@ export async function gatherBallots(
 ): Promise<{ readonly ledger: Ledger; readonly receipts: readonly Receipt[] }> {
   const desk = openDesk(new Map());
   const receipts: Receipt[] = [];
-  const isAccepted = acceptedBy(choices);
+  const said = { isAccepted: acceptedBy(choices), isInTime: inTimeBy(choices) };
   for (const file of files) {
-    const read = await readBallotFile(file, office, isAccepted);
+    const read = await readBallotFile(file, office, said);
     if (!read.ok) {
       receipts.push({ file, ...read.error });
       continue;
@@ -40,7 +41,10 @@ export async function gatherBallots(
 async function readBallotFile(
   file: string,
   { key, verified }: OpenedOffice,
-  isAccepted: (claim: EnrolClaim) => boolean,
+  said: {
+    readonly isAccepted: (claim: EnrolClaim) => boolean;
+    readonly isInTime: (digest: Digest) => boolean;
+  },
 ): Promise<Result<VerifiedBallot, Problem>> {
   const bytes = await readRegularFile(file, { limit: LIMITS.ballot });
   if (!bytes.ok) return bytes;
@@ -55,7 +59,7 @@ async function readBallotFile(
     editionDigest,
     gridDigest,
     isEnrolled: async (claim) => codeOf(claim, key) === claim.juror,
-    isAccepted,
+    ...said,
     whoseCode: async (claim) => codeOf(claim, key),
   });
 }

@@ -1,6 +1,7 @@
 import { admitBallot } from '../../shared/ballot/read-ballot';
 import type { EnrolClaim } from '../../shared/ipc';
 import { acceptedBy } from '../../shared/merge/choices';
+import { inTimeBy } from '../../shared/merge/closing';
 import { refuse } from '../../shared/result';
 import type { ToDesk, ToWorker } from './admit-messages';
 
@@ -30,6 +31,7 @@ async function admit({ job, file, raw, envelope }: Job): Promise<void> {
     envelope: envelope.value,
     isEnrolled: async (claim) => (await whoseCode(claim)) === claim.juror,
     isAccepted: acceptedBy(given.choices),
+    isInTime: inTimeBy(given.choices),
     whoseCode,
   });
   say({ kind: 'admitted', job, admitted: { file, raw, verdict } });

@@ -1,6 +1,7 @@
 import { type Against, admitBallot } from '../../shared/ballot/read-ballot';
 import type { EnrolClaim, TakenBallot } from '../../shared/ipc';
 import { acceptedBy } from '../../shared/merge/choices';
+import { inTimeBy } from '../../shared/merge/closing';
 import type { Choice } from '../../shared/merge/ledger';
 import { refuse } from '../../shared/result';
 import { bridge } from '../bridge';
@@ -28,6 +29,7 @@ async function askWhose(claim: EnrolClaim): Promise<string | null> {
 
 function admitHere({ against, choices }: Given): Admitter {
   const isAccepted = acceptedBy(choices);
+  const isInTime = inTimeBy(choices);
   return {
     admit: async ({ file, raw, envelope }) => {
       if (!envelope.ok) return { file, raw, verdict: refuse(envelope.error) };
@@ -36,6 +38,7 @@ function admitHere({ against, choices }: Given): Admitter {
         envelope: envelope.value,
         isEnrolled: async (claim) => (await askWhose(claim)) === claim.juror,
         isAccepted,
+        isInTime,
         whoseCode: askWhose,
       });
       return { file, raw, verdict };

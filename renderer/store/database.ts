@@ -4,7 +4,12 @@ import type { VerifiedBallot } from '../../shared/ballot/verified-ballot';
 import type { Act } from '../../shared/decision/deliberation';
 import type { Interest } from '../../shared/edition/interest';
 import type { CriterionId, Digest, DossierId, EditionId, JurorId } from '../../shared/ids';
-import type { EnrolmentChoice, VersionChoice } from '../../shared/merge/ledger';
+import type {
+  AdmissionChoice,
+  ClosingChoice,
+  EnrolmentChoice,
+  VersionChoice,
+} from '../../shared/merge/ledger';
 import type { Receipt } from '../../shared/merge/receipt';
 import type { JournalRow } from './journal-rows';
 import type { FirstReadingRow, FlagRow, HabitsRow, HighlightRow, PageNoteRow } from './juror-aids';
@@ -120,7 +125,10 @@ export interface SealRow {
 }
 
 /** A choice under the digest of the ballot it kept, or of what it is about. */
-export type ChoiceRow = VersionChoice | (EnrolmentChoice & { readonly digest: Digest });
+export type ChoiceRow =
+  | VersionChoice
+  | (EnrolmentChoice & { readonly digest: Digest })
+  | { readonly digest: Digest; readonly choice: ClosingChoice | AdmissionChoice };
 
 /** What one organiser gathered of one edition. Ballots are only ever added. */
 export class OrganiserDatabase extends Dexie {

@@ -92,16 +92,38 @@ function receiveHere(
   return { fresh, rows };
 }
 
+/** A file as the inbox keeps it. */
+export interface HeldFile {
+  readonly file: string;
+  readonly raw: Digest;
+}
+
 /** Files refused because nobody vouched for this key of this juror, as the inbox keeps them. */
-export async function heldFiles(
+export function heldFiles(
   database: OrganiserDatabase,
   { juror, publicKey }: { readonly juror: JurorId; readonly publicKey: string },
-): Promise<readonly { readonly file: string; readonly raw: Digest }[]> {
+): Promise<readonly HeldFile[]> {
+  return filesWhere(database, (receipt) => {
+    const isNew = receipt.kind === 'key-not-enrolled' || receipt.kind === 'code-reused';
+    return isNew && receipt.juror === juror && receipt.publicKey === publicKey;
+  });
+}
+
+/** Files that came late with this content, as the inbox keeps them (PRIZE rule 11). */
+export function lateFiles(
+  database: OrganiserDatabase,
+  digest: Digest,
+): Promise<readonly HeldFile[]> {
+  return filesWhere(database, (receipt) => receipt.kind === 'late' && receipt.digest === digest);
+}
+
+async function filesWhere(
+  database: OrganiserDatabase,
+  isMeant: (receipt: Receipt) => boolean,
+): Promise<readonly HeldFile[]> {
   const held = new Map<Digest, string>();
   for (const { receipt, raw } of await database.receipts.toArray()) {
-    const isNew = receipt.kind === 'key-not-enrolled' || receipt.kind === 'code-reused';
-    if (!isNew || raw === undefined) continue;
-    if (receipt.juror === juror && receipt.publicKey === publicKey) held.set(raw, receipt.file);
+    if (raw !== undefined && isMeant(receipt)) held.set(raw, receipt.file);
   }
   return [...held].map(([raw, file]) => ({ file, raw }));
 }

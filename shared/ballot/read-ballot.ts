@@ -67,18 +67,22 @@ export interface Enrolments {
   readonly isAccepted?: (claim: EnrolClaim) => boolean;
   /** Asks whose code made the proof of a claim that fails; null is nobody's. */
   readonly whoseCode?: (claim: EnrolClaim) => Promise<JurorId | null>;
+  /** Whether a ballot came before the merge was closed, or was admitted since; always when absent. */
+  readonly isInTime?: (digest: Digest) => boolean;
 }
 
 /**
  * The whole ladder from envelope to a ballot fit for the ledger; stops at the first
  * failure. A key that neither a code nor a person vouches for is `key-not-enrolled`, or
- * `code-reused` where another juror's code was typed.
+ * `code-reused` where another juror's code was typed. Last of all, a ballot fit for the
+ * ledger that comes after the closing is `late`.
  */
 export async function admitBallot({
   envelope,
   isEnrolled,
   isAccepted,
   whoseCode,
+  isInTime,
   ...against
 }: Against & Enrolments & { readonly envelope: string }): Promise<Result<VerifiedBallot, Problem>> {
   const verified = readBallotEnvelope(envelope);
@@ -96,7 +100,10 @@ export async function admitBallot({
     );
   }
   const problem = checkSheets(ballot, against);
-  return problem === null ? verified : refuse(problem);
+  if (problem !== null) return refuse(problem);
+  const { digest } = verified.value;
+  if (isInTime?.(digest) === false) return refuse({ kind: 'late', juror, rev: ballot.rev, digest });
+  return verified;
 }
 
 function isMoveProved({ edition, juror, publicKey, succession }: Ballot): boolean {

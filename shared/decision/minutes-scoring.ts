@@ -1,6 +1,5 @@
 import type { Edition } from '../edition/edition';
 import { type Exact, showExact } from '../exact';
-import { fingerprint, threeByFour } from '../file/digest';
 import type { Alert } from '../insight/alerts';
 import { coverage } from '../merge/coverage';
 import type { Choice, Standings } from '../merge/ledger';
@@ -9,6 +8,7 @@ import { score100 } from '../tally/composite';
 import type { Place, Ranking, TieStep } from '../tally/ranking';
 import { sayList } from '../words/format';
 import type { Meeting } from './meeting';
+import { writeChoice } from './minutes-choices';
 import type { Part } from './minutes-paper';
 import { textPart } from './minutes-paper';
 import { figure, grouped, listed, spelled, type Voice } from './minutes-words';
@@ -39,7 +39,9 @@ export function writeScoring(source: Source, voice: Voice): readonly (readonly P
   return [
     [textPart(gridSentence)],
     [textPart(writeSheetCounts(source, voice))],
-    ...(choices.length > 0 ? [choices.map((choice) => writeChoice(choice, voice))] : []),
+    ...(choices.length > 0
+      ? [choices.map((choice) => textPart(writeChoice(choice, edition, voice)))]
+      : []),
     [writeTable(source, voice)],
     ...writeTies(source, voice).map((tie) => [tie]),
     ...(notRanked === null ? [] : [[notRanked]]),
@@ -68,19 +70,6 @@ function writeSheetCounts(
     out: count(out, 'complete'),
     partial: count(all, 'partial'),
   });
-}
-
-function writeChoice(choice: Choice, voice: Voice): Part {
-  const { by, reason } = choice;
-  const juror = voice.juror(choice.juror);
-  if (choice.kind === 'enrolment') {
-    const code = fingerprint(choice.publicKey);
-    return textPart(voice.say('four.enrolment', { juror, code, by, reason }));
-  }
-  const { rev, digest } = choice;
-  const key = choice.kind === 'fork' ? 'four.choice' : 'four.device';
-  const facts = { juror, rev, code: threeByFour(digest), by, reason };
-  return textPart(voice.say(key, facts));
 }
 
 const COLUMNS = [

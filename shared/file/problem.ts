@@ -1,4 +1,4 @@
-import type { CriterionId, DossierId, EditionId, JurorId } from '../ids';
+import type { CriterionId, Digest, DossierId, EditionId, JurorId } from '../ids';
 
 /** What stops a file at the door, before its words are read. */
 export type ContainerProblem =
@@ -59,7 +59,14 @@ export type BallotProblem =
   /** Nobody vouches for the key yet: a person compares its fingerprint by voice. */
   | ({ readonly kind: 'key-not-enrolled' } & NewKey)
   /** The code typed on that laptop is another juror's, `of`. */
-  | ({ readonly kind: 'code-reused'; readonly of: JurorId } & NewKey);
+  | ({ readonly kind: 'code-reused'; readonly of: JurorId } & NewKey)
+  /** Genuine, and after the merge was closed or the decision sealed: kept, not counted. */
+  | {
+      readonly kind: 'late';
+      readonly juror: JurorId;
+      readonly rev: number;
+      readonly digest: Digest;
+    };
 
 /** A key that no code of this juror vouches for; `publicKey` is base64url. */
 interface NewKey {

@@ -21,6 +21,23 @@ const choice = z.discriminatedUnion('kind', [
     at: text,
     ...said,
   }),
+  z.strictObject({
+    kind: z.literal('closing'),
+    ballots: z.array(digest).readonly(),
+    by: text,
+    at: text,
+  }),
+  z.strictObject({
+    kind: z.literal('admission'),
+    juror: identifier,
+    digest,
+    at: text,
+    preview: z.strictObject({
+      before: z.array(identifier).readonly(),
+      after: z.array(identifier).readonly(),
+    }),
+    ...said,
+  }),
 ]);
 
 /**

@@ -1,5 +1,5 @@
 import type { VerifiedBallot } from '../ballot/verified-ballot';
-import type { Digest, Instant, JurorId } from '../ids';
+import type { Digest, DossierId, Instant, JurorId } from '../ids';
 
 /** Grow-only set of verified ballots, by digest. What counts is derived, never stored. */
 export type Ledger = ReadonlyMap<Digest, VerifiedBallot>;
@@ -32,8 +32,40 @@ export interface EnrolmentChoice {
   readonly at: Instant;
 }
 
-/** One recorded choice. All of them enter the merge code, the sealed file and the minutes. */
-export type Choice = VersionChoice | EnrolmentChoice;
+/**
+ * The merge closed by a named person (PRIZE rule 11): `ballots` is everything gathered
+ * until then, sorted. Whatever else comes is late: kept, not counted. The last closing
+ * holds. It settles nothing between files, so the merge code does not cover it.
+ */
+export interface ClosingChoice {
+  readonly kind: 'closing';
+  readonly ballots: readonly Digest[];
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/**
+ * A late ballot admitted before the seal by named people, after a preview that is itself
+ * recorded (PRIZE rule 11): the laureates proposed without it and with it, sorted.
+ */
+export interface AdmissionChoice {
+  readonly kind: 'admission';
+  readonly juror: JurorId;
+  readonly digest: Digest;
+  readonly by: string;
+  readonly reason: string;
+  readonly at: Instant;
+  readonly preview: {
+    readonly before: readonly DossierId[];
+    readonly after: readonly DossierId[];
+  };
+}
+
+/** A recorded choice about one juror. */
+export type JurorChoice = VersionChoice | EnrolmentChoice | AdmissionChoice;
+
+/** One recorded choice. All of them enter the sealed file and the minutes. */
+export type Choice = JurorChoice | ClosingChoice;
 
 /** What one juror contributes. */
 export type Standing =

@@ -8,7 +8,8 @@ import { countedBallots } from './standings';
  * `WBSB XZ63 VDWZ`: what two laptops compare by voice after merging the same files
  * (FILES). It covers the edition's digest, the sorted digests of the counted ballots and
  * the recorded choices; order and repetition of files and of choices do not matter.
- * A suspended juror's ballots are absent from it, so settling them changes the code.
+ * A suspended juror's ballots are absent from it, so settling them changes the code;
+ * closing the merge does not, for it changes nothing that counts.
  */
 export function mergeCode({
   editionDigest,
@@ -20,7 +21,8 @@ export function mergeCode({
   readonly choices: readonly Choice[];
 }): string {
   const ballots = countedBallots(standings).map((verified) => verified.digest);
-  const recorded = new Set(choices.map((choice) => writeCanonical(choice)));
+  const settling = choices.filter((choice) => choice.kind !== 'closing');
+  const recorded = new Set(settling.map((choice) => writeCanonical(choice)));
   const covered = ['palmares-merge-v1', editionDigest, ballots.toSorted(), [...recorded].sort()];
   return threeByFour(sha256Hex(writeCanonical(covered)));
 }

@@ -1,12 +1,14 @@
 import type { VerifiedBallot } from '../ballot/verified-ballot';
 import type { Edition } from '../edition/edition';
 import type { JurorId } from '../ids';
-import type { Choice, Ledger, Standing, Standings } from './ledger';
+import { inTimeBy } from './closing';
+import type { Choice, JurorChoice, Ledger, Standing, Standings } from './ledger';
 
 /**
  * What each juror of the edition contributes: a pure function of the set of ballots and
  * of the recorded choices, hence blind to the order and repetition of files (PRIZE rule
- * 10). Per juror: only final ballots count; a laptop whose key signed its successor has
+ * 10). Once the merge is closed only what it gathered, and what was admitted by name
+ * since, is looked at. Per juror: only final ballots count; a laptop whose key signed its successor has
  * handed over to it; two other laptops suspend until a recorded choice;
  * then the highest revision counts; two contents of it suspend until a recorded choice.
  * A choice about a revision that a higher one replaced has no effect. Of several choices
@@ -22,7 +24,9 @@ export function whatCounts({
   readonly choices: readonly Choice[];
 }): Standings {
   const ballots = new Map<JurorId, VerifiedBallot[]>();
+  const isInTime = inTimeBy(choices);
   for (const verified of ledger.values()) {
+    if (!isInTime(verified.digest)) continue;
     const of = ballots.get(verified.ballot.juror);
     if (of === undefined) ballots.set(verified.ballot.juror, [verified]);
     else of.push(verified);
@@ -32,11 +36,16 @@ export function whatCounts({
       juror.id,
       standingOf(
         (ballots.get(juror.id) ?? []).toSorted(inOrder),
-        choices.filter((choice) => choice.juror === juror.id),
+        choices.filter(isAbout(juror.id)),
       ),
     ]),
   );
 }
+
+const isAbout =
+  (juror: JurorId) =>
+  (choice: Choice): choice is JurorChoice =>
+    choice.kind !== 'closing' && choice.juror === juror;
 
 /** Highest revision first, then by digest: an order that no arrival can change. */
 export function inOrder(a: VerifiedBallot, b: VerifiedBallot): number {
@@ -45,7 +54,7 @@ export function inOrder(a: VerifiedBallot, b: VerifiedBallot): number {
   return a.digest < b.digest ? -1 : 1;
 }
 
-function standingOf(ballots: readonly VerifiedBallot[], choices: readonly Choice[]): Standing {
+function standingOf(ballots: readonly VerifiedBallot[], choices: readonly JurorChoice[]): Standing {
   const finals = ballots.filter((verified) => verified.ballot.status === 'final');
   if (finals.length === 0) {
     const [draft] = ballots;
@@ -55,7 +64,10 @@ function standingOf(ballots: readonly VerifiedBallot[], choices: readonly Choice
 }
 
 /** One laptop speaks for a juror; `between` shows the newest ballot of each. */
-function settleDevices(finals: readonly VerifiedBallot[], choices: readonly Choice[]): Standing {
+function settleDevices(
+  finals: readonly VerifiedBallot[],
+  choices: readonly JurorChoice[],
+): Standing {
   const keys = speakingKeys(finals);
   const chosen = choices
     .flatMap((choice) =>
@@ -102,7 +114,7 @@ function followMoves(key: string, finals: readonly VerifiedBallot[]): string {
 }
 
 /** One content of the highest revision counts. */
-function settleFork(finals: readonly VerifiedBallot[], choices: readonly Choice[]): Standing {
+function settleFork(finals: readonly VerifiedBallot[], choices: readonly JurorChoice[]): Standing {
   const between = highest(finals);
   const [first] = between;
   if (first === undefined) return { state: 'missing' };

@@ -1,3 +1,4 @@
+import { threeByFour } from '../file/digest';
 import type { Problem } from '../file/problem';
 import type { Language } from '../ids';
 import { sayBytes, sayList } from './format';
@@ -65,6 +66,12 @@ export function explain(problem: Problem, language: Language, names: Names = {})
         juror: juror(problem.juror),
         of: juror(problem.of),
         fingerprint: problem.fingerprint,
+      });
+    case 'late':
+      return say('problem.late', {
+        juror: juror(problem.juror),
+        rev: problem.rev,
+        code: threeByFour(problem.digest),
       });
     case 'slip':
     case 'bomb':

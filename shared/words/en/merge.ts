@@ -20,6 +20,9 @@ export const merge: Translated<typeof french> = {
   frozen: 'The decision is sealed: these files are frozen.',
   drop: {
     title: 'Drop the files here',
+    hintLate: 'The merge is closed: what comes now is kept, not counted',
+    late_one: '{{count}} late, kept and not counted.',
+    late_other: '{{count}} late, kept and not counted.',
     hint: 'USB key, folder or mail, in any order',
     choose: 'Choose files…',
     demo: 'Drop the demo files',
@@ -38,6 +41,8 @@ export const merge: Translated<typeof french> = {
     refusedNote: 'nothing of them is counted',
     notice: 'To know',
     without: 'Without effect',
+    late: 'Late',
+    lateNote: 'kept, not counted',
     settled: 'Settled',
   },
   fork: {
@@ -96,6 +101,21 @@ export const merge: Translated<typeof french> = {
     record: 'Accept this key',
     missingHeard: 'the characters heard',
   },
+  late: {
+    title: 'Late',
+    text: 'revision {{rev}} from {{juror}}, which came after the closing.',
+  },
+  closing: {
+    open: 'The merge is open: a file that is dropped counts at once.',
+    ask: 'Close the merge…',
+    title: 'Close the merge',
+    what: 'What was received is frozen. A file that comes later is kept and does not count, unless named people admit it in the meeting, with a reason. The minutes say so.',
+    by: 'Who closes the merge',
+    missingBy: 'who closes',
+    act: 'Close the merge',
+    done_one: 'Merge closed on {{day}} by {{by}}, on one file.',
+    done_other: 'Merge closed on {{day}} by {{by}}, on {{count}} files.',
+  },
   choices: {
     title_zero: 'No choice recorded',
     title_one: '{{count}} choice recorded',
@@ -107,6 +127,7 @@ export const merge: Translated<typeof french> = {
     unreadable: '{{name}} is not a file of choices.',
   },
   settled: {
+    admission: '{{juror}}: file {{code}}, which came late, admitted by {{by}}.',
     enrolment: '{{juror}}: key {{code}} accepted by voice by {{by}}.',
     sentence: '{{juror}}, revision {{rev}}: version {{code}} kept by {{by}}.',
     reason: '“{{reason}}”',
@@ -156,6 +177,7 @@ export const merge: Translated<typeof french> = {
     'mark-off-scale': 'Mark off the scale.',
     'key-not-enrolled': 'Unknown key.',
     'code-reused': 'Another juror’s code.',
+    late: 'Late.',
     unread: 'Not read.',
     ownCounted: 'Their file for this edition is already counted.',
   },

@@ -80,6 +80,16 @@ export const minutes: Translated<typeof french> = {
       '{{juror}}: files came from two computers. The one of the file with digest {{code}} was kept by {{by}} (reason: {{reason}}).',
     enrolment:
       '{{juror}}: key {{code}} of their computer, without a code, was accepted by voice by {{by}} (reason: {{reason}}).',
+    closing_one: 'The merge was closed by {{by}} on {{date}} at {{time}}, on one file received.',
+    closing_other:
+      'The merge was closed by {{by}} on {{date}} at {{time}}, on {{count}} files received.',
+    admission:
+      '{{juror}}: the file of receipt {{code}}, which came after the closing, was admitted by {{by}} (reason: {{reason}}). {{effect}}',
+    unchanged:
+      'The preview given before admission left the proposed laureate unchanged: {{laureate}}.',
+    changed:
+      'The preview given before admission changed the proposed laureate: {{after}} instead of {{before}}.',
+    nobody: 'nobody',
     caption: 'Ranking of the applications, tie-breaks applied in the order of the rules',
     rank: 'Rank',
     dossier: 'Application',

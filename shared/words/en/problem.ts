@@ -38,6 +38,7 @@ export const problem: Translated<typeof french> = {
     'In the name of {{juror}}, but with the code of {{of}}. Call both jurors, then compare these 16 characters: {{fingerprint}}.',
   'key-not-enrolled':
     'New key for {{juror}}: compare these sixteen characters by voice, {{fingerprint}}.',
+  late: 'Revision {{rev}} of {{juror}}, receipt {{code}}, came after the closing: kept, not counted.',
   slip: 'The archive holds a forbidden path ({{entry}}). It was not opened.',
   bomb: 'The archive swells beyond measure ({{entry}}). It was not opened.',
   ambiguous: 'The archive can be read in two ways ({{entry}}). It was not opened.',

@@ -18,6 +18,9 @@ export const merge = {
   frozen: 'La décision est scellée : ces fichiers sont figés.',
   drop: {
     title: 'Déposez les fichiers ici',
+    hintLate: 'La fusion est close : ce qui arrive maintenant est gardé, pas compté',
+    late_one: '{{count}} en retard, gardé et non compté.',
+    late_other: '{{count}} en retard, gardés et non comptés.',
     hint: 'Clé, dossier ou courriel, dans tout ordre',
     choose: 'Choisir des fichiers…',
     demo: 'Déposer les fichiers de la démonstration',
@@ -36,6 +39,8 @@ export const merge = {
     refusedNote: 'rien n’en est compté',
     notice: 'À savoir',
     without: 'Sans effet',
+    late: 'En retard',
+    lateNote: 'gardés, non comptés',
     settled: 'Tranchés',
   },
   fork: {
@@ -94,6 +99,21 @@ export const merge = {
     record: 'Accepter cette clé',
     missingHeard: 'les signes entendus',
   },
+  late: {
+    title: 'En retard',
+    text: 'révision {{rev}} de {{juror}}, arrivée après la clôture.',
+  },
+  closing: {
+    open: 'La fusion est ouverte : un fichier déposé compte aussitôt.',
+    ask: 'Clore la fusion…',
+    title: 'Clore la fusion',
+    what: 'Ce qui est reçu est figé. Un fichier qui arrive ensuite est gardé et ne compte pas, sauf si des personnes nommées l’admettent en séance, avec un motif. Le procès-verbal le dit.',
+    by: 'Qui clôt la fusion',
+    missingBy: 'qui clôt',
+    act: 'Clore la fusion',
+    done_one: 'Fusion close le {{day}} par {{by}}, sur un fichier.',
+    done_other: 'Fusion close le {{day}} par {{by}}, sur {{count}} fichiers.',
+  },
   choices: {
     title_zero: 'Aucun choix inscrit',
     title_one: '{{count}} choix inscrit',
@@ -106,6 +126,7 @@ export const merge = {
   },
   settled: {
     sentence: '{{juror}}, révision {{rev}} : version {{code}} retenue par {{by}}.',
+    admission: '{{juror}} : fichier {{code}}, arrivé en retard, admis par {{by}}.',
     enrolment: '{{juror}} : clé {{code}} acceptée de vive voix par {{by}}.',
     reason: '« {{reason}} »',
     again: 'Revoir',
@@ -154,6 +175,7 @@ export const merge = {
     'mark-off-scale': 'Note hors échelle.',
     'key-not-enrolled': 'Clé inconnue.',
     'code-reused': 'Code d’un autre juré.',
+    late: 'En retard.',
     unread: 'Non lu.',
     ownCounted: 'Son fichier pour cette édition est déjà compté.',
   },

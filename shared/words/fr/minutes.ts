@@ -78,6 +78,16 @@ export const minutes = {
       '{{juror}} : des fichiers venaient de deux ordinateurs. Celui du fichier d’empreinte {{code}} a été retenu par {{by}} (motif : {{reason}}).',
     enrolment:
       '{{juror}} : la clé {{code}} de son ordinateur, sans code, a été acceptée de vive voix par {{by}} (motif : {{reason}}).',
+    closing_one: 'La fusion a été close par {{by}} le {{date}} à {{time}}, sur un fichier reçu.',
+    closing_other:
+      'La fusion a été close par {{by}} le {{date}} à {{time}}, sur {{count}} fichiers reçus.',
+    admission:
+      '{{juror}} : le fichier d’empreinte {{code}}, arrivé après la clôture, a été admis par {{by}} (motif : {{reason}}). {{effect}}',
+    unchanged:
+      'L’aperçu donné avant l’admission laissait le lauréat proposé inchangé : {{laureate}}.',
+    changed:
+      'L’aperçu donné avant l’admission changeait le lauréat proposé : {{after}} au lieu de {{before}}.',
+    nobody: 'personne',
     caption: 'Classement des candidatures, départages appliqués dans l’ordre du règlement',
     rank: 'Rang',
     dossier: 'Candidature',

@@ -37,6 +37,7 @@ export const problem = {
     'Au nom de {{juror}}, mais avec le code de {{of}}. Appelez les deux jurés, puis comparez ces seize signes : {{fingerprint}}.',
   'key-not-enrolled':
     'Nouvelle clé pour {{juror}} : comparez de vive voix ces seize signes, {{fingerprint}}.',
+  late: 'Révision {{rev}} de {{juror}}, reçu {{code}}, arrivée après la clôture : gardée, pas comptée.',
   slip: 'L’archive contient un chemin interdit ({{entry}}). Elle n’a pas été ouverte.',
   bomb: 'L’archive gonfle démesurément ({{entry}}). Elle n’a pas été ouverte.',
   ambiguous: 'L’archive peut se lire de deux façons ({{entry}}). Elle n’a pas été ouverte.',

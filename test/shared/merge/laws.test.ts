@@ -43,15 +43,22 @@ const scene = fc.array(file, { maxLength: 14 }).chain((files) =>
 
 function choiceAmong(files: readonly VerifiedBallot[]): fc.Arbitrary<Choice> {
   return fc
-    .record({ of: fc.constantFrom(...files), kind: fc.constantFrom('fork', 'two-devices') })
-    .map(({ of, kind }) => ({
-      kind: kind === 'fork' ? 'fork' : 'two-devices',
-      juror: of.ballot.juror,
-      rev: of.ballot.rev,
-      digest: of.digest,
-      by: 'P',
-      reason: 'R',
-    }));
+    .record({
+      of: fc.constantFrom(...files),
+      kind: fc.constantFrom('fork', 'fork', 'two-devices', 'two-devices', 'closing', 'admission'),
+      gathered: fc.subarray([...files]),
+    })
+    .map(({ of: { ballot, digest }, kind, gathered }): Choice => {
+      const { juror, rev } = ballot;
+      const said = { by: 'P', reason: 'R' };
+      const at = '2027-09-20T18:00:00Z';
+      if (kind === 'closing') {
+        return { kind, ballots: gathered.map((one) => one.digest).sort(), by: 'P', at };
+      }
+      const preview = { before: [], after: [] };
+      if (kind === 'admission') return { kind, juror, digest, ...said, at, preview };
+      return { kind: kind === 'fork' ? 'fork' : 'two-devices', juror, rev, digest, ...said };
+    });
 }
 
 const gather = (files: readonly VerifiedBallot[], from: Ledger = new Map()): Ledger =>

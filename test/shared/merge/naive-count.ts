@@ -2,7 +2,7 @@ import type { VerifiedBallot } from '../../../shared/ballot/verified-ballot';
 import type { Choice } from '../../../shared/merge/ledger';
 
 /**
- * A second reading of PRIZE rule 10, written apart from the first and as bluntly as
+ * A second reading of PRIZE rules 10 and 11, written apart from the first and as bluntly as
  * possible: the digest that counts for a juror, or a word.
  */
 export function naiveCount(
@@ -11,13 +11,20 @@ export function naiveCount(
   choices: readonly Choice[],
 ): string {
   let mine = files.filter((f) => f.ballot.juror === juror);
+  let closed: readonly string[] | null = null;
+  for (const c of choices) if (c.kind === 'closing') closed = c.ballots;
+  if (closed !== null) {
+    const inside = new Set(closed);
+    for (const c of choices) if (c.kind === 'admission') inside.add(c.digest);
+    mine = mine.filter((f) => inside.has(f.digest));
+  }
   if (mine.length === 0) return 'missing';
   mine = mine.filter((f) => f.ballot.status !== 'draft');
   if (mine.length === 0) return 'draft';
   if (mine.some((f) => f.ballot.publicKey !== mine[0]?.ballot.publicKey)) {
     let key: string | null = null;
     for (const c of choices) {
-      if (c.juror !== juror || c.kind !== 'two-devices') continue;
+      if (c.kind !== 'two-devices' || c.juror !== juror) continue;
       for (const f of mine) if (f.digest === c.digest) key = f.ballot.publicKey;
     }
     if (key === null) return 'two-devices';
@@ -30,7 +37,7 @@ export function naiveCount(
   if (digests.size === 1) return [...digests][0] ?? '';
   let answer = 'fork';
   for (const c of choices) {
-    if (c.juror === juror && c.kind === 'fork' && c.rev === top && digests.has(c.digest)) {
+    if (c.kind === 'fork' && c.juror === juror && c.rev === top && digests.has(c.digest)) {
       answer = c.digest;
     }
   }

@@ -12,10 +12,12 @@ interface DropZoneProps {
   readonly acts: MergeActs;
   /** Nothing came yet: the demonstration's act is then the one filled button. */
   readonly isEmpty: boolean;
+  /** The merge is closed or the decision sealed: what comes now is kept, not counted. */
+  readonly isLate: boolean;
 }
 
 /** Where files and folders are dropped, in any order, twice if need be. */
-export function DropZone({ acts, isEmpty }: DropZoneProps) {
+export function DropZone({ acts, isEmpty, isLate }: DropZoneProps) {
   const { t } = useTranslation();
   const watch = useWatch();
   const [isOver, setOver] = useState(false);
@@ -39,7 +41,7 @@ export function DropZone({ acts, isEmpty }: DropZoneProps) {
         <IconUsb size={28} stroke={1.5} className={styles.icon} aria-hidden />
         <div>
           <p className={styles.title}>{t('merge.drop.title')}</p>
-          <p className={styles.hint}>{t('merge.drop.hint')}</p>
+          <p className={styles.hint}>{t(isLate ? 'merge.drop.hintLate' : 'merge.drop.hint')}</p>
           <div className={styles.acts}>
             <Button variant="default" size="compact-sm" onClick={acts.choose}>
               {t('merge.drop.choose')}

@@ -18,7 +18,7 @@ interface MergeRoomProps {
 export function MergeRoom({ open, rows, gathered }: MergeRoomProps) {
   const { language } = useLanguage();
   const enter = useOrganiserPlace((state) => state.enter);
-  const acts = useMerge(open, rows.seal !== null);
+  const acts = useMerge(open);
   const shown = useMemo(
     () => showMerge({ edition: open.edition, language, rows, gathered }),
     [open.edition, language, rows, gathered],

@@ -1,9 +1,11 @@
 import type { Edition } from '../../../../shared/edition/edition';
 import { fingerprint, threeByFour } from '../../../../shared/file/digest';
 import type { Language } from '../../../../shared/ids';
+import { closingOf } from '../../../../shared/merge/closing';
 import type { Choice } from '../../../../shared/merge/ledger';
 import type { Receipt } from '../../../../shared/merge/receipt';
 import { sayCount, sayCountFirst } from '../../../../shared/words/count';
+import { sayDayOfYear } from '../../../../shared/words/deadline';
 import { sayList } from '../../../../shared/words/format';
 import { speaker } from '../../../../shared/words/say';
 import type { Gathered } from '../../../derive/organiser';
@@ -11,6 +13,7 @@ import type { OrganiserRows } from '../../../store/ledger-live';
 import { namesOf } from '../name-of';
 import { type NewKeyShown, showNewKeys } from './enrol-shows';
 import { type ForkShown, showFork } from './fork-shows';
+import { showLate } from './late-shows';
 import { type MatrixShown, showMatrix } from './matrix-shows';
 import {
   type Line,
@@ -38,6 +41,10 @@ export interface MergeShown {
   readonly refused: readonly Line[];
   readonly notices: readonly Line[];
   readonly without: readonly Line[];
+  /** After the closing or the seal: kept, not counted. */
+  readonly late: readonly Line[];
+  /** The merge is closed, by whom and when, in words; null while it is open. */
+  readonly closed: string | null;
   readonly all: readonly Line[];
   readonly matrix: MatrixShown;
   readonly code: string;
@@ -75,6 +82,8 @@ export function showMerge({ edition, language, rows, gathered }: Given): MergeSh
     }),
     notices: showNotices(given),
     without: showWithoutEffect(given),
+    late: showLate({ ...given, choices }),
+    closed: sayClosed(choices, { edition, language }),
     all: showAllReceipts(given),
     matrix: showMatrix({ edition, language, gathered }),
     code: gathered.code,
@@ -127,7 +136,9 @@ function sayLead({ edition, language, rows, gathered }: Given): string {
 /** What a drop came to, for the live region. */
 export function sayDrop({ receipts, left, isStopped }: TakenIn, language: Language): string {
   const say = speaker(language);
+  const late = receipts.filter(({ kind }) => kind === 'late').length;
   const besides = [
+    ...(late > 0 ? [say('merge.drop.late', { count: late })] : []),
     ...(left > 0 ? [say('merge.drop.left', { count: left })] : []),
     ...(isStopped ? [say('merge.drop.stopped')] : []),
   ];
@@ -138,14 +149,36 @@ export function sayDrop({ receipts, left, isStopped }: TakenIn, language: Langua
     count: receipts.length,
     counted: of('added', 'replaced-older'),
     without: of('same-again', 'older-kept'),
-    refused: receipts.filter((one) => !('receiptCode' in one) && !('fingerprint' in one)).length,
+    refused: receipts.filter(isRefused).length,
     unsettled: of('fork', 'two-devices', 'key-not-enrolled', 'code-reused'),
   });
   return [done, ...besides].join(' ');
 }
 
+/** Neither taken, nor waiting for a person, nor late. */
+function isRefused(receipt: Receipt): boolean {
+  return !('receiptCode' in receipt) && !('fingerprint' in receipt) && receipt.kind !== 'late';
+}
+
+function sayClosed(
+  choices: readonly Choice[],
+  { edition, language }: Pick<Given, 'edition' | 'language'>,
+): string | null {
+  const closing = closingOf(choices);
+  if (closing === undefined) return null;
+  const { by, at, ballots } = closing;
+  const when = { instant: at, language, timeZone: edition.timezone };
+  return speaker(language)('merge.closing.done', {
+    by,
+    day: sayDayOfYear(when),
+    count: ballots.length,
+  });
+}
+
 /** A recorded choice, with its question when it still rules what counts. */
 function showSettled(choice: Choice, { edition, language, rows }: Given): readonly SettledShown[] {
+  // The closing has its own line, beside the act that makes it.
+  if (choice.kind === 'closing') return [];
   const say = speaker(language);
   const { juror, by, reason, kind } = choice;
   const name = namesOf(edition, language).juror(juror);
@@ -154,6 +187,11 @@ function showSettled(choice: Choice, { edition, language, rows }: Given): readon
     const code = fingerprint(choice.publicKey);
     const sentence = say('merge.settled.enrolment', { juror: name, code, by });
     return [{ key: `${kind}/${juror}/${code}`, sentence, reason: why, fork: null }];
+  }
+  if (choice.kind === 'admission') {
+    const code = threeByFour(choice.digest);
+    const sentence = say('merge.settled.admission', { juror: name, code, by });
+    return [{ key: `${kind}/${choice.digest}`, sentence, reason: why, fork: null }];
   }
   const { rev, digest } = choice;
   const rivals = [...rows.ledger.values()].filter(

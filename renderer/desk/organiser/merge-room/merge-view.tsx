@@ -5,6 +5,7 @@ import { BlockedAct } from '../blocked-act';
 import { RoomHead } from '../room-head';
 import { AllReceipts } from './all-receipts';
 import { ChoicesLine } from './choices-line';
+import { ClosingLine } from './closing-line';
 import { DropZone } from './drop-zone';
 import { Matrix } from './matrix';
 import { MatrixFeet } from './matrix-feet';
@@ -24,6 +25,7 @@ interface MergeViewProps {
 
 export function MergeView({ shown, acts, isSealed, choices, onNext }: MergeViewProps) {
   const { t } = useTranslation();
+  const isLate = isSealed || shown.closed !== null;
   return (
     <>
       <RoomHead
@@ -41,7 +43,7 @@ export function MergeView({ shown, acts, isSealed, choices, onNext }: MergeViewP
       />
       <div className={styles.columns}>
         <section className={styles.files} aria-label={t('merge.title')}>
-          {!isSealed && <DropZone acts={acts} isEmpty={shown.all.length === 0} />}
+          <DropZone acts={acts} isEmpty={shown.all.length === 0} isLate={isLate} />
           <Receipts
             shown={shown}
             isSealed={isSealed}
@@ -55,6 +57,9 @@ export function MergeView({ shown, acts, isSealed, choices, onNext }: MergeViewP
           <div className={styles.space} />
           <MergeCode code={shown.code} isProvisional={shown.isProvisional} files={shown.counted} />
           <ChoicesLine choices={choices} isSealed={isSealed} onBring={acts.bring} />
+          {!isSealed && (
+            <ClosingLine closed={shown.closed} blocked={shown.blocked} onClose={acts.close} />
+          )}
         </div>
       </div>
       {shown.all.length > 0 && <AllReceipts lines={shown.all} />}

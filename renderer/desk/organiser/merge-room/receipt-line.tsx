@@ -6,6 +6,7 @@ import {
   IconCopy,
   IconFileBroken,
   IconHelpCircle,
+  IconHourglassEmpty,
   IconUserQuestion,
   IconVersions,
 } from '@tabler/icons-react';
@@ -22,6 +23,7 @@ const ICONS = {
   notice: IconAlertTriangle,
   counted: IconCheck,
   ask: IconHelpCircle,
+  late: IconHourglassEmpty,
 } as const;
 
 /** A receipt: what happened in bold, who and what, the file's name small. */

@@ -21,7 +21,8 @@ export interface Line {
     | 'same'
     | 'notice'
     | 'counted'
-    | 'ask';
+    | 'ask'
+    | 'late';
   readonly title: string;
   readonly text: string;
   readonly file: string;
@@ -46,7 +47,8 @@ export function showRefused(given: ReceiptsGiven): readonly Line[] {
   const names = namesOf(given.edition, given.language);
   const seen = new Map<string, RefusedReceipt>();
   for (const receipt of given.receipts) {
-    if (!isRead(receipt)) seen.set(`${receipt.file}/${receipt.kind}`, receipt);
+    if (!isRead(receipt) && receipt.kind !== 'late')
+      seen.set(`${receipt.file}/${receipt.kind}`, receipt);
   }
   return [...seen].map(([key, receipt]) => ({
     key,
@@ -254,6 +256,7 @@ const TITLED = [
   'mark-off-scale',
   'key-not-enrolled',
   'code-reused',
+  'late',
 ] as const;
 
 function sayRefusal(
@@ -276,6 +279,7 @@ function sayRefusal(
 }
 
 function iconOf(problem: Problem): Line['icon'] {
+  if (problem.kind === 'late') return 'late';
   if (problem.kind === 'other-edition' || problem.kind === 'other-grid') return 'calendar';
   if (problem.kind === 'unknown-juror' || 'fingerprint' in problem) return 'person';
   if (problem.kind === 'empty' || problem.kind === 'damaged') return 'damaged';

@@ -6,6 +6,7 @@ import {
   IconCopyCheck,
   IconGavel,
   IconHelpCircle,
+  IconHourglassEmpty,
 } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -33,7 +34,7 @@ export function Receipts({ shown, isSealed, onSettle, onAccept }: ReceiptsProps)
   const { t } = useTranslation();
   const [compared, compare] = useState<ForkShown | null>(null);
   const [heard, hear] = useState<NewKeyShown | null>(null);
-  const { forks, newKeys, refused, notices, without, settled } = shown;
+  const { forks, newKeys, refused, notices, without, settled, late } = shown;
   return (
     <div aria-live="polite" aria-relevant="additions">
       {forks.length + newKeys.length > 0 && (
@@ -46,6 +47,13 @@ export function Receipts({ shown, isSealed, onSettle, onAccept }: ReceiptsProps)
           ))}
         </Group>
       )}
+      <Lines
+        tone="warn"
+        icon={<IconHourglassEmpty {...SIZE} />}
+        title={t('merge.group.late')}
+        note={t('merge.group.lateNote')}
+        lines={late}
+      />
       <Lines
         tone="refused"
         icon={<IconBan {...SIZE} />}

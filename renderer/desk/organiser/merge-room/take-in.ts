@@ -1,11 +1,12 @@
 import type { Problem } from '../../../../shared/file/problem';
+import type { Digest } from '../../../../shared/ids';
 import type { FileRef, TakenBallot } from '../../../../shared/ipc';
 import type { Receipt } from '../../../../shared/merge/receipt';
 import { ok, type Result, refuse } from '../../../../shared/result';
 import { bridge } from '../../../bridge';
 import { type Admitter, openAdmitter } from '../../../derive/admitter';
-import { readChosen } from '../../../store/choices';
-import { heldFiles, keepFiles } from '../../../store/ledger';
+import { choicesInForce } from '../../../store/choices';
+import { type HeldFile, heldFiles, keepFiles, lateFiles } from '../../../store/ledger';
 import type { OpenEdition } from '../open-edition';
 
 /** Files asked of the shell at once: few enough that the window answers between two. */
@@ -72,7 +73,21 @@ export async function takeHeld(
   open: OpenEdition,
   key: { readonly juror: string; readonly publicKey: string },
 ): Promise<Result<readonly Receipt[], Problem>> {
-  const kept = await heldFiles(open.database, key);
+  return takeAgain(open, await heldFiles(open.database, key));
+}
+
+/** Takes a late file again from the inbox, once named people admitted its content. */
+export async function takeLate(
+  open: OpenEdition,
+  digest: Digest,
+): Promise<Result<readonly Receipt[], Problem>> {
+  return takeAgain(open, await lateFiles(open.database, digest));
+}
+
+async function takeAgain(
+  open: OpenEdition,
+  kept: readonly HeldFile[],
+): Promise<Result<readonly Receipt[], Problem>> {
   const answer = await bridge.takeKept({ kept });
   if (!answer.ok) return refuse(answer.error);
   const admitter = await admitterOf(open);
@@ -85,7 +100,7 @@ export async function takeHeld(
 
 async function admitterOf(open: OpenEdition): Promise<Admitter> {
   const { edition, editionDigest, gridDigest } = open;
-  const choices = await readChosen(open.database);
+  const choices = await choicesInForce(open.database);
   return openAdmitter({ against: { edition, editionDigest, gridDigest }, choices });
 }
 

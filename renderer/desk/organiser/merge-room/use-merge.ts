@@ -2,13 +2,15 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../../../shared/file/problem';
 import type { FileRef } from '../../../../shared/ipc';
 import type { Choice, EnrolmentChoice } from '../../../../shared/merge/ledger';
+import type { Receipt } from '../../../../shared/merge/receipt';
+import { ok, type Result } from '../../../../shared/result';
 import { bridge } from '../../../bridge';
-import { recordChoice, recordChoices } from '../../../store/choices';
+import { closeGathered, recordChoice, recordChoices } from '../../../store/choices';
 import { problemOf } from '../../../store/commit';
 import { useOrganiserPlace } from '../../../ui/organiser-place';
 import { useWay } from '../../../ui/way';
 import type { OpenEdition } from '../open-edition';
-import { type Progress, type TakenIn, takeHeld, takeIn } from './take-in';
+import { type Progress, type TakenIn, takeHeld, takeIn, takeLate } from './take-in';
 
 /** What the drop zone is doing. */
 export type Reading =
@@ -26,15 +28,17 @@ export interface MergeActs {
   readonly settle: (choice: Choice) => Promise<void>;
   /** Accepts a key by voice, and takes the files that waited for it. */
   readonly accept: (choice: EnrolmentChoice) => Promise<void>;
+  /** Closes the merge in somebody's name: what comes later is late. */
+  readonly close: (by: string) => Promise<void>;
   /** Brings choices recorded on another laptop. */
   readonly bring: (choices: readonly Choice[]) => Promise<void>;
 }
 
 /**
- * Taking files in and recording choices. Two drops in a row wait for one another; once
- * the decision is sealed nothing comes in any more (PRIZE rule 11).
+ * Taking files in and recording choices. Two drops in a row wait for one another. What
+ * comes after the closing or the seal is kept and not counted (PRIZE rule 11).
  */
-export function useMerge(open: OpenEdition, isSealed: boolean): MergeActs {
+export function useMerge(open: OpenEdition): MergeActs {
   const [reading, setReading] = useState<Reading>({ kind: 'idle' });
   const queue = useRef(Promise.resolve());
   const way = useWay((state) => state.way);
@@ -48,13 +52,12 @@ export function useMerge(open: OpenEdition, isSealed: boolean): MergeActs {
   }, []);
   const take = useCallback(
     (find: () => Promise<readonly FileRef[]>, isQuiet = false): void => {
-      if (isSealed) return;
       void inTurn(async () => {
         const files = await find();
         if (files.length > 0) setReading(await readAll({ open, files, isQuiet, say: setReading }));
       });
     },
-    [open, isSealed, inTurn],
+    [open, inTurn],
   );
   const { waiting, seen, takeWaiting, takeSeen } = useOrganiserPlace();
   useEffect(() => {
@@ -65,8 +68,7 @@ export function useMerge(open: OpenEdition, isSealed: boolean): MergeActs {
     inTurn(async () => {
       await recordChoices(open.database, choices);
       for (const choice of choices) {
-        if (choice.kind !== 'enrolment') continue;
-        const taken = await takeHeld(open, choice);
+        const taken = await takeWaitingFor(choice, open);
         if (!taken.ok) setReading({ kind: 'stopped', problem: taken.error });
       }
     });
@@ -83,8 +85,19 @@ export function useMerge(open: OpenEdition, isSealed: boolean): MergeActs {
     dropDemo: demo ? () => take(async () => [...demo.ballots, ...demo.odd]) : null,
     settle: (choice) => recordChoice(open.database, choice),
     accept: (choice) => bring([choice]),
+    close: (by) => inTurn(() => closeGathered(open.database, by)),
     bring,
   };
+}
+
+/** The files that waited for a choice: those of a key accepted, or a late one admitted. */
+function takeWaitingFor(
+  choice: Choice,
+  open: OpenEdition,
+): Promise<Result<readonly Receipt[], Problem>> {
+  if (choice.kind === 'enrolment') return takeHeld(open, choice);
+  if (choice.kind === 'admission') return takeLate(open, choice.digest);
+  return Promise.resolve(ok([]));
 }
 
 /** Reads files in and says how far; the person may stop between two batches. */
