@@ -11,6 +11,7 @@ import type {
   VersionChoice,
 } from '../../shared/merge/ledger';
 import type { Receipt } from '../../shared/merge/receipt';
+import type { EditionSeenRow, FormerMarksRow } from './edition-seen';
 import type { JournalRow } from './journal-rows';
 import type { FirstReadingRow, FlagRow, HabitsRow, HighlightRow, PageNoteRow } from './juror-aids';
 import { giveThePlaceARoom, recognisePastPledges } from './juror-upgrades';
@@ -70,6 +71,8 @@ export class JurorDatabase extends Dexie {
   highlights!: EntityTable<HighlightRow, 'id'>;
   firstReadings!: EntityTable<FirstReadingRow, 'dossier'>;
   habits!: EntityTable<HabitsRow, 'key'>;
+  editionSeen!: EntityTable<EditionSeenRow, 'key'>;
+  formerMarks!: EntityTable<FormerMarksRow, 'dossier'>;
   journal!: Table<JournalRow, JournalRow['key']>;
 
   constructor(edition: EditionId, juror: JurorId) {
@@ -90,6 +93,7 @@ export class JurorDatabase extends Dexie {
       firstReadings: 'dossier',
       habits: 'key',
     });
+    this.version(6).stores({ editionSeen: 'key', formerMarks: 'dossier' });
     this.schema = this.verno;
   }
 }

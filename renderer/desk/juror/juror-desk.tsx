@@ -1,9 +1,13 @@
-import type { Greeting } from '../../../shared/ipc';
+import type { Problem } from '../../../shared/file/problem';
+import type { Greeting, JurorSession } from '../../../shared/ipc';
 import { useRest } from '../../ui/juror-rest';
 import { useDeskView } from '../../ui/juror-view';
 import { MachineRoom } from '../machine-room/machine-room';
 import { ToldBanner } from '../machine-room/told-banner';
 import { UnopenedWork } from '../machine-room/unopened-work';
+import { AddendumBanner } from './addendum/addendum-banner';
+import { ReceiveLine } from './addendum/receive-line';
+import { useReceive } from './addendum/use-receive';
 import { DeclareRoom } from './declare-room/declare-room';
 import { JurorBar } from './juror-bar';
 import styles from './juror-desk.module.css';
@@ -40,7 +44,7 @@ export function JurorDesk({ greeting }: { readonly greeting: Greeting }) {
       />
     );
   }
-  return <OpenedDesk opened={opened} onLock={() => void entry.lock()} />;
+  return <OpenedDesk opened={opened} onEnter={entry.enter} onLock={() => void entry.lock()} />;
 }
 
 /** Idle this long, the screen locks. */
@@ -48,13 +52,16 @@ const IDLE_MINUTES = 15;
 
 interface OpenedDeskProps {
   readonly opened: OpenedWork;
+  /** Goes on under an addendum; why not, else null. */
+  readonly onEnter: (session: JurorSession) => Problem | null;
   readonly onLock: () => void;
 }
 
 /** The rooms behind the door; hidden, nothing of them can be reached. */
-function OpenedDesk({ opened, onLock }: OpenedDeskProps) {
+function OpenedDesk({ opened, onEnter, onLock }: OpenedDeskProps) {
   const { desk, database, work, place, stand } = opened;
   const aids = useJurorAids(database);
+  const receive = useReceive({ envelope: desk.session.envelope, enter: onEnter });
   const isHidden = useRest((state) => state.isHidden);
   const look = useDeskView((state) => state.look);
   useHideKey();
@@ -71,6 +78,7 @@ function OpenedDesk({ opened, onLock }: OpenedDeskProps) {
       minutes={IDLE_MINUTES}
       onLetters={(letters) => aids.change({ letters })}
       onLock={onLock}
+      onReceive={receive.choose}
       onPractise={work.pledges.has('interests') ? practise : null}
     />
   );
@@ -79,6 +87,8 @@ function OpenedDesk({ opened, onLock }: OpenedDeskProps) {
       <div className={styles.desk} inert={isHidden}>
         <JurorBar desk={desk} database={database} showsSaved={room !== 'mark'} rest={rest} />
         <ToldBanner database={database} />
+        <ReceiveLine {...receive} />
+        <AddendumBanner {...inRoom} />
         {room === 'declare' && (
           <DeclareRoom {...inRoom} onSign={() => opened.promise('interests')} />
         )}

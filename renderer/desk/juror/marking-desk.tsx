@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { openNeighbour } from '../../derive/juror-dossiers';
+import type { Novelty } from '../../derive/juror-news';
 import { useDeskView } from '../../ui/juror-view';
 import { CompareRoom } from './compare-room/compare-room';
 import styles from './juror-desk.module.css';
@@ -13,6 +14,8 @@ import { useDeskKeys } from './use-desk-keys';
 import type { Aids } from './use-juror-aids';
 import type { InRoom } from './use-juror-work';
 import { type Marking, useMarking } from './use-marking';
+
+const NO_NOVELTY = new Map<string, Novelty>();
 
 export type MarkingRoom = InRoom & { readonly aids: Aids };
 
@@ -54,6 +57,7 @@ function RealDesk(room: MarkingRoom) {
         edition={desk.edition}
         marking={marking}
         flags={aids.flags}
+        novelties={marking.news?.novelties ?? NO_NOVELTY}
         search={search}
         onInterests={() => stand({ ...place, room: 'declare' })}
         onSign={() => stand({ ...place, room: 'sign' })}

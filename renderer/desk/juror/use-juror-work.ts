@@ -14,6 +14,7 @@ import { useRest } from '../../ui/juror-rest';
 import { useSaving } from '../../ui/juror-saving';
 import { useUndo } from '../../ui/juror-undo';
 import { useDeskView } from '../../ui/juror-view';
+import { useTakenUp } from './use-taken-up';
 
 /** What every room of the juror is given. */
 export interface InRoom {
@@ -54,11 +55,12 @@ function useShownWork(kept: JurorWork | null | undefined): JurorWork | null {
 
 /** Opens this juror's database, follows it, and resumes the place; null until read. */
 export function useJurorWork(desk: OpenDesk | null): OpenedWork | RefusedWork | null {
+  const [edition, juror] = [desk?.edition.id, desk?.juror.id];
   const database = useMemo(
-    () => (desk ? new JurorDatabase(desk.edition.id, desk.juror.id) : null),
-    [desk],
+    () => (edition && juror ? new JurorDatabase(edition, juror) : null),
+    [edition, juror],
   );
-  const opening = useOpened(database);
+  const opening = useTakenUp(database, useOpened(database), desk);
   const readable = opening.at === 'open' ? database : null;
   const kept = useLive(async () => (readable ? readWork(readable) : null), [readable]);
   const work = useShownWork(kept);
@@ -86,9 +88,11 @@ export function useJurorWork(desk: OpenDesk | null): OpenedWork | RefusedWork | 
   );
   const promise = useCallback(
     (what: PledgeRow['what']) => {
-      if (database) void keep(() => makePledge(database, what));
+      if (database && desk) {
+        void keep(() => makePledge(database, { what, edition: desk.edition }));
+      }
     },
-    [database, keep],
+    [database, desk, keep],
   );
   if (opening.at === 'refused') return opening;
   if (!desk || !readable || !work) return null;

@@ -1,4 +1,6 @@
 import { useMemo } from 'react';
+import type { Edition } from '../../../shared/edition/edition';
+import type { Criterion } from '../../../shared/edition/grid';
 import type { Interest } from '../../../shared/edition/interest';
 import type { CriterionId, DossierId } from '../../../shared/ids';
 import {
@@ -7,11 +9,13 @@ import {
   jurorDossiers,
   openNeighbour,
 } from '../../derive/juror-dossiers';
+import { formerMarkOf, type News, newsOf } from '../../derive/juror-news';
 import { placeIn, placeToMark } from '../../derive/juror-place';
 import { putComment, putMark } from '../../derive/juror-sheet';
 import { applyStep, type Retaking } from '../../derive/juror-undo';
 import type { JurorDatabase } from '../../store/database';
 import { keepInterests } from '../../store/interests';
+import type { JurorWork } from '../../store/juror-work';
 import { type Place, useJurorPlace } from '../../ui/juror-place';
 import { useSaving } from '../../ui/juror-saving';
 import { useUndo } from '../../ui/juror-undo';
@@ -26,6 +30,10 @@ export interface Marking {
   /** The dossier that lies open; null when none is open to this juror. */
   readonly current: JurorDossier | null;
   readonly place: Place;
+  /** What addenda brought; null in the practice. */
+  readonly news: News | null;
+  /** On the open sheet, the mark of before of a criterion that is asked again; else null. */
+  readonly formerMark: (criterion: Criterion) => number | null;
   readonly openDossier: (dossier: DossierId) => void;
   /** Opens a dossier where a search found something; null is its summary. */
   readonly openPart: (dossier: DossierId, criterion: CriterionId | null) => void;
@@ -43,6 +51,10 @@ export interface Marking {
   readonly retry: () => void;
 }
 
+function useNews(edition: Edition, work: JurorWork, dossiers: readonly JurorDossier[]): News {
+  return useMemo(() => newsOf({ edition, work, dossiers }), [edition, work, dossiers]);
+}
+
 /** What the three columns share: where one stands, and the acts on a sheet. */
 export function useMarking(room: InRoom): Marking {
   const { desk, database, work, stand } = room;
@@ -51,6 +63,7 @@ export function useMarking(room: InRoom): Marking {
     const { edition, juror } = desk;
     return jurorDossiers({ edition, juror: juror.id, interests, sheets });
   }, [desk, sheets, interests]);
+  const news = useNews(desk.edition, work, dossiers);
   const { criteria } = desk.edition.grid;
   const standing = dossiers.find((each) => each.dossier.id === room.place.dossier);
   const place = standing && isOpen(standing) ? room.place : placeToMark(desk, work);
@@ -79,6 +92,9 @@ export function useMarking(room: InRoom): Marking {
     dossiers,
     current,
     place,
+    news,
+    formerMark: (criterion) =>
+      current && formerMarkOf(work.former.get(current.dossier.id), current, criterion),
     openDossier,
     openPart: (dossier, criterion) => {
       const next = dossiers.find((each) => each.dossier.id === dossier);

@@ -1,8 +1,10 @@
+import { jurorAddendum } from './juror-addendum';
 import { jurorTools } from './juror-tools';
 
 /** What a juror reads: welcome, interests, dossiers, score sheet, hand-in. */
 export const juror = {
   tools: jurorTools,
+  addendum: jurorAddendum,
   saved: {
     notSaved: 'Non enregistré : {{why}}',
     diskFull: 'le disque est plein',

@@ -23,6 +23,8 @@ function workOf(sheets: readonly ScoreSheet[]): JurorWork {
     releases: new Set(),
     handIns: [],
     place: null,
+    seen: null,
+    former: new Map(),
   };
 }
 

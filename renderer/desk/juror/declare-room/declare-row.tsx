@@ -2,6 +2,7 @@ import { IconCheck, IconCircleDashed, IconEyeOff, IconLink, IconLock } from '@ta
 import { type KeyboardEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interest } from '../../../../shared/edition/interest';
+import { NoveltyChip } from '../addendum/novelty-chip';
 import styles from './declare.module.css';
 import { type DeclareRow, KINDS, kindOfKey } from './declare-shows';
 import { InterestFields } from './interest-fields';
@@ -41,7 +42,10 @@ export const DeclareRowView = memo(function DeclareRowView(props: DeclareRowProp
     <li className={styles.item}>
       <div className={styles.row} data-row={row.dossier} data-pending={kind === 'pending'}>
         <span className={styles.id}>{row.dossier}</span>
-        <span className={styles.company}>{row.company}</span>
+        <span className={styles.company}>
+          {row.company}
+          <NoveltyChip novelty={row.isNew ? 'new' : undefined} />
+        </span>
         <span className={styles.city}>{row.city}</span>
         {row.isFixed ? (
           <span className={styles.fixed}>

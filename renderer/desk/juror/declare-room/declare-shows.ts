@@ -12,6 +12,8 @@ export interface DeclareRow {
   readonly isFixed: boolean;
   /** Something was written on its sheet, which a recusal withdraws. */
   readonly isMarked: boolean;
+  /** Brought by an addendum since this juror started, and still to declare. */
+  readonly isNew: boolean;
 }
 
 export const KINDS: readonly Interest['kind'][] = ['none', 'link', 'recusal'];
@@ -27,7 +29,7 @@ export function kindOfKey(key: string): Interest['kind'] | null {
 export function declareRows(
   edition: Edition,
   declared: readonly Declared[],
-  marked: ReadonlySet<DossierId>,
+  { marked, added }: Record<'marked' | 'added', ReadonlySet<DossierId>>,
 ): readonly DeclareRow[] {
   const names = new Map(edition.dossiers.map((each) => [each.id, each]));
   return declared.map((each) => ({
@@ -35,6 +37,7 @@ export function declareRows(
     company: names.get(each.dossier)?.company ?? each.dossier,
     city: names.get(each.dossier)?.city ?? '',
     isMarked: marked.has(each.dossier),
+    isNew: each.interest === null && added.has(each.dossier),
   }));
 }
 

@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
+import type { Edition } from '../../../../shared/edition/edition';
 import type { Interest } from '../../../../shared/edition/interest';
+import { broughtSince } from '../../../../shared/edition/since';
 import type { DossierId } from '../../../../shared/ids';
 import { declaredInterests, undeclared } from '../../../derive/juror-interests';
 import { placeToMark } from '../../../derive/juror-place';
@@ -36,8 +38,12 @@ export function useDeclare({
   );
   const rows = useMemo(() => {
     const marked = [...sheets.values()].filter((sheet) => sheet.state === 'marked');
-    return declareRows(desk.edition, declared, new Set(marked.map((sheet) => sheet.dossier)));
-  }, [desk, declared, sheets]);
+    const began = work.seen?.began ?? desk.edition.seq;
+    return declareRows(desk.edition, declared, {
+      marked: new Set(marked.map((sheet) => sheet.dossier)),
+      added: addedSince(desk.edition, began),
+    });
+  }, [desk, declared, sheets, work.seen]);
   const left = undeclared(declared);
   const keepAll = (list: readonly Interest[]): void => {
     void keep(() => keepInterests(database, list));
@@ -56,4 +62,10 @@ export function useDeclare({
       stand(isBack ? { ...place, room: 'mark' } : placeToMark(desk, work));
     },
   };
+}
+
+/** Dossiers that addenda brought since an edition. */
+function addedSince(edition: Edition, seq: number): ReadonlySet<DossierId> {
+  const { dossiers } = broughtSince(edition, seq);
+  return new Set([...dossiers].flatMap(([id, change]) => (change === 'added' ? [id] : [])));
 }

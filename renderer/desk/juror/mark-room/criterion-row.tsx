@@ -12,6 +12,8 @@ interface CriterionRowProps {
   readonly scale: Grid['scale'];
   readonly sheet: ScoreSheet;
   readonly isFocused: boolean;
+  /** The mark given before an addendum changed the criterion, while it is asked again. */
+  readonly former: number | null;
   readonly onFocus: () => void;
   /** Null empties the mark. */
   readonly onMark: (mark: number | null) => void;
@@ -21,7 +23,7 @@ interface CriterionRowProps {
 export function CriterionRow(props: CriterionRowProps) {
   const { t } = useTranslation();
   const { inLanguage } = useLanguage();
-  const { criterion, isFocused, onFocus } = props;
+  const { criterion, isFocused, former, onFocus } = props;
   const label = useId();
   const { weight } = criterion;
   return (
@@ -40,10 +42,14 @@ export function CriterionRow(props: CriterionRowProps) {
         <span className={styles.weight} title={t('juror.mark.weight', { weight })}>
           {isFocused ? t('juror.mark.weight', { weight }) : weight}
         </span>
+        {!isFocused && former !== null && (
+          <span className={styles.again}>{t('juror.addendum.again')}</span>
+        )}
         {!isFocused && <Keys {...props} labelledBy={label} />}
       </div>
       {isFocused && (
         <>
+          {former !== null && <Former {...props} former={former} />}
           <p className={styles.help}>{inLanguage(criterion.help)}</p>
           <Keys {...props} labelledBy={label} />
           <dl className={styles.anchors}>
@@ -57,6 +63,22 @@ export function CriterionRow(props: CriterionRowProps) {
         </>
       )}
     </div>
+  );
+}
+
+/** What one had given before the criterion changed, and the act that gives it again. */
+function Former({ former, scale, onMark }: CriterionRowProps & { readonly former: number }) {
+  const { t } = useTranslation();
+  const isOnScale = former >= scale.min && former <= scale.max;
+  return (
+    <p className={styles.former}>
+      {t('juror.addendum.askedMark', { mark: former })}
+      {isOnScale && (
+        <button type="button" className={styles.keep} onClick={() => onMark(former)}>
+          {t('juror.addendum.keep', { mark: former })}
+        </button>
+      )}
+    </p>
   );
 }
 

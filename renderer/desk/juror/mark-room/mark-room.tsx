@@ -88,6 +88,7 @@ function SheetList({
           scale={edition.grid.scale}
           sheet={current.sheet}
           isFocused={each.id === criterion}
+          former={marking.formerMark(each)}
           onFocus={() => marking.goToCriterion(each.id)}
           onMark={(mark) => marking.mark(mark, each.id)}
         />

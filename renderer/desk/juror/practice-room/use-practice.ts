@@ -61,6 +61,8 @@ export function usePractice(edition: Edition, juror: JurorId): Marking {
     dossiers,
     current: dossiers.find((each) => each.dossier.id === place.dossier) ?? null,
     place,
+    news: null,
+    formerMark: () => null,
     openDossier,
     openPart: openDossier,
     step: (step) => {

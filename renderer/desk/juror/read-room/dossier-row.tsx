@@ -12,9 +12,11 @@ import { useTranslation } from 'react-i18next';
 import type { Edition } from '../../../../shared/edition/edition';
 import type { CriterionId } from '../../../../shared/ids';
 import { isOpen, type JurorDossier } from '../../../derive/juror-dossiers';
+import type { Novelty } from '../../../derive/juror-news';
 import { isSameSheet } from '../../../derive/juror-sheet';
 import { Crown } from '../../../parts/crown';
 import type { FlagRow } from '../../../store/juror-aids';
+import { NoveltyChip } from '../addendum/novelty-chip';
 import styles from './list-room.module.css';
 import { arcStates } from './read-shows';
 import { useShortWords } from './use-short-words';
@@ -25,6 +27,8 @@ interface DossierRowProps {
   readonly isCurrent: boolean;
   readonly criterion: CriterionId | null;
   readonly flag?: FlagRow | undefined;
+  /** What an addendum made of it. */
+  readonly novelty?: Novelty | undefined;
   /** Stays the same act from one drawing to the next. */
   readonly onOpen: (dossier: string) => void;
 }
@@ -48,6 +52,7 @@ function showsTheSame(before: DossierRowProps, after: DossierRowProps): boolean 
     before.each.state === after.each.state &&
     before.edition === after.edition &&
     before.isCurrent === after.isCurrent &&
+    before.novelty === after.novelty &&
     before.flag?.isStarred === after.flag?.isStarred &&
     before.flag?.toReturn === after.flag?.toReturn &&
     (!after.isCurrent || before.criterion === after.criterion)
@@ -92,7 +97,7 @@ function DossierRowView(props: DossierRowProps) {
 }
 
 /** The name on its own line; below it the product and the state in a word. */
-function RowWords({ each, edition, flag }: DossierRowProps) {
+function RowWords({ each, edition, flag, novelty }: DossierRowProps) {
   const { t } = useTranslation();
   const modalities = useShortWords().modalities(each.dossier);
   const { company, product } = each.dossier;
@@ -103,6 +108,7 @@ function RowWords({ each, edition, flag }: DossierRowProps) {
         <span className={styles.name} title={company}>
           {company}
         </span>
+        <NoveltyChip novelty={novelty} />
         {flag?.isStarred && (
           <>
             <IconStarFilled size={13} className={styles.flag} aria-hidden />

@@ -3,9 +3,11 @@ import { IconCalendarEvent } from '@tabler/icons-react';
 import { type RefObject, useCallback, useDeferredValue, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Edition } from '../../../../shared/edition/edition';
+import type { DossierId } from '../../../../shared/ids';
 import { sayDeadline } from '../../../../shared/words/deadline';
 import { isOpen, type JurorDossier } from '../../../derive/juror-dossiers';
 import { listed } from '../../../derive/juror-list';
+import type { Novelty } from '../../../derive/juror-news';
 import { isSearch, searchDossiers } from '../../../derive/juror-search';
 import { useLanguage } from '../../../i18n/use-language';
 import type { JurorAids } from '../../../store/juror-aids';
@@ -21,6 +23,7 @@ interface ListRoomProps {
   readonly edition: Edition;
   readonly marking: Marking;
   readonly flags: JurorAids['flags'];
+  readonly novelties: ReadonlyMap<DossierId, Novelty>;
   readonly search: RefObject<HTMLInputElement | null>;
   readonly onInterests: () => void;
   readonly onSign: () => void;
@@ -83,6 +86,7 @@ function Rows({
   edition,
   marking,
   flags,
+  novelties,
   rows,
 }: ListRoomProps & { readonly rows: readonly JurorDossier[] }) {
   const { t } = useTranslation();
@@ -112,6 +116,7 @@ function Rows({
           isCurrent={each.dossier.id === marking.current?.dossier.id}
           criterion={marking.place.criterion}
           flag={flags.get(each.dossier.id)}
+          novelty={novelties.get(each.dossier.id)}
           onOpen={onOpen}
         />
       ))}

@@ -1,5 +1,11 @@
 import { Button, Popover, Switch } from '@mantine/core';
-import { IconAdjustments, IconEyeOff, IconLock, IconSchool } from '@tabler/icons-react';
+import {
+  IconAdjustments,
+  IconEyeOff,
+  IconFileImport,
+  IconLock,
+  IconSchool,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyCap } from '../../../parts/key-cap';
@@ -11,12 +17,15 @@ interface RestMenuProps {
   readonly minutes: number;
   readonly onLetters: (letters: boolean) => void;
   readonly onLock: () => void;
+  /** Opens an addendum to the edition. */
+  readonly onReceive: () => void;
   /** Null where there is no marking desk to go to. */
   readonly onPractise: (() => void) | null;
 }
 
 /** Hide at once, and a few preferences. */
-export function RestMenu({ letters, minutes, onLetters, onLock, onPractise }: RestMenuProps) {
+export function RestMenu(props: RestMenuProps) {
+  const { letters, minutes, onLetters, onLock, onReceive, onPractise } = props;
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const hide = useRest((state) => state.hide);
@@ -74,6 +83,18 @@ export function RestMenu({ letters, minutes, onLetters, onLock, onPractise }: Re
               {t('juror.tools.rest.lock')}
             </Button>
             <p className={styles.why}>{t('juror.tools.rest.lockWhy', { minutes })}</p>
+            <Button
+              variant="default"
+              justify="flex-start"
+              leftSection={<IconFileImport {...icon} />}
+              onClick={() => {
+                setOpen(false);
+                onReceive();
+              }}
+            >
+              {t('juror.addendum.receive')}
+            </Button>
+            <p className={styles.why}>{t('juror.addendum.receiveWhy')}</p>
             {onPractise && (
               <Button
                 variant="default"

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Edition } from '../../../../shared/edition/edition';
 import { sayDeadline } from '../../../../shared/words/deadline';
 import { explain } from '../../../../shared/words/explain';
+import { sayList } from '../../../../shared/words/format';
 import { useLanguage } from '../../../i18n/use-language';
 import styles from './hand-in.module.css';
 import { MissingStep } from './missing-step';
@@ -18,6 +19,7 @@ export function HandInSide(props: Sign & { readonly edition: Edition }) {
   const { edition, mirror, last } = props;
   const rev = (last?.row.rev ?? 0) + 1;
   const counts = countsOf(mirror);
+  const addendum = edition.addenda?.length ?? null;
   const when = sayDeadline({
     instant: edition.schedule.scoringCloses,
     language,
@@ -48,7 +50,10 @@ export function HandInSide(props: Sign & { readonly edition: Edition }) {
         <MissingStep {...props} />
         <li>
           <h3>{t('juror.sign.signStep')}</h3>
-          <p>{t('juror.sign.signHow', { next: rev + 1, when })}</p>
+          <p>
+            {t('juror.sign.signHow', { next: rev + 1, when })}{' '}
+            {addendum !== null && t('juror.addendum.signFor', { number: addendum })}
+          </p>
         </li>
         <li>
           <h3>{t('juror.sign.carry')}</h3>
@@ -62,11 +67,17 @@ export function HandInSide(props: Sign & { readonly edition: Edition }) {
 }
 
 /** The one filled button, with its reason beside it when it is blocked. */
-function SignButton({ act, signing, undecided, last, sign, saveAgain }: Sign) {
+function SignButton(props: Sign) {
+  const { act, signing, undeclared, undecided, last, sign, saveAgain } = props;
   const { t } = useTranslation();
   const { language } = useLanguage();
   const [first] = undecided;
-  const why: Record<'saving' | 'undecided' | 'same', string> = {
+  const names = sayList(
+    undeclared.map((row) => row.each.dossier.company),
+    language,
+  );
+  const why: Record<'saving' | 'undeclared' | 'undecided' | 'same', string> = {
+    undeclared: t('juror.addendum.undeclaredFirst', { count: undeclared.length, names }),
     saving: t('juror.sign.blocked'),
     undecided:
       undecided.length === 1 && first
@@ -98,7 +109,12 @@ function SignButton({ act, signing, undecided, last, sign, saveAgain }: Sign) {
           {act.at === 'save-again'
             ? t('juror.sign.notSaved')
             : last
-              ? t('juror.sign.changedSince', { rev: last.row.rev })
+              ? t(
+                  last.isOfFormerEdition
+                    ? 'juror.addendum.editionChanged'
+                    : 'juror.sign.changedSince',
+                  { rev: last.row.rev },
+                )
               : t('juror.sign.unsigned')}
         </p>
       )}

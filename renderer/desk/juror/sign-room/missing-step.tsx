@@ -13,8 +13,9 @@ const NAMED = 2;
 /** The first step: what is missing, one dossier at a time, and what to decide about it. */
 export function MissingStep(props: Sign & { readonly edition: Edition }) {
   const { t } = useTranslation();
-  const { undecided, leftOut, leave } = props;
+  const { undeclared, undecided, leftOut, leave } = props;
   const [first] = undecided;
+  if (undeclared.length > 0) return <Undeclared {...props} />;
   return (
     <li data-waits={first !== undefined}>
       {first ? (
@@ -40,6 +41,27 @@ export function MissingStep(props: Sign & { readonly edition: Edition }) {
           {t('juror.sign.takeBack', { company: row.each.dossier.company })}
         </Button>
       ))}
+    </li>
+  );
+}
+
+/** A dossier that an addendum brought: one's link comes first. */
+function Undeclared({ undeclared, declare }: Sign) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const count = undeclared.length;
+  const names = sayList(
+    undeclared.slice(0, NAMED).map((row) => row.each.dossier.company),
+    language,
+  );
+  return (
+    <li data-waits>
+      <h3>{t('juror.addendum.undeclaredFirst', { count, names })}</h3>
+      <div className={styles.choices}>
+        <Button size="xs" onClick={declare}>
+          {t('juror.addendum.declare', { count })}
+        </Button>
+      </div>
     </li>
   );
 }

@@ -22,6 +22,11 @@ export function countsOf({ rows }: Mirror): SignCounts {
   };
 }
 
+/** Eligible dossiers without a declaration: an addendum brought them. Nothing is signed before. */
+export function toDeclare({ rows }: Mirror): readonly MirrorRow[] {
+  return rows.filter((row) => row.each.state === 'undeclared');
+}
+
 /** Unfinished dossiers the juror has neither completed nor given up. */
 export function undecided(mirror: Mirror, releases: ReadonlySet<string>): readonly MirrorRow[] {
   return unfinished(mirror).filter((row) => !releases.has(row.each.dossier.id));
@@ -38,23 +43,26 @@ function unfinished({ rows }: Mirror): readonly MirrorRow[] {
 
 /** What the one filled button does, or why it is blocked. */
 export type SignAct =
-  | { readonly at: 'blocked'; readonly why: 'saving' | 'undecided' | 'same' }
+  | { readonly at: 'blocked'; readonly why: 'saving' | 'undeclared' | 'undecided' | 'same' }
   | { readonly at: 'sign' }
   /** Signed, but its file never reached a key: the same file is written again. */
   | { readonly at: 'save-again'; readonly row: HandInRow };
 
 interface Acting {
   readonly isSaving: boolean;
+  readonly undeclared: number;
   readonly undecided: number;
   readonly last: { readonly row: HandInRow; readonly ballot: Ballot } | null;
   /** The work as it stands says the same as the last revision. */
   readonly isSame: boolean;
 }
 
-export function signAct({ isSaving, undecided: left, last, isSame }: Acting): SignAct {
+export function signAct(acting: Acting): SignAct {
+  const { isSaving, undeclared, undecided: left, last, isSame } = acting;
   if (isSaving) return { at: 'blocked', why: 'saving' };
   if (last && isSame && last.row.fileName === null) return { at: 'save-again', row: last.row };
   if (last && isSame) return { at: 'blocked', why: 'same' };
+  if (undeclared > 0) return { at: 'blocked', why: 'undeclared' };
   if (left > 0) return { at: 'blocked', why: 'undecided' };
   return { at: 'sign' };
 }

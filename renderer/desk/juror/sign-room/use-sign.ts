@@ -11,7 +11,7 @@ import { keepHandIn, noteFileName } from '../../../store/hand-ins';
 import { releaseDossier } from '../../../store/pledges';
 import { useSaving } from '../../../ui/juror-saving';
 import type { InRoom } from '../use-juror-work';
-import { leftOut, type SignAct, signAct, undecided } from './sign-shows';
+import { leftOut, type SignAct, signAct, toDeclare, undecided } from './sign-shows';
 
 /** How the act of signing stands. */
 export type Signing =
@@ -21,15 +21,22 @@ export type Signing =
 
 export interface Sign {
   readonly mirror: Mirror;
+  readonly undeclared: readonly MirrorRow[];
   readonly undecided: readonly MirrorRow[];
   readonly leftOut: readonly MirrorRow[];
-  readonly last: { readonly row: HandInRow; readonly signedAt: Instant } | null;
+  readonly last: {
+    readonly row: HandInRow;
+    readonly signedAt: Instant;
+    /** It answers an edition that an addendum has replaced since. */
+    readonly isOfFormerEdition: boolean;
+  } | null;
   readonly act: SignAct;
   readonly signing: Signing;
   readonly sign: () => void;
   readonly saveAgain: (row: HandInRow) => void;
   readonly leave: (rows: readonly MirrorRow[], isLeft: boolean) => void;
   readonly goTo: (each: JurorDossier) => void;
+  readonly declare: () => void;
   readonly back: () => void;
 }
 
@@ -53,6 +60,7 @@ export function useSign({ desk, database, work, place, stand }: InRoom): Sign {
   }, [edition, juror, work, last]);
   const isSame = last !== null && saysTheSame(last.ballot, ballotOf({ desk, work, signedAt: '' }));
   const left = undecided(mirror, work.releases);
+  const undeclared = toDeclare(mirror);
 
   /** The file of a kept revision; closing the dialog leaves it signed and unsaved. */
   const save = async (row: HandInRow): Promise<void> => {
@@ -76,11 +84,17 @@ export function useSign({ desk, database, work, place, stand }: InRoom): Sign {
   };
   return {
     mirror,
+    undeclared,
     undecided: left,
     leftOut: leftOut(mirror, work.releases),
-    last: last && { row: last.row, signedAt: last.ballot.signedAt },
+    last: last && {
+      row: last.row,
+      signedAt: last.ballot.signedAt,
+      isOfFormerEdition: last.ballot.edition.digest !== desk.digest,
+    },
     act: signAct({
       isSaving: inFlight > 0 || fault !== null,
+      undeclared: undeclared.length,
       undecided: left.length,
       last,
       isSame,
@@ -94,6 +108,7 @@ export function useSign({ desk, database, work, place, stand }: InRoom): Sign {
       }
     },
     goTo: (each) => stand({ ...placeIn(each, edition), reading: 'criterion' }),
+    declare: () => stand({ ...place, room: 'declare' }),
     back: () => stand({ ...place, room: 'mark' }),
   };
 }
