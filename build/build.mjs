@@ -11,7 +11,7 @@ import { nodeBuild, pageBuild, root, singlePageBuild } from './config/vite.mjs';
 const inRoot = (...parts) => path.join(root, ...parts);
 const isThere = (...parts) => fs.existsSync(inRoot(...parts));
 
-/** The stage has its own folder: its origin serves nothing of the desk's. */
+/** The stage and the lectern have their own folders: their origins serve nothing of the desk's. */
 const STEPS = {
   main: () => node('electron/main.ts', 'main'),
   preload: () => node('electron/preload.ts', 'preload'),
@@ -22,6 +22,7 @@ const STEPS = {
   demo: makeDemo,
   desk: makeDesk,
   stage: () => pages('stage', 'stage'),
+  lectern: () => pages('lectern', 'lectern'),
   fonts: copyFonts,
 };
 

@@ -8,12 +8,13 @@ import { closeStage, identifyDisplays, openStage, showFrame, stageNow } from './
 import { handIn } from './hand-in';
 import { keep, recall, reconcile } from './keep';
 import { changeLanguage } from './language';
+import { closeLectern, lecternNow, openLectern, showPrompt } from './lectern';
 import { listDisplays } from './list-displays';
 import { knownEditions } from './memory';
 import { openPalmares } from './open-palmares';
 import { leaveOpened, openedFiles } from './opened-files';
 import { checkEnrolments, signSeal } from './organiser-acts';
-import { printToPdf } from './print';
+import { drawToPicture, printToPdf } from './print';
 import { makeCodes, publishEdition } from './publish-edition';
 import { saveRecovery } from './publish-recovery';
 import { purge } from './purge';
@@ -83,6 +84,10 @@ export const answers: Answers = {
     const saved = await saveWhereChosen({ name, bytes: pdf.value }, window);
     return saved.ok ? ok({ saved: saved.value }) : saved;
   },
+  drawPaper: async ({ html, width, height }) => {
+    const drawn = await drawToPicture(html, { width, height });
+    return drawn.ok ? ok({ jpeg: drawn.value }) : drawn;
+  },
   saveShow: (ask, window) => saveShow(ask, window),
   openShow: ({ file, passphrase }) => using([file], openShow(file, passphrase)),
   keepShow: ({ show }) => keepShow(show),
@@ -93,9 +98,12 @@ export const answers: Answers = {
   backUp: (_, window) => backUp(window),
   restore,
   purge,
-  listDisplays: () => ok({ displays: listDisplays(), stage: stageNow() }),
+  listDisplays: () => ok({ displays: listDisplays(), stage: stageNow(), lectern: lecternNow() }),
   identifyDisplays,
   openStage,
   showFrame: ({ frame }) => showFrame(frame),
   closeStage: () => closeStage(),
+  openLectern: (ask) => openLectern(ask, stageNow().display),
+  showPrompt: ({ prompt }) => showPrompt(prompt),
+  closeLectern: () => closeLectern(),
 };

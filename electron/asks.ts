@@ -94,6 +94,11 @@ export const asks: { readonly [K in RequestName]: z.ZodType<Requests[K]['ask']> 
     html: z.string().max(8 * MIB),
     isBare: z.boolean().exactOptional(),
   }),
+  drawPaper: z.strictObject({
+    html: z.string().max(8 * MIB),
+    width: z.int().min(64).max(3840),
+    height: z.int().min(64).max(2160),
+  }),
   saveShow: z.strictObject({ name: fileName, show, passphrase: secret }),
   openShow: z.strictObject({ file: ref, passphrase: secret }),
   keepShow: z.strictObject({ show }),
@@ -109,6 +114,9 @@ export const asks: { readonly [K in RequestName]: z.ZodType<Requests[K]['ask']> 
   openStage: z.strictObject({ display: short, frame, holding: frame }),
   showFrame: z.strictObject({ frame }),
   closeStage: nothing,
+  openLectern: z.strictObject({ display: short, prompt: frame, away: frame }),
+  showPrompt: z.strictObject({ prompt: frame }),
+  closeLectern: nothing,
 };
 
 /** A ledger of 200 ballots of 500 dossiers weighs a hundred megabytes; a seal is a few. */

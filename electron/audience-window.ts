@@ -1,12 +1,19 @@
 import type { BrowserWindow, Rectangle } from 'electron';
 import { FRAME } from './channels';
+import type { WindowKind } from './origins';
 import { openWindow } from './windows';
 
-/** A window of the audience's origin and session, over a whole screen; it never takes the keyboard. */
-export function makeAudienceWindow(bounds: Rectangle): BrowserWindow {
+/**
+ * A window over a whole screen, of the audience's origin and session or of the lectern's own;
+ * it is given what it shows now and never takes the keyboard.
+ */
+export function makeAudienceWindow(
+  bounds: Rectangle,
+  kind: Extract<WindowKind, 'stage' | 'lectern'> = 'stage',
+): BrowserWindow {
   const window = openWindow({
-    kind: 'stage',
-    page: 'stage.html',
+    kind,
+    page: `${kind}.html`,
     preload: 'stage-preload.cjs',
     looks: {
       ...bounds,

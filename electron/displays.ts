@@ -1,12 +1,14 @@
 import { type BrowserWindow, type Display, powerMonitor, powerSaveBlocker, screen } from 'electron';
-import type { StageState } from '../shared/ipc';
+import type { StageState } from '../shared/ipc-windows';
 import { ok, type Result, refuse } from '../shared/result';
 import { announce } from './answer';
 import { makeAudienceWindow, post } from './audience-window';
+import { handToConsole } from './hand-keys';
+import { closeLectern, followDisplay, restLectern, yieldLectern } from './lectern';
 import { displayOfDesk, findDisplay, listDisplays } from './list-displays';
 import { closeSigns, openSigns } from './screen-signs';
 import { guardDesk, watchLeaveKey } from './stage-guard';
-import { reopenAfterCrash, windowOf } from './windows';
+import { reopenAfterCrash } from './windows';
 
 /** All that main knows of the show: what the audience may see now (STAGE, "No leak"). */
 let present: unknown = null;
@@ -36,6 +38,7 @@ export function openStage(asked: Opening): Answer {
   const where = findDisplay(asked.display);
   if (!where) return NO_DISPLAY;
   closeSigns();
+  yieldLectern(asked.display);
   present = asked.frame;
   holding = asked.holding;
   display = asked.display;
@@ -65,13 +68,16 @@ export function showFrame(frame: unknown): Answer {
   return ok(stageNow());
 }
 
+/** The live show is left: the words of the lectern go with it. */
 export function closeStage(): Result<StageState, never> {
+  closeLectern();
   stage?.destroy();
   return forgetStage();
 }
 
 /** The holding slide, at once, whoever was named: nobody is at the console to say otherwise. */
 function rest(): void {
+  restLectern();
   if (!stage) return;
   present = holding;
   isResting = true;
@@ -106,15 +112,6 @@ function coversConsole(): boolean {
   return stage !== null && String(displayOfDesk()?.id) === display;
 }
 
-/** Keys belong to the console: a clicker that speaks to the stage is heard there. */
-function handToConsole(event: Electron.Event, { type, key, modifiers }: Electron.Input): void {
-  event.preventDefault();
-  if (type !== 'keyDown' && type !== 'keyUp') return;
-  const keyCode = key === ' ' ? 'Space' : key.replace(/^Arrow/, '');
-  const held = modifiers as Electron.InputEvent['modifiers'];
-  windowOf('desk')?.webContents.sendInputEvent({ type, keyCode, ...(held && { modifiers: held }) });
-}
-
 function forgetStage(): Result<StageState, never> {
   present = null;
   holding = null;
@@ -145,7 +142,8 @@ export function identifyDisplays(): Result<Readonly<Record<string, never>>, { ki
  */
 export function watchDisplays(): void {
   const changed = () => announce('displaysChanged', { displays: listDisplays() });
-  screen.on('display-added', () => {
+  screen.on('display-added', (_event, added) => {
+    followDisplay(String(added.id), true);
     const where = display === null ? undefined : findDisplay(display);
     if (stage && where && !stage.isVisible()) {
       moveTo(stage, where);
@@ -154,6 +152,7 @@ export function watchDisplays(): void {
     changed();
   });
   screen.on('display-removed', (_event, gone) => {
+    followDisplay(String(gone.id), false);
     if (stage && String(gone.id) === display) {
       stage.hide();
       tell();

@@ -1,5 +1,5 @@
 import { type Display, screen } from 'electron';
-import type { DisplayView } from '../shared/ipc';
+import type { DisplayView } from '../shared/ipc-windows';
 import { windowOf } from './windows';
 
 /** The screens in the system's order; `identifyDisplays` shows the same numbers, from 1. */

@@ -1,16 +1,18 @@
-/** The three kinds of window, each on its own origin and in its own browser session. */
-export type WindowKind = 'desk' | 'stage' | 'paper';
+/** The kinds of window, each on its own origin and in its own browser session. */
+export type WindowKind = 'desk' | 'stage' | 'lectern' | 'paper';
 
 const HOSTS: Readonly<Record<WindowKind, string>> = {
   desk: 'palmares',
   stage: 'stage',
+  lectern: 'lectern',
   paper: 'paper',
 };
 
-/** In-memory, except the desk's: an audience window leaves nothing behind. */
+/** In-memory, except the desk's: what others see leaves nothing behind. */
 const PARTITIONS: Readonly<Record<WindowKind, string | null>> = {
   desk: null,
   stage: 'stage',
+  lectern: 'lectern',
   paper: 'paper',
 };
 

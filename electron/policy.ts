@@ -9,6 +9,15 @@ const NOTHING_ELSE = [
   "frame-ancestors 'none'",
 ];
 
+/** A page that is only looked at: its own code, and nothing asked of anybody. */
+const SHOWN_ONLY = [
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'none'",
+];
+
 /** What each kind of page may load. Inline styles are Mantine's need; scripts stay ours. */
 const ALLOWED: Readonly<Record<WindowKind, readonly string[]>> = {
   desk: [
@@ -20,13 +29,8 @@ const ALLOWED: Readonly<Record<WindowKind, readonly string[]>> = {
     "connect-src 'self' blob:",
     "worker-src 'self' blob:",
   ],
-  stage: [
-    "script-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "font-src 'self'",
-    "connect-src 'none'",
-  ],
+  stage: SHOWN_ONLY,
+  lectern: SHOWN_ONLY,
   paper: ["style-src 'unsafe-inline'", 'img-src data:', "font-src 'self' data:"],
 };
 

@@ -23,6 +23,7 @@ const HEARD: Readonly<Record<AnnouncementName, true>> = {
   publishing: true,
   languageChosen: true,
   stageChanged: true,
+  lecternChanged: true,
   displaysChanged: true,
 };
 
@@ -69,6 +70,7 @@ const bridge: Bridge = {
   signSeal: ask('signSeal'),
   saveFile: ask('saveFile'),
   savePaper: ask('savePaper'),
+  drawPaper: ask('drawPaper'),
   saveShow: ask('saveShow'),
   openShow: ask('openShow'),
   keepShow: ask('keepShow'),
@@ -84,6 +86,9 @@ const bridge: Bridge = {
   openStage: ask('openStage'),
   showFrame: ask('showFrame'),
   closeStage: ask('closeStage'),
+  openLectern: ask('openLectern'),
+  showPrompt: ask('showPrompt'),
+  closeLectern: ask('closeLectern'),
   on,
   dropped,
 };

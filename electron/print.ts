@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { BrowserWindow } from 'electron';
 import type { Problem } from '../shared/file/problem';
 import { ok, type Result, refuse } from '../shared/result';
 import { numbersPages } from './page-numbers';
@@ -50,23 +51,9 @@ const FOOTER =
   '<div style="width:100%;font-size:8px;text-align:center;color:#56606c"><span class="pageNumber"></span> / <span class="totalPages"></span></div>';
 
 /** Prints a self-contained document to A4 PDF, in a hidden window without scripts. */
-export function printToPdf(html: string, isBare = false): Promise<Result<Uint8Array, Problem>> {
-  const turn = printing.then(() => printOne(html, isBare));
-  printing = turn.catch(() => undefined);
-  return turn;
-}
-
-async function printOne(html: string, isBare: boolean): Promise<Result<Uint8Array, Problem>> {
-  paper = withFonts(html);
-  const window = openWindow({
-    kind: 'paper',
-    page: 'paper.html',
-    preload: null,
-    looks: { show: false, width: 794, height: 1123 },
-  });
-  try {
-    await once(window.webContents, 'did-finish-load');
-    const pdf = await window.webContents.printToPDF({
+export function printToPdf(html: string, isBare = false): Promise<Answer> {
+  return inTurn(withFonts(html), A4, async ({ webContents }) => {
+    const pdf = await webContents.printToPDF({
       pageSize: 'A4',
       preferCSSPageSize: true,
       printBackground: true,
@@ -76,7 +63,55 @@ async function printOne(html: string, isBare: boolean): Promise<Result<Uint8Arra
       generateTaggedPDF: true,
       generateDocumentOutline: true,
     });
-    return ok(new Uint8Array(pdf));
+    return new Uint8Array(pdf);
+  });
+}
+
+/** Draws a self-contained document as a JPEG of so many pixels, whatever the screen's own scale. */
+export function drawToPicture(html: string, size: PictureSize): Promise<Answer> {
+  return inTurn(html, size, async ({ webContents }) => {
+    const drawn = await webContents.capturePage({ x: 0, y: 0, ...size });
+    if (drawn.isEmpty()) throw new Error('nothing was drawn');
+    return new Uint8Array(drawn.resize({ ...size, quality: 'best' }).toJPEG(QUALITY));
+  });
+}
+
+interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+type Answer = Result<Uint8Array, Problem>;
+const A4: PictureSize = { width: 794, height: 1123 };
+/** Dark gradients band below this. */
+const QUALITY = 94;
+
+/** One hidden window after the other. */
+function inTurn(
+  html: string,
+  size: PictureSize,
+  act: (window: BrowserWindow) => Promise<Uint8Array>,
+): Promise<Answer> {
+  const turn = printing.then(() => inWindow(html, size, act));
+  printing = turn.catch(() => undefined);
+  return turn;
+}
+
+async function inWindow(
+  html: string,
+  size: PictureSize,
+  act: (window: BrowserWindow) => Promise<Uint8Array>,
+): Promise<Answer> {
+  paper = html;
+  const window = openWindow({
+    kind: 'paper',
+    page: 'paper.html',
+    preload: null,
+    looks: { show: false, useContentSize: true, frame: false, ...size },
+  });
+  try {
+    await once(window.webContents, 'did-finish-load');
+    return ok(await act(window));
   } catch (cause) {
     console.error('printing:', cause);
     return refuse({ kind: 'gone' });

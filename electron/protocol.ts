@@ -61,7 +61,8 @@ export function servePages({
       ? plain('desk', 404)
       : sendAttachment(found, request.headers.get('range'));
   });
-  serve('stage', async (_request, url) => sendFile('stage', 'stage', url.pathname));
+  for (const shown of ['stage', 'lectern'] as const)
+    serve(shown, async (_request, url) => sendFile(shown, shown, url.pathname));
   serve('paper', async (_request, url) => {
     if (url.pathname.startsWith('/fonts/')) return sendFile('paper', '.', url.pathname);
     const html = url.pathname === '/paper.html' ? paper() : null;

@@ -40,7 +40,8 @@ export function silenceChromium(): void {
 
 /** Once ready: nothing leaves a session, nothing is granted but the few things a desk needs. */
 export function closeSessions(): void {
-  for (const kind of ['desk', 'stage', 'paper'] as const) closeSession(sessionOf(kind), kind);
+  for (const kind of ['desk', 'stage', 'lectern', 'paper'] as const)
+    closeSession(sessionOf(kind), kind);
 }
 
 export function sessionOf(kind: WindowKind): Session {

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import type { StageBridge } from '../shared/ipc';
+import type { StageBridge } from '../shared/ipc-windows';
 import { FRAME } from './channels';
 import { removeWayOut } from './remove-way-out';
 

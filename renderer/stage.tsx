@@ -1,7 +1,7 @@
 import '@fontsource-variable/source-sans-3/index.css';
 import '@fontsource-variable/source-serif-4/opsz.css';
 import { createRoot } from 'react-dom/client';
-import type { StageBridge } from '../shared/ipc';
+import type { StageBridge } from '../shared/ipc-windows';
 import { readFrame } from './stage/read-frame';
 import { StageWindow } from './stage/stage-window';
 

@@ -1,5 +1,6 @@
 import type { Problem } from './file/problem';
 import type { Digest, EditionId, Instant, Language } from './ids';
+import type { DisplayView, LecternState, StageState } from './ipc-windows';
 import type { Result } from './result';
 
 /**
@@ -109,28 +110,6 @@ export interface EnrolClaim {
   readonly publicKey: string;
   readonly device: string;
   readonly enrol: string;
-}
-
-export interface DisplayView {
-  readonly id: string;
-  readonly label: string;
-  readonly bounds: {
-    readonly x: number;
-    readonly y: number;
-    readonly width: number;
-    readonly height: number;
-  };
-  /** Where the console is: the stage should go elsewhere. */
-  readonly holdsConsole: boolean;
-}
-
-export interface StageState {
-  readonly open: boolean;
-  readonly display: string | null;
-  /** The window is there but its screen was pulled out: nobody sees it. */
-  readonly unplugged: boolean;
-  /** Main put the holding slide by itself (wake, death of the console) until the next frame. */
-  readonly resting: boolean;
 }
 
 /** The demo edition as shipped: everything one needs to play the three people. */
@@ -313,6 +292,11 @@ export interface Requests {
     { readonly name: string; readonly html: string; readonly isBare?: boolean },
     { readonly saved: Saved | null }
   >;
+  /** Draws a self-contained document as a JPEG of so many pixels; nothing is saved. */
+  drawPaper: Ask<
+    { readonly html: string; readonly width: number; readonly height: number },
+    { readonly jpeg: Uint8Array }
+  >;
   /** Encrypts a show under a passphrase and saves it where the person says; null if they close the dialog. */
   saveShow: Ask<
     { readonly name: string; readonly show: string; readonly passphrase: string },
@@ -345,7 +329,11 @@ export interface Requests {
   purge: Ask<{ readonly edition: string }, Purged>;
   listDisplays: Ask<
     Nothing,
-    { readonly displays: readonly DisplayView[]; readonly stage: StageState }
+    {
+      readonly displays: readonly DisplayView[];
+      readonly stage: StageState;
+      readonly lectern: LecternState;
+    }
   >;
   /** Each screen shows its number for three seconds; refused (`gone`) while the stage is open. */
   identifyDisplays: Ask<Nothing, Nothing>;
@@ -356,6 +344,13 @@ export interface Requests {
   >;
   showFrame: Ask<{ readonly frame: unknown }, StageState>;
   closeStage: Ask<Nothing, StageState>;
+  /** Refused (`gone`) on the audience's screen and on the console's. `away` names nobody. */
+  openLectern: Ask<
+    { readonly display: string; readonly prompt: unknown; readonly away: unknown },
+    LecternState
+  >;
+  showPrompt: Ask<{ readonly prompt: unknown }, LecternState>;
+  closeLectern: Ask<Nothing, LecternState>;
 }
 
 export interface Announcements {
@@ -372,6 +367,7 @@ export interface Announcements {
   filesOpened: { readonly files: readonly FileRef[] };
   languageChosen: { readonly language: Language };
   stageChanged: StageState;
+  lecternChanged: LecternState;
   displaysChanged: { readonly displays: readonly DisplayView[] };
 }
 
@@ -390,8 +386,3 @@ export type Bridge = {
   /** Gives dropped DOM `File`s to main and gets references back. */
   readonly dropped: (files: readonly object[]) => Promise<readonly FileRef[]>;
 };
-
-/** What the projected window finds at `window.stage`: frames come down, nothing goes up. */
-export interface StageBridge {
-  readonly onFrame: (show: (frame: unknown) => void) => () => void;
-}

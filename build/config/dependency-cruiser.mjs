@@ -37,7 +37,7 @@ const shell = [
   forbid(
     'shell-knows-no-jury',
     { path: '^electron/', pathNot: '^electron/cli/' },
-    { path: '^shared/', pathNot: '^shared/((ipc|result|ids)\\.ts$|file/|words/)' },
+    { path: '^shared/', pathNot: '^shared/((ipc|ipc-windows|result|ids)\\.ts$|file/|words/)' },
     'If main needs to know what a criterion is, the design is wrong.',
   ),
   forbid('shell-has-no-rooms', { path: '^electron/' }, { path: '^(renderer|test|build)/' }),
@@ -72,7 +72,16 @@ const rooms = [
     { path: '^renderer/stage/' },
     {
       path: '^(renderer|shared)/',
-      pathNot: '^(renderer/(stage|i18n|parts|theme)|shared/(stage|words))/|^shared/ipc\\.ts$',
+      pathNot:
+        '^(renderer/(stage|i18n|parts|theme)|shared/(stage|words))/|^shared/ipc(-windows)?\\.ts$',
+    },
+  ),
+  forbid(
+    'lectern-holds-the-prompt-only',
+    { path: '^renderer/lectern/' },
+    {
+      path: '^(renderer|shared)/',
+      pathNot: '^(renderer/lectern|shared/(stage|words))/|^shared/ipc(-windows)?\\.ts$',
     },
   ),
   forbid(

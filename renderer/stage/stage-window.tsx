@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { StageBridge } from '../../shared/ipc';
+import type { StageBridge } from '../../shared/ipc-windows';
 import type { Frame } from '../../shared/stage/frame';
 import { StageScreen } from './stage-screen';
 

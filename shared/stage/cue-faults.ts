@@ -64,7 +64,7 @@ function findGlyphs(texts: readonly string[]): readonly CueFault[] {
 }
 
 /** Every text the audience reads in a scene; the absent past commended company is no text. */
-function textsOf(scene: Scene): readonly string[] {
+export function textsOf(scene: Scene): readonly string[] {
   switch (scene.scene) {
     case 'jury':
       return [

@@ -14,4 +14,12 @@ export interface Cue {
   readonly say: Bilingual;
   readonly scene: Scene;
   readonly dossier: DossierId | null;
+  /** How the names of this cue are said aloud; absent when nobody wrote it. */
+  readonly sounds?: readonly Sound[];
+}
+
+/** A name as it is written on stage, and as it is said: « Œil-de-Brume », « euil de brume ». */
+export interface Sound {
+  readonly name: string;
+  readonly said: string;
 }

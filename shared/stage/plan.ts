@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Cue } from './cue';
 import { line, picture } from './frame';
-import { withPicture, withWords } from './scene-words';
+import { namesOf, withPicture, withWords } from './scene-words';
 import type { Script } from './script';
 
 /**
@@ -21,6 +21,11 @@ const step = z.strictObject({
 export const plan = z.strictObject({
   shows: z.enum(['fr', 'en', 'both']),
   steps: z.array(step).min(1).max(300),
+  /** How names are said, by the name as written; absent in older shows. */
+  sounds: z
+    .array(z.strictObject({ name: z.string().min(1).max(300), said: z.string().min(1).max(200) }))
+    .max(300)
+    .exactOptional(),
 });
 
 export type Plan = z.infer<typeof plan>;
@@ -60,7 +65,7 @@ export function arrange(script: Script, plan: Plan): Script {
   const generated = new Map(script.cues.map((cue) => [cue.id, cue]));
   const cues = completePlan(script, plan).steps.flatMap((one): readonly Cue[] => {
     const cue = isMessage(one) ? messageCue(one) : generated.get(one.id);
-    return cue === undefined || !one.isShown ? [] : [edited(cue, one)];
+    return cue === undefined || !one.isShown ? [] : [sounded(edited(cue, one), plan)];
   });
   return { ...script, cues };
 }
@@ -74,6 +79,18 @@ export function completePlan({ cues }: Pick<Script, 'cues'>, plan: Plan): Plan {
     steps.splice(before + 1, 0, plainStep(cue.id));
   });
   return { ...plan, steps };
+}
+
+function sounded(cue: Cue, { sounds = [] }: Plan): Cue {
+  const heard = namesOf(cue.scene).flatMap((name) => sounds.find((one) => one.name === name) ?? []);
+  return heard.length === 0 ? cue : { ...cue, sounds: heard };
+}
+
+/** The plan where a name is said so; an empty text forgets it. */
+export function withSound(plan: Plan, name: string, said: string): Plan {
+  const others = (plan.sounds ?? []).filter((one) => one.name !== name);
+  const heard = said.trim() === '' ? others : [...others, { name, said }];
+  return { ...plan, sounds: heard };
 }
 
 function edited(cue: Cue, { words, say, picture: shown }: Step): Cue {

@@ -142,11 +142,11 @@ function withoutPeople(o: {
   };
 }
 
-/** The same order and languages; texts that were written about someone are left out. */
-function rehearsedPlan(plan: Plan): Plan {
+/** The same order and languages; what was written about someone, or how they are said, is left out. */
+function rehearsedPlan({ shows, steps }: Plan): Plan {
   return {
-    ...plan,
-    steps: plan.steps
+    shows,
+    steps: steps
       .filter(({ id }) => !ABOUT_A_DOSSIER.test(id))
       .map((one) => ({ ...one, picture: null })),
   };

@@ -43,6 +43,23 @@ export function withWords(scene: Scene, words: Line): Scene {
   }
 }
 
+/** Companies that a scene names one by one, as written; lists of many name nobody to pronounce. */
+export function namesOf(scene: Scene): readonly string[] {
+  switch (scene.scene) {
+    case 'finalist':
+      return [scene.company];
+    case 'name':
+      return scene.names;
+    case 'citation':
+    case 'why':
+      return [scene.name];
+    case 'winners':
+      return scene.winners.map((one) => one.name);
+    default:
+      return [];
+  }
+}
+
 /** Whether a scene has a bay for a picture. */
 export function mayHavePicture({ scene }: Scene): boolean {
   return scene === 'finalist' || scene === 'citation' || scene === 'message';

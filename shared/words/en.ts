@@ -5,6 +5,7 @@ import { deliberation } from './en/deliberation';
 import { discussion } from './en/discussion';
 import { insight } from './en/insight';
 import { juror } from './en/juror';
+import { lecternWords } from './en/lectern';
 import { machine } from './en/machine';
 import { merge } from './en/merge';
 import { minutes } from './en/minutes';
@@ -43,4 +44,5 @@ export const en: Translated<typeof fr> = {
   slips,
   stage: stageWords,
   console: consoleWords,
+  lectern: lecternWords,
 };

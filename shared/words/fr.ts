@@ -5,6 +5,7 @@ import { deliberation } from './fr/deliberation';
 import { discussion } from './fr/discussion';
 import { insight } from './fr/insight';
 import { juror } from './fr/juror';
+import { lecternWords } from './fr/lectern';
 import { machine } from './fr/machine';
 import { merge } from './fr/merge';
 import { minutes } from './fr/minutes';
@@ -41,4 +42,5 @@ export const fr = {
   slips,
   stage: stageWords,
   console: consoleWords,
+  lectern: lecternWords,
 } as const;

@@ -9,7 +9,7 @@ import type { JurorSession } from '../../shared/ipc';
 
 describe('the policy of our pages', () => {
   it('gives every origin nothing by default, no frame, object, base or form', () => {
-    for (const kind of ['desk', 'stage', 'paper'] as const) {
+    for (const kind of ['desk', 'stage', 'lectern', 'paper'] as const) {
       const policy = headersFor(kind)['content-security-policy'] ?? '';
       for (const closed of ['default-src', 'frame-src', 'object-src', 'base-uri', 'form-action']) {
         expect(policy).toContain(`${closed} 'none'`);
@@ -19,8 +19,9 @@ describe('the policy of our pages', () => {
     }
   });
 
-  it('lets the stage connect to nothing and the paper run nothing', () => {
-    expect(headersFor('stage')['content-security-policy']).toContain("connect-src 'none'");
+  it('lets the stage and the lectern connect to nothing and the paper run nothing', () => {
+    for (const shown of ['stage', 'lectern'] as const)
+      expect(headersFor(shown)['content-security-policy']).toContain("connect-src 'none'");
     expect(headersFor('paper')['content-security-policy']).not.toContain('script-src');
   });
 });
@@ -29,6 +30,7 @@ describe('addresses', () => {
   it('belong to a kind of window by their whole origin', () => {
     expect(kindOfAddress('app://palmares/desk.html')).toBe('desk');
     expect(kindOfAddress('app://stage/stage.html')).toBe('stage');
+    expect(kindOfAddress('app://lectern/lectern.html')).toBe('lectern');
     for (const foreign of [
       'app://palmares.evil/x',
       'app://palmaresx/',

@@ -91,11 +91,13 @@ try {
   ];
   await tryOrigins(desk, 'desk', [
     'app://stage/stage.html',
+    'app://lectern/lectern.html',
     'app://paper/paper.html',
     ...climbing.map((each) => `app://palmares/${each}`),
   ]);
   await tryOrigins(stage, 'stage', [
     'app://palmares/desk.html',
+    'app://lectern/lectern.html',
     'app://paper/paper.html',
     ...climbing.map((each) => `app://stage/${each}`),
   ]);

@@ -9,6 +9,8 @@ export interface CardWords {
   readonly say: string;
   readonly afterLight: string;
   readonly english: string;
+  /** « Se dit : », under the winner. */
+  readonly sounds: string;
   readonly nobody: string;
   /** Given the award's name. */
   readonly openOnStage: (award: string) => string;
@@ -22,6 +24,8 @@ export interface Card {
   /** Number of the cue, from 1. */
   readonly cue: number;
   readonly say: { readonly fr: string; readonly en: string };
+  /** How the names are said, in their order; empty when nobody wrote it. */
+  readonly sounds: string;
   readonly afterLight: string;
 }
 
@@ -29,10 +33,19 @@ export interface Card {
 export function cardsOf(script: Script): readonly Card[] {
   return script.cues.flatMap((cue, at): readonly Card[] => {
     const { scene } = cue;
-    const said = { cue: at + 1, say: cue.say, afterLight: citationOf(script.cues[at + 1]) };
+    const said = {
+      cue: at + 1,
+      say: cue.say,
+      sounds: soundsOf(cue),
+      afterLight: citationOf(script.cues[at + 1]),
+    };
     if (scene.scene === 'name') return [{ award: scene.label, names: scene.names, ...said }];
     return [];
   });
+}
+
+function soundsOf({ sounds = [] }: Cue): string {
+  return sounds.map(({ said }) => said).join(' · ');
 }
 
 /** What is said once the light is up: the citation that follows, of this award. */
@@ -66,6 +79,7 @@ body{font-family:'Source Sans 3',sans-serif;color:#1B1F24;-webkit-print-color-ad
 .head{display:flex;justify-content:space-between;font-size:14pt;color:#56606C;margin-bottom:20mm}.head b{color:#8A6A14;font-weight:600}
 dl{display:grid;grid-template-columns:32mm 1fr;gap:5mm 0;font-size:15pt;line-height:1.35}dt{font-size:11pt;color:#56606C;padding-top:1mm}dd{margin:0}
 .warn{font-family:'Source Serif 4',serif;font-size:19pt;line-height:1.3;margin-top:45mm}.small{font-size:11.5pt;line-height:1.4;margin-top:7mm;color:#333A42}
+.sounds{font-size:17pt;color:#56606C;margin-top:6mm}
 .nb{white-space:nowrap}`;
 
 /** Outside the award and no company; inside one winner and no other company (SCENES, papers). */
@@ -105,13 +119,22 @@ function inside({ card, words, sheet }: Side): string {
         `<div class="big" dir="auto" style="font-size:${size}pt">${escapeNames(name)}</div>`,
     )
     .join('');
+  const sounds =
+    card.sounds === ''
+      ? ''
+      : `<p class="sounds">${escapeHtml(words.sounds)} ${escapeNames(card.sounds)}</p>`;
   const then = card.afterLight === '' ? '' : line(words.afterLight, card.afterLight);
-  return `<section class="side"><div class="half up"><p class="head"><b>${escapeHtml(card.award.fr)} ${sheet.script.year}</b><span>${escapeHtml(words.cue)}</span></p>${names}</div>${FOLDS}
-<div class="half down"><dl>${line(words.say, card.say.fr)}${then}${line(words.english, card.say.en)}</dl><p class="foot">${watermark(sheet)}</p></div></section>`;
+  return `<section class="side"><div class="half up"><p class="head"><b>${escapeHtml(card.award.fr)} ${sheet.script.year}</b><span>${escapeHtml(words.cue)}</span></p>${names}${sounds}</div>${FOLDS}
+<div class="half down"><dl>${line(words.say, card.say.fr)}${then}${line(words.english, card.say.en)}</dl><p class="foot">${markOf(sheet)}</p></div></section>`;
 }
 
-function watermark({ script }: Sheet): string {
-  return script.watermark === null ? '' : ` · ${escapeHtml(script.watermark.fr)}`;
+function watermark(sheet: Sheet): string {
+  const mark = markOf(sheet);
+  return mark === '' ? '' : ` · ${mark}`;
+}
+
+function markOf({ script }: Sheet): string {
+  return script.watermark === null ? '' : escapeHtml(script.watermark.fr);
 }
 
 function line(term: string, words: string): string {

@@ -1,7 +1,7 @@
 import { IconDeviceProjector, IconPlugConnectedX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Edition } from '../../../shared/edition/edition';
-import type { DisplayView } from '../../../shared/ipc';
+import type { DisplayView } from '../../../shared/ipc-windows';
 import { sayDate } from '../../../shared/words/format';
 import { useLanguage } from '../../i18n/use-language';
 import { Crown } from '../../parts/crown';

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
-import type { DisplayView, PresenterSession } from '../../../shared/ipc';
+import type { PresenterSession } from '../../../shared/ipc';
+import type { DisplayView } from '../../../shared/ipc-windows';
 import { writeShow } from '../../../shared/stage/show-file';
 import { bridge } from '../../bridge';
 import { CheckView } from './check-view';

@@ -1,4 +1,4 @@
-import type { DisplayView } from '../../../shared/ipc';
+import type { DisplayView } from '../../../shared/ipc-windows';
 import type { Cue } from '../../../shared/stage/cue';
 import type { Script } from '../../../shared/stage/script';
 import { isMasked, type Show } from '../../../shared/stage/show';

@@ -76,3 +76,10 @@ export function deckPaper({ title, slides, css }: Deck): string {
   const drawn = slides.map(({ html }) => `<section class="slide">${html}</section>`).join('\n');
   return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title><style>${css}${page}</style></head><body>${drawn}</body></html>`;
 }
+
+/** One slide as a page of its own size, to be drawn as a picture. */
+export function slidePage({ html, css }: { readonly html: string; readonly css: string }): string {
+  const page =
+    'html,body{margin:0;background:#000;overflow:hidden}.slide{width:100vw;height:100vh;overflow:hidden}';
+  return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><style>${css}${page}</style></head><body><section class="slide">${html}</section></body></html>`;
+}

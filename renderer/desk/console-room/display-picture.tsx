@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { DisplayView } from '../../../shared/ipc';
+import type { DisplayView } from '../../../shared/ipc-windows';
 import styles from './console.module.css';
 
 interface Props {

@@ -1,9 +1,9 @@
 import type { Bilingual } from '../../../shared/ids';
-import type { Cue } from '../../../shared/stage/cue';
+import type { Cue, Sound } from '../../../shared/stage/cue';
 import type { Line } from '../../../shared/stage/frame';
 import { isMessage, type Plan, type Step } from '../../../shared/stage/plan';
 import type { PlanFault } from '../../../shared/stage/plan-faults';
-import { mayHavePicture, wordsOf } from '../../../shared/stage/scene-words';
+import { mayHavePicture, namesOf, wordsOf } from '../../../shared/stage/scene-words';
 import type { Script } from '../../../shared/stage/script';
 import { type Mask, maskOf } from './console-shows';
 
@@ -17,6 +17,8 @@ export interface EditLine {
   readonly say: Bilingual;
   readonly isMessage: boolean;
   readonly mayHavePicture: boolean;
+  /** Companies this cue names, each with how it is said; empty when nobody wrote it. */
+  readonly sounds: readonly Sound[];
 }
 
 export function editLines(generated: Script, plan: Plan): readonly EditLine[] {
@@ -24,11 +26,11 @@ export function editLines(generated: Script, plan: Plan): readonly EditLine[] {
   return plan.steps.flatMap((step): readonly EditLine[] => {
     if (isMessage(step)) return [messageLine(step)];
     const cue = cues.get(step.id);
-    return cue ? [cueLine(step, cue)] : [];
+    return cue ? [cueLine(step, cue, plan)] : [];
   });
 }
 
-function cueLine(step: Step, cue: Cue): EditLine {
+function cueLine(step: Step, cue: Cue, { sounds = [] }: Plan): EditLine {
   return {
     step,
     mask: cue.reveals ? maskOf(cue) : null,
@@ -37,6 +39,10 @@ function cueLine(step: Step, cue: Cue): EditLine {
     say: cue.say,
     isMessage: false,
     mayHavePicture: mayHavePicture(cue.scene),
+    sounds: namesOf(cue.scene).map((name) => ({
+      name,
+      said: sounds.find((one) => one.name === name)?.said ?? '',
+    })),
   };
 }
 
@@ -50,6 +56,7 @@ function messageLine(step: Step): EditLine {
     say: nothing,
     isMessage: true,
     mayHavePicture: true,
+    sounds: [],
   };
 }
 

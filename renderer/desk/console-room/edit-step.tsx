@@ -9,10 +9,11 @@ import { type PictureRefusal, takePicture } from './take-picture';
 interface Props {
   readonly line: EditLine;
   readonly onChange: (to: Partial<Step>) => void;
+  readonly onSound: (name: string, said: string) => void;
 }
 
 /** Texts in both languages, on screen and said, and a picture where the scene has a bay for one. */
-export function EditStep({ line, onChange }: Props) {
+export function EditStep({ line, onChange, onSound }: Props) {
   const { t } = useTranslation();
   const [isTold, setIsTold] = useState(line.mask === null);
   const [refused, setRefused] = useState<PictureRefusal | null>(null);
@@ -48,6 +49,17 @@ export function EditStep({ line, onChange }: Props) {
         longest={4000}
         onChange={(next) => onChange({ say: next })}
       />
+      {line.sounds.map(({ name, said }) => (
+        <label className={styles.field} key={name}>
+          <span>{t('console.edit.sounds', { name })}</span>
+          <input
+            value={said}
+            maxLength={200}
+            placeholder={t('console.edit.soundsLike')}
+            onChange={({ target }) => onSound(name, target.value)}
+          />
+        </label>
+      ))}
       <div className={styles.actions}>
         {line.mayHavePicture && (
           <label className={styles.field}>

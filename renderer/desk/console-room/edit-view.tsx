@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { messageStep, type Plan, type Step } from '../../../shared/stage/plan';
+import { messageStep, type Plan, type Step, withSound } from '../../../shared/stage/plan';
 import { findPlanFaults, type PlanFault } from '../../../shared/stage/plan-faults';
 import { useLanguage } from '../../i18n/use-language';
 import styles from './console.module.css';
@@ -89,7 +89,11 @@ export function EditView({ prepared, onEdit, onDone }: Props) {
               edit({ ...plan, steps: plan.steps.filter(({ id }) => id !== line.step.id) })
             }
           >
-            <EditStep line={line} onChange={(to) => change(line.step.id, to)} />
+            <EditStep
+              line={line}
+              onChange={(to) => change(line.step.id, to)}
+              onSound={(name, said) => edit(withSound(plan, name, said))}
+            />
           </EditRow>
         ))}
       </ol>

@@ -6,7 +6,7 @@ const ALPHABETS = /-(?:latin|latin-ext|greek)-(?:opsz|wght)-normal/;
 export async function gatherStyle(): Promise<string> {
   const ours = allRules()
     .filter(isOfTheStage)
-    .map((rule) => withoutNoise(rule.cssText));
+    .map((rule) => forOlderBrowsers(withoutNoise(rule.cssText)));
   return [await gatherFonts(), ...ours].join('\n');
 }
 
@@ -33,6 +33,11 @@ function isOurFont(rule: CSSRule): rule is CSSFontFaceRule {
 /** The grain against banding is a file of its own: a fallback goes without. */
 function withoutNoise(text: string): string {
   return text.replace(/url\([^)]*noise[^)]*\)[^;]*/g, 'none');
+}
+
+/** The engine writes the standard name only, which browsers of 2023 draw as blocks instead of letters. */
+function forOlderBrowsers(text: string): string {
+  return text.replace(/(?<!-)background-clip: text;/g, '-webkit-background-clip: text; $&');
 }
 
 async function carryFont(rule: CSSFontFaceRule): Promise<string> {

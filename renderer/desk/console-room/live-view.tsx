@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import type { DisplayView } from '../../../shared/ipc';
+import type { DisplayView } from '../../../shared/ipc-windows';
 import { frameAhead, holdingFrame } from '../../../shared/stage/frame-now';
 import { isMasked } from '../../../shared/stage/show';
 import { bridge } from '../../bridge';
@@ -9,6 +9,7 @@ import { ConsoleBar } from './console-bar';
 import { ControlRow } from './control-row';
 import { KeyHints } from './key-hints';
 import { KeyLog } from './key-log';
+import { LecternPanel } from './lectern-panel';
 import { LiveFrame } from './live-frame';
 import { NextPanel } from './next-panel';
 import type { Ceremony } from './read-ceremony';
@@ -68,7 +69,9 @@ export function LiveView({ ceremony, display, onLeave }: Props) {
           isHidden={isMasked(script, show, show.step + 1) && !show.peeks}
           cue={cue ?? null}
           act={act}
-        />
+        >
+          <LecternPanel ceremony={ceremony} show={show} stage={display.id} />
+        </NextPanel>
       </div>
     </>
   );

@@ -1,4 +1,5 @@
 import { IconEyeOff } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Cue } from '../../../shared/stage/cue';
 import type { Frame } from '../../../shared/stage/frame';
@@ -14,10 +15,12 @@ interface Props {
   readonly isHidden: boolean;
   readonly cue: Cue | null;
   readonly act: (pressing: Pressing) => void;
+  /** Under the words, at the foot. */
+  readonly children?: ReactNode;
 }
 
 /** What comes next, kept to itself when it names someone; and what to say now. */
-export function NextPanel({ frame, number, isHidden, cue, act }: Props) {
+export function NextPanel({ frame, number, isHidden, cue, act, children }: Props) {
   const { t } = useTranslation();
   return (
     <aside className={styles.ahead}>
@@ -35,6 +38,7 @@ export function NextPanel({ frame, number, isHidden, cue, act }: Props) {
         </div>
       )}
       <SayNow cue={cue} />
+      {children}
     </aside>
   );
 }
@@ -63,6 +67,7 @@ function Mask({ act }: Pick<Props, 'act'>) {
 function SayNow({ cue }: Pick<Props, 'cue'>) {
   const { t } = useTranslation();
   const say = cue?.say ?? { fr: '', en: '' };
+  const sounds = (cue?.sounds ?? []).map(({ said }) => said);
   const isStill = cue?.scene.scene === 'announce' && cue.scene.still;
   return (
     <section aria-labelledby="console-say" className={styles.script}>
@@ -74,6 +79,11 @@ function SayNow({ cue }: Pick<Props, 'cue'>) {
           <p lang="fr" className={styles.sayFrench}>
             {say.fr}
           </p>
+          {sounds.length > 0 && (
+            <p className={styles.muted}>
+              {t('lectern.sounds')} <b>{sounds.join(' · ')}</b>
+            </p>
+          )}
           {isStill && <p className={styles.muted}>{t('console.say.pause')}</p>}
           <hr className={styles.cutLine} />
           <p lang="en" className={styles.sayEnglish}>

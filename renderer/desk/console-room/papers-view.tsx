@@ -15,6 +15,7 @@ import { fitPoints } from './fit-points';
 import { gatherFonts, gatherStyle } from './gather-style';
 import type { Ceremony } from './read-ceremony';
 import { scriptHtml } from './script-html';
+import { usePresentation } from './use-presentation';
 import { useSlides } from './use-slides';
 
 interface Props {
@@ -32,6 +33,7 @@ export function PapersView({ ceremony, onDone }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const { script, edition, opensIn: shows = 'both' } = ceremony;
   const { at, slides, draw } = useSlides(script, place);
+  const pictures = usePresentation(ceremony, draw);
   const drawn = at === null ? undefined : script.cues[at];
   const year = { year: edition.year };
 
@@ -59,6 +61,7 @@ export function PapersView({ ceremony, onDone }: Props) {
       say: t('console.papers.say'),
       afterLight: t('console.papers.afterLight'),
       english: t('console.papers.english'),
+      sounds: t('lectern.sounds'),
       nobody: t('console.papers.nobody'),
       openOnStage: (award: string) => t('console.papers.openOnStage', { award }),
       verify: (award: string) => t('console.papers.verify', { award }),
@@ -76,13 +79,19 @@ export function PapersView({ ceremony, onDone }: Props) {
     return keep(bridge.savePaper({ name, html, isBare: true }));
   };
   const said = (): Promise<void> => {
-    const html = scriptHtml({ script, title: t('console.papers.scriptTitle') });
+    const html = scriptHtml({
+      script,
+      title: t('console.papers.scriptTitle'),
+      soundsWord: t('lectern.sounds'),
+    });
     return keep(bridge.savePaper({ name: `${t('console.papers.scriptFile', year)}.pdf`, html }));
   };
-  const isMaking = at !== null;
+  const isMaking = at !== null || pictures.at !== null;
+  const step = pictures.at ?? slides + 1;
   const acts = [
     ['deck', () => deck('html')],
     ['deckPdf', () => deck('pdf')],
+    ['deckPptx', () => keep(pictures.make())],
     ['cards', cards],
     ['script', said],
   ] as const;
@@ -109,9 +118,7 @@ export function PapersView({ ceremony, onDone }: Props) {
       </div>
       <p className={styles.muted}>{t('console.papers.keys')}</p>
       <p role="status">
-        {isMaking
-          ? t('console.papers.making', { step: slides + 1, total: script.cues.length })
-          : told}
+        {isMaking ? t('console.papers.making', { step, total: script.cues.length }) : told}
       </p>
       <div
         ref={place}

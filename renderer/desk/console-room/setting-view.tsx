@@ -1,7 +1,7 @@
 import { IconShieldCheck } from '@tabler/icons-react';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DisplayView } from '../../../shared/ipc';
+import type { DisplayView } from '../../../shared/ipc-windows';
 import { frameNow, holdingFrame } from '../../../shared/stage/frame-now';
 import { explain } from '../../../shared/words/explain';
 import { bridge } from '../../bridge';

@@ -15,9 +15,22 @@ export function keepShow(mergeCode: string, { step, unlocked, furthest }: Show):
   localStorage.setItem(keyOf(mergeCode), JSON.stringify({ step, unlocked, furthest }));
 }
 
-/** The live show was left on purpose: the next one starts at its first cue. */
+/** The live show was left on purpose: the next one starts at its first cue, its lectern locked. */
 export function forgetShow(mergeCode: string): void {
   localStorage.removeItem(keyOf(mergeCode));
+  keepUnlocked(mergeCode, false);
+}
+
+const lockOf = (mergeCode: string): string => `lectern ${mergeCode}`;
+
+/** Whether someone compared this seal for the lectern: a console that dies asks it once only. */
+export function isUnlocked(mergeCode: string): boolean {
+  return localStorage.getItem(lockOf(mergeCode)) !== null;
+}
+
+export function keepUnlocked(mergeCode: string, isNow: boolean): void {
+  if (isNow) localStorage.setItem(lockOf(mergeCode), 'compared');
+  else localStorage.removeItem(lockOf(mergeCode));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { DisplayView } from '../../../shared/ipc';
+import type { DisplayView } from '../../../shared/ipc-windows';
 import { bridge } from '../../bridge';
 
 /** The screens of this machine, followed as they are plugged in and out; null while asked. */

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LiveView } from '../../../renderer/desk/console-room/live-view';
 import type { Ceremony } from '../../../renderer/desk/console-room/read-ceremony';
 import { startWords } from '../../../renderer/i18n/i18n';
-import type { DisplayView } from '../../../shared/ipc';
+import type { DisplayView } from '../../../shared/ipc-windows';
 import type { Frame } from '../../../shared/stage/frame';
 import { demoEdition } from '../../make/demo-edition';
 import { ceremony } from '../../shared/stage/ceremony';

@@ -5,7 +5,7 @@ import type { Ceremony } from '../../../renderer/desk/console-room/read-ceremony
 import { SettingView } from '../../../renderer/desk/console-room/setting-view';
 import { recallShow } from '../../../renderer/desk/console-room/show-memory';
 import { startWords } from '../../../renderer/i18n/i18n';
-import type { DisplayView } from '../../../shared/ipc';
+import type { DisplayView } from '../../../shared/ipc-windows';
 import { demoEdition } from '../../make/demo-edition';
 import { ceremony } from '../../shared/stage/ceremony';
 import { frames, layBridge } from './bridge-double';

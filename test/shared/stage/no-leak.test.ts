@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { frame as frameSchema } from '../../../shared/stage/frame';
 import { frameNow } from '../../../shared/stage/frame-now';
 import type { Press } from '../../../shared/stage/keys';
+import { promptNow, prompt as promptSchema } from '../../../shared/stage/prompt';
 import type { Script } from '../../../shared/stage/script';
 import { openShow, press } from '../../../shared/stage/show';
 import { ceremony } from './ceremony';
@@ -58,9 +59,9 @@ const VARIANTS: readonly (readonly [string, Script])[] = [
   ['the longest name', ceremony({ finalists: [], laureate: ['C13'], commended: [] })],
 ];
 
-describe('the audience’s frame', () => {
+describe('the audience’s frame and the words of the lectern', () => {
   it.each(VARIANTS)(
-    'holds no award name before its cue, through 5,000 presses (%s)',
+    'hold no award name before its cue, through 5,000 presses (%s)',
     (_, script) => {
       const secrets = secretsOf(script);
       expect(secrets.length).toBeGreaterThan(0);
@@ -73,7 +74,10 @@ describe('the audience’s frame', () => {
             atMs += afterMs;
             show = press({ script, show, press: one, atMs }).show;
             wasArmed ||= show.armed;
-            const seen = JSON.stringify(frameNow(script, show));
+            const seen = JSON.stringify([
+              frameNow(script, show),
+              promptNow({ script, language: 'fr' }, show),
+            ]);
             for (const { name, cue, isArmed } of secrets) {
               if (!seen.includes(name)) continue;
               expect(show.step).toBeGreaterThanOrEqual(cue);
@@ -86,7 +90,7 @@ describe('the audience’s frame', () => {
     },
   );
 
-  it('never shows the laureate to someone who never holds A, whatever else they press', () => {
+  it('never show the laureate to someone who never holds A, whatever else they press', () => {
     const script = ceremony({ finalists: [], laureate: ['C06'] });
     const unarmed = anyPress.filter((one) => !one.kind.endsWith('-arm'));
     const presses = fc.array(fc.tuple(unarmed, fc.integer({ min: 0, max: 2500 })), {
@@ -102,7 +106,8 @@ describe('the audience’s frame', () => {
           atMs += afterMs;
           show = press({ script, show, press: one, atMs }).show;
           furthest = Math.max(furthest, show.step);
-          expect(JSON.stringify(frameNow(script, show))).not.toContain('Aimant-Plume');
+          const seen = [frameNow(script, show), promptNow({ script, language: 'en' }, show)];
+          expect(JSON.stringify(seen)).not.toContain('Aimant-Plume');
         }
         // The walk did reach the door it may not pass.
         expect(script.cues[furthest]?.id).toBe('laureate-suspense');
@@ -111,7 +116,7 @@ describe('the audience’s frame', () => {
     );
   });
 
-  it('is always a frame the projected window accepts', () => {
+  it('are always what their windows accept', () => {
     const script = ceremony({ mention: ['C07'] });
     fc.assert(
       fc.property(fc.array(fc.tuple(anyPress, fc.nat(2500)), { maxLength: 200 }), (presses) => {
@@ -122,6 +127,8 @@ describe('the audience’s frame', () => {
           show = press({ script, show, press: one, atMs }).show;
         }
         expect(frameSchema.safeParse(frameNow(script, show)).success).toBe(true);
+        const words = promptNow({ script, language: 'fr' }, show);
+        expect(promptSchema.safeParse(words).success).toBe(true);
       }),
       { numRuns: 60 },
     );

@@ -40,6 +40,7 @@ const RIGHT = {
   signSeal: { payload: '{}' },
   saveFile: { name: 'a.txt', bytes: 'BYTES' },
   savePaper: { name: 'a.pdf', html: '<p>' },
+  drawPaper: { html: '<p>', width: 640, height: 360 },
   saveShow: { name: 'a.show', show: '{}', passphrase: 'x' },
   openShow: { file: 'AAAAAAAAAAAAAAAA', passphrase: 'x' },
   keepShow: { show: '{}' },
@@ -48,6 +49,9 @@ const RIGHT = {
   openStage: { display: '0', frame: {}, holding: {} },
   showFrame: { frame: {} },
   closeStage: {},
+  openLectern: { display: '0', prompt: {}, away: {} },
+  showPrompt: { prompt: {} },
+  closeLectern: {},
 };
 
 const SPOILED = [
@@ -75,7 +79,7 @@ const SPOILED = [
 /** Fields that may rightly hold any short text: only their type and length can be wrong. */
 const FREE_TEXT = new Set(['code', 'passphrase', 'payload', 'html', 'display', 'show']);
 /** A frame is main's to carry, not to read: any plain object may be one. */
-const FREE_OBJECT = new Set(['frame', 'holding']);
+const FREE_OBJECT = new Set(['frame', 'holding', 'prompt', 'away']);
 
 function mayBeRight(field, value) {
   if (FREE_TEXT.has(field)) return typeof value === 'string' && value.length < 2000;

@@ -1,0 +1,30 @@
+import type { lecternWords as french } from '../fr/lectern';
+import type { Translated } from '../translated';
+
+export const lecternWords: Translated<typeof french> = {
+  locked: 'Lectern locked',
+  lockedWhy: 'The words will come once the operator has compared the seal with the minutes.',
+  away: 'One moment',
+  awayWhy: 'The console is away. The audience sees the holding slide.',
+  nothing: 'Nothing to say.',
+  sounds: 'Say it:',
+  pause: 'Pause. Look at the room, then let the name come.',
+  next: 'Next:',
+  hidden: 'hidden until its time',
+  last: 'this is the end',
+  black: 'Black screen: the audience sees nothing.',
+  neutral: 'Neutral slide: wait for the operator.',
+  holding: 'Holding slide: wait for the operator.',
+  title: 'Presenter’s lectern',
+  lead: 'A third screen, where they read what to say now, never what comes next.',
+  none: 'It takes a third screen. Without one, print the presenter’s script.',
+  screen: 'Screen of the lectern',
+  open: 'Open the lectern',
+  close: 'Close',
+  shownOn: 'Lectern open, screen {{label}}',
+  lockedOn: 'Lectern locked, screen {{label}}',
+  unplugged: 'The lectern’s screen is unplugged. Plugged in again, it has its words back.',
+  compare: 'Compare these sixteen characters with those of the minutes:',
+  unlock: 'They are the same: unlock',
+  lock: 'Lock',
+};
