@@ -16,6 +16,8 @@ interface Signing {
   readonly desk: OpenDesk;
   readonly work: JurorWork;
   readonly signedAt: Instant;
+  /** Why it is signed again after the deliberation. */
+  readonly reason?: string;
 }
 
 /**
@@ -23,7 +25,7 @@ interface Signing {
  * dossier. A recused dossier leaves without a mark or a word, whatever was written before
  * the recusal; a closed one (withdrawn, ineligible) leaves blank.
  */
-export function ballotOf({ desk, work, signedAt }: Signing): Ballot {
+export function ballotOf({ desk, work, signedAt, reason }: Signing): Ballot {
   const { edition, juror, session } = desk;
   const last = work.handIns.at(-1);
   const standing = { edition, juror: juror.id, interests: work.interests, sheets: work.sheets };
@@ -47,6 +49,7 @@ export function ballotOf({ desk, work, signedAt }: Signing): Ballot {
     prev: last?.digest ?? null,
     status: 'final',
     signedAt,
+    ...(reason !== undefined && { reason }),
     sheets: sheets.toSorted(byDossier),
     interests: interests.toSorted(byDossier),
   };
@@ -76,7 +79,7 @@ export function ballotIn(row: HandInRow): Ballot {
 
 /** Whether two ballots say the same of every dossier, whenever they were signed. */
 export function saysTheSame(a: Ballot, b: Ballot): boolean {
-  const words = (each: Ballot): string =>
+  const words = ({ reason: _, ...each }: Ballot): string =>
     writeBallotPayload({ ...each, rev: 1, prev: null, signedAt: '' });
   return words(a) === words(b);
 }

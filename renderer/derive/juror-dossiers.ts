@@ -57,7 +57,13 @@ function stateOf(each: {
   if (each.dossier.status !== 'eligible') return each.dossier.status;
   if (each.interest === null) return 'undeclared';
   const standing = standingOfSheet(each.sheet, each.edition.grid);
+  if (standing === 'complete' && lacksComment(each.sheet, each.edition)) return 'partial';
   return standing === 'complete' || standing === 'partial' ? standing : 'unread';
+}
+
+/** Whether the edition asks for a comment that a sheet with marks does not have. */
+export function lacksComment({ comment }: ScoreSheet, { rules }: Edition): boolean {
+  return rules.commentRequired === true && comment.trim() === '';
 }
 
 /** Whether this juror may open and mark the dossier. */

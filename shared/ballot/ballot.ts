@@ -15,7 +15,8 @@ export const BALLOT_TYPE = PAYLOAD_TYPES.ballot;
  * payload of rev − 1, null for the first. Only `final` ballots count. `enrol` proves that
  * the organiser's code was typed on the laptop that holds `publicKey` (FILES). Sheets and
  * interests are sorted by dossier, one each per dossier of the edition.
- * `signedAt` is information, never an order. `succession` is there only when the juror
+ * `signedAt` is information, never an order. `reason` is why it was signed again after the
+ * deliberation, where the edition allows it; absent otherwise. `succession` is there only when the juror
  * moved here from another laptop, whose key signed this one.
  */
 export const ballot = z.strictObject({
@@ -30,6 +31,7 @@ export const ballot = z.strictObject({
   prev: digest.nullable(),
   status: z.enum(['draft', 'final']),
   signedAt: text,
+  reason: text.optional(),
   sheets: z.array(scoreSheet),
   interests: z.array(interest),
   succession: succession.optional(),

@@ -148,8 +148,9 @@ function checkSheets(
 }
 
 /** What a schema of single fields cannot see. */
-function findDisorder({ sheets, interests }: Ballot): readonly Flaw[] {
+function findDisorder({ sheets, interests, reason }: Ballot): readonly Flaw[] {
   return [
+    ...(reason?.trim() === '' ? [{ path: '$.reason', code: 'no-reason' }] : []),
     ...findUnsorted('$.sheets', sheets),
     ...findUnsorted('$.interests', interests),
     ...sheets.flatMap((sheet, i) =>

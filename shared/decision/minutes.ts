@@ -166,8 +166,19 @@ function writeSignatures(
 }
 
 /** Annex C: what was counted, so that a file shown later can be recognised (rule 11). */
-function writeDigests({ standings, occasion }: MinutesSource, voice: Voice): Minutes['digests'] {
+function writeDigests(
+  { edition, standings, occasion }: MinutesSource,
+  voice: Voice,
+): Minutes['digests'] {
   const { fingerprint, appVersion } = occasion;
+  const addenda = (edition.addenda ?? []).map(({ reason }, at) =>
+    voice.say('annex.addendum', { number: at + 1, reason: reason[voice.language] }),
+  );
+  const again = countedBallots(standings).flatMap(({ ballot: { juror, rev, reason } }) =>
+    reason === undefined
+      ? []
+      : [voice.say('annex.signedAgain', { juror: voice.juror(juror), rev, reason })],
+  );
   return {
     title: voice.say('annex.title'),
     table: {
@@ -182,6 +193,8 @@ function writeDigests({ standings, occasion }: MinutesSource, voice: Voice): Min
         cells: [voice.juror(ballot.juror), String(ballot.rev), digest],
       })),
     },
-    note: voice.say('annex.key', { fingerprint, version: appVersion }),
+    note: [...addenda, ...again, voice.say('annex.key', { fingerprint, version: appVersion })].join(
+      ' ',
+    ),
   };
 }

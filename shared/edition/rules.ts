@@ -28,6 +28,10 @@ export const rules = z.strictObject({
   departure: z.tuple([z.int(), z.int()]),
   /** Gap on 100 under which sealing needs a recorded deliberation. */
   marginGate100: z.number(),
+  /** Whether a juror may sign again after the deliberation, with a reason; absent: no. */
+  maySignAgain: z.boolean().optional(),
+  /** Whether each sheet with marks needs a comment; absent: no. */
+  commentRequired: z.boolean().optional(),
   pitch: z.strictObject({ presentationMinutes: z.int(), questionsMinutes: z.int() }),
   /**
    * How the meeting discusses a dossier: whether comments are read with their authors'

@@ -164,6 +164,7 @@ function marksOf(ballot: Ballot): ReadonlyMap<string, number> {
 function warningsOf(ballot: Ballot, edition: Edition): readonly ReceiptWarning[] {
   const warnings: ReceiptWarning[] = [];
   if (ballot.status === 'draft') warnings.push({ kind: 'draft' });
+  if (ballot.reason !== undefined) warnings.push({ kind: 'signed-again', reason: ballot.reason });
   const recused = recusedDossiers({ edition, juror: ballot.juror, ballot });
   const sheets = new Map(ballot.sheets.map((sheet) => [sheet.dossier, sheet]));
   const due = edition.dossiers.filter(

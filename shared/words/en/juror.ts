@@ -213,6 +213,8 @@ export const juror: Translated<typeof french> = {
       empty: 'empty',
       comment: 'comment',
     },
+    commentAsked: 'The comment is left, which this edition asks for.',
+    required: 'required',
     keysTitle: 'Keyboard keys',
   },
   sign: {
@@ -288,6 +290,14 @@ export const juror: Translated<typeof french> = {
     decideMany_other: 'First decide about these {{count}} applications.',
     blocked: 'Wait until everything is saved.',
     back: 'Back to the applications',
+    closed:
+      'The deliberation is over, and this edition does not allow signing again. See the organiser.',
+    reason: 'Why do you sign again?',
+    reasonWhy:
+      'The deliberation is over: this reason leaves with your file and enters the minutes.',
+    reasonFirst: 'First say why you sign again.',
+    missingComment: 'A comment is missing',
+    missingCommentWhere: '{{company}}: the comment this edition asks for.',
     handedIn: 'Revision {{rev}} handed in',
   },
 };

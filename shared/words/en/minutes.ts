@@ -175,6 +175,8 @@ export const minutes: Translated<typeof french> = {
     title: 'Annex C. Digests of the counted score files',
     revision: 'Revision',
     digest: 'SHA-256 of the signed content',
+    signedAgain: '{{juror}} signed revision {{rev}} after the deliberation: “{{reason}}”.',
+    addendum: 'Addendum no. {{number}} to the edition: {{reason}}',
     key: 'Organiser’s key, fingerprint to compare: {{fingerprint}}. Application: Palmarès {{version}}.',
   },
   number: {

@@ -215,6 +215,8 @@ export const juror = {
       empty: 'effacer',
       comment: 'commenter',
     },
+    commentAsked: 'Il reste le commentaire, demandé par cette édition.',
+    required: 'demandé',
     keysTitle: 'Touches du clavier',
   },
   sign: {
@@ -292,6 +294,14 @@ export const juror = {
     decideMany_other: 'Décidez d’abord pour ces {{count}} dossiers.',
     blocked: 'Attendez que tout soit enregistré.',
     back: 'Revenir aux dossiers',
+    closed:
+      'La délibération est passée, et cette édition ne permet pas de signer de nouveau. Voyez l’organisateur.',
+    reason: 'Pourquoi signez-vous de nouveau ?',
+    reasonWhy:
+      'La délibération est passée : ce motif part avec votre fichier et entre au procès-verbal.',
+    reasonFirst: 'Dites d’abord pourquoi vous signez de nouveau.',
+    missingComment: 'Il manque un commentaire',
+    missingCommentWhere: '{{company}} : le commentaire que demande cette édition.',
     handedIn: 'Révision {{rev}} remise',
   },
 } as const;

@@ -154,6 +154,7 @@ export const merge = {
     contradictsText:
       '{{juror}} note le dossier {{dossier}} dont il est déporté ; cette fiche est mise de côté.',
     incomplete: '{{marked}} fiches sur {{of}}',
+    signedAgain: 'Signé de nouveau après la délibération : « {{reason}} »',
     reused: 'Même clé que {{of}} : un ordinateur, ou un code, pour deux jurés.',
   },
   refused: {

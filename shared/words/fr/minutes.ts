@@ -173,6 +173,8 @@ export const minutes = {
     title: 'Annexe C. Empreintes des fichiers de notes comptés',
     revision: 'Révision',
     digest: 'Empreinte SHA-256 du contenu signé',
+    signedAgain: '{{juror}} a signé la révision {{rev}} après la délibération : « {{reason}} ».',
+    addendum: 'Additif n° {{number}} à l’édition : {{reason}}',
     key: 'Clé de l’organisateur, empreinte à comparer : {{fingerprint}}. Application : Palmarès {{version}}.',
   },
   number: {

@@ -61,6 +61,16 @@ describe('a signed ballot', () => {
     });
   });
 
+  it('signed again says why, or says nothing of it', () => {
+    const said = (reason: string) => readBallotEnvelope(sealBallot({ ...ballot, reason }));
+    expect(said('Une coquille.').ok).toBe(true);
+    expect(said(' ')).toEqual({
+      ok: false,
+      error: { kind: 'schema', flaws: [{ path: '$.reason', code: 'no-reason' }] },
+    });
+    expect(said('a\u202eb')).toEqual({ ok: false, error: { kind: 'text', path: '$.reason' } });
+  });
+
   it('of a later version asks for a newer app', () => {
     const later = { ...ballot, version: 2, juror: 7 } as unknown as Ballot;
     expect(readBallotEnvelope(sealBallot(later))).toEqual({

@@ -67,6 +67,14 @@ describe('the receipt of one file', () => {
     });
   });
 
+  it('tells why a ballot was signed again after the deliberation', () => {
+    const again = ballotOf(edition, { juror: 'J2', rev: 2, marks: full, reason: 'Une coquille.' });
+    expect(take([first, again]).last).toMatchObject({
+      kind: 'replaced-older',
+      warnings: expect.arrayContaining([{ kind: 'signed-again', reason: 'Une coquille.' }]),
+    });
+  });
+
   it('never lets a draft replace or fork a final ballot', () => {
     const draft = ballotOf(edition, { juror: 'J2', rev: 2, status: 'draft', marks: full });
     const { last, ledger } = take([first, draft]);

@@ -47,6 +47,7 @@ export function MarkRoom({ edition, marking, current, comment }: MarkRoomProps) 
         key={`comment ${dossier} ${retaken}`}
         field={comment}
         comment={current.sheet.comment}
+        isRequired={edition.rules.commentRequired === true}
         onKeep={marking.comment}
         onLeave={() => list.current?.querySelector<HTMLElement>('input[tabindex="0"]')?.focus()}
       />

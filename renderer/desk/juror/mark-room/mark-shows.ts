@@ -3,7 +3,7 @@ import { markOf, sheetTotal } from '../../../../shared/ballot/sheet-state';
 import type { Edition } from '../../../../shared/edition/edition';
 import type { Criterion, Grid } from '../../../../shared/edition/grid';
 import type { Bilingual } from '../../../../shared/ids';
-import { isOpen, type JurorDossier } from '../../../derive/juror-dossiers';
+import { isOpen, type JurorDossier, lacksComment } from '../../../derive/juror-dossiers';
 import { outOf100 } from '../../../derive/juror-mirror';
 
 /** Every mark one may give, lowest first. */
@@ -28,6 +28,8 @@ export function anchorsOf(
 /** What the foot of the sheet says: no total before every mark, so that nobody aims at one. */
 export type FootShows =
   | { readonly at: 'marking' }
+  /** Every mark is set; the edition asks for a comment too. */
+  | { readonly at: 'uncommented'; readonly score: string }
   | { readonly at: 'complete'; readonly score: string; readonly then: 'next' | 'sign' | 'list' };
 
 /** `then`: the next dossier, the hand-in when all are marked, or the list (others remain before). */
@@ -38,6 +40,9 @@ export function footShows(
 ): FootShows {
   const total = sheetTotal(current.sheet, edition.grid);
   if (total === null) return { at: 'marking' };
+  if (lacksComment(current.sheet, edition)) {
+    return { at: 'uncommented', score: outOf100(total, edition) };
+  }
   const open = dossiers.filter(isOpen);
   const isAllDone = open.every((each) => each.state === 'complete');
   const isLast = open.at(-1)?.dossier.id === current.dossier.id;

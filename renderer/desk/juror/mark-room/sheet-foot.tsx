@@ -32,12 +32,17 @@ export function SheetFoot({ edition, current, dossiers, onNext }: SheetFootProps
             {t('juror.mark.total')}{' '}
             <b>{t('juror.mark.outOf', { score: sayDecimal(shows.score, language) })}</b>
           </p>
-          {shows.then === 'next' && (
+          {shows.at === 'uncommented' && (
+            <span className={styles.asked}>{t('juror.mark.commentAsked')}</span>
+          )}
+          {shows.at === 'complete' && shows.then === 'next' && (
             <Button variant="default" size="xs" onClick={onNext} rightSection={<KeyCap>N</KeyCap>}>
               {t('juror.mark.nextDossier')}
             </Button>
           )}
-          {shows.then === 'sign' && <span className="muted">{t('juror.mark.allDone')}</span>}
+          {shows.at === 'complete' && shows.then === 'sign' && (
+            <span className="muted">{t('juror.mark.allDone')}</span>
+          )}
         </div>
       )}
       <KeyLegend scale={edition.grid.scale} />

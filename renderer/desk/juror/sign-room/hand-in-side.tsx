@@ -8,8 +8,9 @@ import { sayList } from '../../../../shared/words/format';
 import { useLanguage } from '../../../i18n/use-language';
 import styles from './hand-in.module.css';
 import { MissingStep } from './missing-step';
+import { ReasonField } from './reason-field';
 import { ReceiptStub } from './receipt-stub';
-import { countsOf } from './sign-shows';
+import { countsOf, type SignAct } from './sign-shows';
 import type { Sign } from './use-sign';
 
 /** What is missing, sign, carry; below, the receipt of what was already handed in. */
@@ -54,6 +55,7 @@ export function HandInSide(props: Sign & { readonly edition: Edition }) {
             {t('juror.sign.signHow', { next: rev + 1, when })}{' '}
             {addendum !== null && t('juror.addendum.signFor', { number: addendum })}
           </p>
+          {props.reason && <ReasonField {...props.reason} />}
         </li>
         <li>
           <h3>{t('juror.sign.carry')}</h3>
@@ -76,7 +78,9 @@ function SignButton(props: Sign) {
     undeclared.map((row) => row.each.dossier.company),
     language,
   );
-  const why: Record<'saving' | 'undeclared' | 'undecided' | 'same', string> = {
+  const why: Record<Extract<SignAct, { at: 'blocked' }>['why'], string> = {
+    closed: t('juror.sign.closed'),
+    reason: t('juror.sign.reasonFirst'),
     undeclared: t('juror.addendum.undeclaredFirst', { count: undeclared.length, names }),
     saving: t('juror.sign.blocked'),
     undecided:

@@ -76,16 +76,21 @@ function Undecided({ undecided, edition, goTo, leave }: Sign & { readonly editio
   const names = edition.grid.criteria
     .filter((each) => missing.includes(each.id))
     .map((each) => inLanguage(each.label));
+  const isComment = missing.length === 0;
   const all = undecided.reduce((sum, row) => sum + missingIn(row).length, 0);
   return (
     <>
-      <h3>{t('juror.sign.missingMarks', { count: all })}</h3>
+      <h3>
+        {all === 0 ? t('juror.sign.missingComment') : t('juror.sign.missingMarks', { count: all })}
+      </h3>
       <p className={styles.missing}>
-        {missing.length <= NAMED
-          ? t('juror.sign.missingWhere', { company, criteria: sayList(names, language) })
-          : t('juror.sign.missingMany', { company, count: missing.length })}{' '}
+        {isComment
+          ? t('juror.sign.missingCommentWhere', { company })
+          : missing.length <= NAMED
+            ? t('juror.sign.missingWhere', { company, criteria: sayList(names, language) })
+            : t('juror.sign.missingMany', { company, count: missing.length })}{' '}
         {others.length > 0 && t('juror.sign.moreMissing', { count: others.length })}{' '}
-        {t('juror.sign.missingWhy')}
+        {!isComment && t('juror.sign.missingWhy')}
       </p>
       <div className={styles.choices}>
         <Button size="xs" onClick={() => goTo(first.each)}>

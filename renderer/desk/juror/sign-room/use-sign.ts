@@ -1,8 +1,10 @@
 import { useMemo, useState } from 'react';
 import type { Problem } from '../../../../shared/file/problem';
+import { cleanText } from '../../../../shared/file/text-rules';
 import type { Instant } from '../../../../shared/ids';
 import { bridge } from '../../../bridge';
 import { ballotIn, ballotOf, handInOf, saysTheSame } from '../../../derive/juror-ballot';
+import { signingAgain } from '../../../derive/juror-closing';
 import { type JurorDossier, jurorDossiers } from '../../../derive/juror-dossiers';
 import { type Mirror, type MirrorRow, mirrorOf } from '../../../derive/juror-mirror';
 import { placeIn } from '../../../derive/juror-place';
@@ -32,6 +34,8 @@ export interface Sign {
   } | null;
   readonly act: SignAct;
   readonly signing: Signing;
+  /** Why one signs again after the deliberation; null where no reason is asked. */
+  readonly reason: { readonly text: string; readonly write: (text: string) => void } | null;
   readonly sign: () => void;
   readonly saveAgain: (row: HandInRow) => void;
   readonly leave: (rows: readonly MirrorRow[], isLeft: boolean) => void;
@@ -43,6 +47,7 @@ export interface Sign {
 /** The mirror of the work, and the two acts: sign, and write the file again. */
 export function useSign({ desk, database, work, place, stand }: InRoom): Sign {
   const { inFlight, fault, keep } = useSaving();
+  const [reason, write] = useState('');
   const [signing, setSigning] = useState<Signing>({ at: 'ready' });
   const { edition, juror } = desk;
   /** The file just written, until the database says so too. */
@@ -59,6 +64,9 @@ export function useSign({ desk, database, work, place, stand }: InRoom): Sign {
     return mirrorOf({ edition, dossiers, last: last?.ballot ?? null });
   }, [edition, juror, work, last]);
   const isSame = last !== null && saysTheSame(last.ballot, ballotOf({ desk, work, signedAt: '' }));
+  const given = cleanText(reason).trim();
+  const again = signingAgain(edition, Date.now());
+  const asksReason = last !== null && again === 'with-reason';
   const left = undecided(mirror, work.releases);
   const undeclared = toDeclare(mirror);
 
@@ -77,8 +85,11 @@ export function useSign({ desk, database, work, place, stand }: InRoom): Sign {
   };
   const sign = async (): Promise<void> => {
     setSigning({ at: 'signing' });
-    const row = handInOf(ballotOf({ desk, work, signedAt: new Date().toISOString() }));
+    const signedAt = new Date().toISOString();
+    const made = ballotOf({ desk, work, signedAt, ...(asksReason && { reason: given }) });
+    const row = handInOf(made);
     const isKept = await keep(() => keepHandIn(database, row));
+    if (isKept) write('');
     if (isKept) await save(row);
     else setSigning({ at: 'ready' });
   };
@@ -98,7 +109,9 @@ export function useSign({ desk, database, work, place, stand }: InRoom): Sign {
       undecided: left.length,
       last,
       isSame,
+      again: again === 'with-reason' && given !== '' ? 'free' : again,
     }),
+    reason: asksReason && !isSame ? { text: reason, write } : null,
     signing,
     sign: () => void sign(),
     saveAgain: (row) => void save(row),

@@ -1,6 +1,7 @@
 import type { Edition } from '../../../../shared/edition/edition';
 import type { Problem } from '../../../../shared/file/problem';
 import type { Instant } from '../../../../shared/ids';
+import { endOf } from '../../../derive/juror-closing';
 
 /** How the door stands. */
 export type DoorState =
@@ -52,10 +53,4 @@ const STEPS: readonly Step[] = [
 export function datesThread(schedule: Edition['schedule'], now: number): readonly ThreadStep[] {
   const next = STEPS.find((step) => endOf(schedule[step]) >= now);
   return STEPS.map((step) => ({ step, instant: schedule[step], isNext: step === next }));
-}
-
-/** A day without an hour lasts until its end. */
-function endOf(instant: Instant): number {
-  const start = Date.parse(instant);
-  return instant.includes('T') ? start : start + 86_400_000;
 }

@@ -230,6 +230,7 @@ export function sayReceipt(
     if (warning.kind === 'draft') return `${say('merge.receipt.draft')}.`;
     if (warning.kind === 'incomplete')
       return `${startSentence(say('merge.receipt.incomplete', warning))}.`;
+    if (warning.kind === 'signed-again') return say('merge.receipt.signedAgain', warning);
     if (warning.kind === 'code-reused')
       return say('merge.receipt.reused', { of: names.juror(warning.of) });
     return say('merge.receipt.contradictsText', { juror: said.juror, dossier: warning.dossier });
