@@ -160,8 +160,8 @@ export interface Span {
 
 /**
  * What a person must be told of an opening. `empty`, `behind`, `diverged`, `unreadable`:
- * the database was, and is rebuilt. `ahead`, `journal-broken`, `journal-set-aside`: the
- * journal was, and is mended. `torn`: a power cut stopped a write nobody was told of.
+ * the database was, and is rebuilt. `ahead`, `journal-broken`, `journal-older` (another one
+ * than was kept), `journal-missing`, `journal-set-aside`: the journal was, and is mended. `torn`: a power cut stopped a write nobody was told of.
  */
 export interface Told {
   readonly why:
@@ -171,6 +171,8 @@ export interface Told {
     | 'unreadable'
     | 'ahead'
     | 'journal-broken'
+    | 'journal-older'
+    | 'journal-missing'
     | 'journal-set-aside'
     | 'torn';
   /** What the work was taken from; `nothing`: neither database nor journal could be read. */

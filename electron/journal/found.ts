@@ -8,8 +8,9 @@ type Breakage = 'damaged' | 'missing' | 'older' | 'replaced';
 /**
  * What opening found. `torn`: the last write was cut by a power loss before anyone was
  * told "Saved". `journal-broken`: acknowledged lines are gone or may be; `lost` says
- * exactly which, `beyond` holds those past the break that can still be read. Then
- * nothing is appended until `mend` says from what truth to go on.
+ * exactly which (of a `replaced` one, all that may be: where its history left the one that
+ * was kept cannot be known), `beyond` holds those past the break that can still be read.
+ * Then nothing is appended until `mend` says from what truth to go on.
  */
 export type Found =
   | { readonly kind: 'new' }
@@ -25,6 +26,8 @@ export type Found =
       readonly how: Breakage;
       readonly lost: readonly Span[];
       readonly beyond: readonly Commit[];
+      /** The last head that was acknowledged; null where its mirror is gone too. */
+      readonly kept: Head | null;
     };
 
 /** Judges the bytes of `journal.log` (undefined: no such file) by the last head that was kept. */
@@ -35,8 +38,13 @@ export function judge(chain: Chain | undefined, mirrored: Head | undefined): Fou
   const broken = (how: Breakage): Found => ({
     kind: 'journal-broken',
     how,
-    lost: gaps({ after: last, upTo: kept, present: beyond.map(({ seq }) => seq) }),
+    lost: gaps({
+      after: how === 'replaced' ? 0 : last,
+      upTo: kept,
+      present: beyond.map(({ seq }) => seq),
+    }),
     beyond,
+    kept: mirrored ?? null,
   });
   if (chain === undefined) return kept > 0 ? broken('missing') : { kind: 'new' };
   if (chain.loose > 0) {

@@ -78,7 +78,10 @@ export async function reconcile(
   return ok({ state: 'same', head: head.value, told });
 }
 
-/** The database counts as a snapshot: whichever leaves fewer commits lost is the base. */
+/**
+ * The database counts as a snapshot: whichever leaves fewer commits lost is the base, and
+ * of two that leave as few the database, which the person saw.
+ */
 async function mendBroken(
   journal: Journal,
   { head, rows }: { readonly head: Head | null; readonly rows: readonly JournalEntry[] },
@@ -87,17 +90,24 @@ async function mendBroken(
   if (!commits.ok) return commits;
   const snapshot = await journal.latestSnapshot();
   if (!snapshot.ok) return snapshot;
-  const database = head && { head, rows: applyEntries(new Map(), rows) };
+  const found = journal.found();
+  // Beside another journal than was kept, a database that fits it is as old as it is.
+  const isOld =
+    found.kind === 'journal-broken' &&
+    found.how === 'replaced' &&
+    head !== null &&
+    journal.hashAt(head.seq) === head.hash;
+  const database = head && !isOld && { head, rows: applyEntries(new Map(), rows) };
   const by = (base: Snapshot | undefined): Rebuilt =>
     rebuild({
       head: journal.head(),
       commits: commits.value,
-      found: journal.found(),
+      found,
       snapshot: base,
     });
-  const byDatabase = database && by(database);
+  const byDatabase = database ? by(database) : null;
   const bySnapshot = by(snapshot.value);
-  const isDatabase = byDatabase !== null && countLost(byDatabase) < countLost(bySnapshot);
+  const isDatabase = byDatabase !== null && countLost(byDatabase) <= countLost(bySnapshot);
   const best = isDatabase ? byDatabase : bySnapshot;
   const from = applyEntries(
     new Map(),
@@ -106,12 +116,19 @@ async function mendBroken(
   const mended = await journal.mend(difference({ from, to: best.rows }));
   if (!mended.ok) return mended;
   const told: Told = {
-    why: 'journal-broken',
+    why: WHY_BROKEN[found.kind === 'journal-broken' ? found.how : 'damaged'],
     from: isDatabase ? 'database' : 'journal',
     lost: best.lost,
   };
   return ok(rebuiltFrom({ rows: best.rows, head: mended.value }, told));
 }
+
+const WHY_BROKEN = {
+  damaged: 'journal-broken',
+  missing: 'journal-missing',
+  older: 'journal-older',
+  replaced: 'journal-older',
+} as const;
 
 const countLost = ({ lost }: Rebuilt): number =>
   lost.reduce((sum, { from, to }) => sum + to - from + 1, 0);

@@ -16,7 +16,8 @@ export interface Rebuilt {
 /**
  * Folds a journal into rows. A snapshot of its history saves the fold of what came
  * before it, and covers lines that were lost before it; one of another history is left
- * aside. Lines salvaged beyond a break are folded too: each is a whole transaction.
+ * aside, unless the journal is itself another one than was kept: then the snapshot speaks
+ * alone. Lines salvaged beyond a break are folded too: each is a whole transaction.
  */
 export function rebuild({
   head,
@@ -32,6 +33,10 @@ export function rebuild({
 }): Rebuilt {
   const broken = found.kind === 'journal-broken' ? found : undefined;
   const all = [...commits, ...(broken?.beyond ?? [])];
+  if (snapshot && broken?.kept && contradicts(snapshot.head, all)) {
+    const isLast = snapshot.head.hash === broken.kept.hash;
+    if (isLast || broken.how === 'replaced') return alone(snapshot, { head, kept: broken.kept });
+  }
   const mayBeAhead = broken !== undefined || found.kind === 'new';
   const base = snapshot && fits(snapshot.head, { head, all, mayBeAhead }) ? snapshot : undefined;
   const floor = base?.head.seq ?? 0;
@@ -42,6 +47,22 @@ export function rebuild({
     head,
     lost: lost.map(({ from, to }) => ({ from: Math.max(from, floor + 1), to })),
   };
+}
+
+/** Nothing of the journal goes over rows that it does not know the past of. */
+function alone(
+  snapshot: Snapshot,
+  { head, kept }: { readonly head: Head; readonly kept: Head },
+): Rebuilt {
+  const from = snapshot.head.seq + 1;
+  const lost = from > kept.seq ? [] : [{ from, to: kept.seq }];
+  return { rows: snapshot.rows, head, lost };
+}
+
+/** Whether the journal has another commit under this number. */
+export function contradicts({ seq, hash }: Head, all: readonly Commit[]): boolean {
+  const known = all.find((commit) => commit.seq === seq)?.hash;
+  return known !== undefined && known !== hash;
 }
 
 interface History {

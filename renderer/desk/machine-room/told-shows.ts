@@ -9,13 +9,18 @@ export type ToldSentence =
   | 'machine.told.ahead'
   | 'machine.told.brokenDatabase'
   | 'machine.told.brokenJournal'
+  | 'machine.told.olderDatabase'
+  | 'machine.told.olderJournal'
+  | 'machine.told.missingDatabase'
+  | 'machine.told.missingJournal'
   | 'machine.told.setAside'
   | 'machine.told.setAsideEmpty'
   | 'machine.told.torn';
 
 export function sentenceOf({ why, from }: Told): ToldSentence {
-  if (why === 'journal-broken') {
-    return from === 'database' ? 'machine.told.brokenDatabase' : 'machine.told.brokenJournal';
+  if (why === 'journal-broken' || why === 'journal-older' || why === 'journal-missing') {
+    const how = HOW[why];
+    return from === 'database' ? `machine.told.${how}Database` : `machine.told.${how}Journal`;
   }
   if (why === 'journal-set-aside') {
     return from === 'nothing' ? 'machine.told.setAsideEmpty' : 'machine.told.setAside';
@@ -23,9 +28,15 @@ export function sentenceOf({ why, from }: Told): ToldSentence {
   return `machine.told.${why}`;
 }
 
-/** Whether one may say that nothing is missing: a torn write and a lost base may not. */
+const HOW = {
+  'journal-broken': 'broken',
+  'journal-older': 'older',
+  'journal-missing': 'missing',
+} as const;
+
+/** Whether one may say that nothing is missing: not of a torn write, a lost base, two histories. */
 export const isWhole = ({ why, from, lost }: Told): boolean =>
-  lost.length === 0 && why !== 'torn' && from !== 'nothing';
+  lost.length === 0 && why !== 'torn' && why !== 'diverged' && from !== 'nothing';
 
 export const countLost = (lost: readonly Span[]): number =>
   lost.reduce((sum, { from, to }) => sum + to - from + 1, 0);

@@ -60,6 +60,12 @@ export const machine: Translated<typeof french> = {
       'The journal was damaged. It was mended from the database; the damaged file is kept aside.',
     brokenJournal:
       'The journal was damaged. It was mended from what can still be read of it and its copies; the damaged file is kept aside.',
+    olderDatabase:
+      'The journal found here was not the last one. It was brought up to date from the database.',
+    olderJournal:
+      'The journal found here was not the last one. Your work was rebuilt from what can be read of it and its copies.',
+    missingDatabase: 'The journal was missing. It was written again from the database.',
+    missingJournal: 'The journal was missing. Your work was rebuilt from its copies.',
     setAside:
       'The journal found here does not open with your code. It is kept aside; a new one begins, from the database.',
     setAsideEmpty:

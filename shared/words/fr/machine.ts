@@ -61,6 +61,12 @@ export const machine = {
       'Le journal était abîmé. Il a été réparé depuis la base ; le fichier abîmé est gardé de côté.',
     brokenJournal:
       'Le journal était abîmé. Il a été réparé depuis ce qui s’y lit encore et ses copies ; le fichier abîmé est gardé de côté.',
+    olderDatabase:
+      'Le journal trouvé ici n’était pas le dernier. Il a été remis à jour depuis la base.',
+    olderJournal:
+      'Le journal trouvé ici n’était pas le dernier. Votre travail a été refait depuis ce qui s’y lit et ses copies.',
+    missingDatabase: 'Le journal manquait. Il a été récrit depuis la base.',
+    missingJournal: 'Le journal manquait. Votre travail a été refait depuis ses copies.',
     setAside:
       'Le journal trouvé ici ne s’ouvre pas avec votre code. Il est gardé de côté ; un nouveau commence, depuis la base.',
     setAsideEmpty:

@@ -178,32 +178,36 @@ describe('at opening, a database', () => {
 
   it('mends a broken journal by what only it still knows', async () => {
     await mark(4, 5);
+    const kept = journal().head();
     journal().commits = journal().commits.slice(0, 1);
     journal().state = {
       kind: 'journal-broken',
       how: 'older',
       lost: [{ from: 2, to: 3 }],
       beyond: [],
+      kept,
     };
     await reopen();
     expect(await markKept()).toBe(5);
-    expect(await told()).toEqual({ why: 'journal-broken', from: 'database', lost: [] });
+    expect(await told()).toEqual({ why: 'journal-older', from: 'database', lost: [] });
   });
 
   it('that is gone with the end of the journal names exactly what is lost', async () => {
     await mark(4, 5);
+    const kept = journal().head();
     journal().commits = journal().commits.slice(0, 1);
     journal().state = {
       kind: 'journal-broken',
       how: 'older',
       lost: [{ from: 2, to: 3 }],
       beyond: [],
+      kept,
     };
     database.close();
     await Dexie.delete(database.name);
     await reopen();
     expect(await markKept()).toBe(3);
-    expect(await told()).toMatchObject({ why: 'journal-broken', lost: [{ from: 2, to: 3 }] });
+    expect(await told()).toMatchObject({ why: 'journal-older', lost: [{ from: 2, to: 3 }] });
   });
 
   it('of a newer version is refused, and stays as it is', async () => {
