@@ -6,7 +6,7 @@ import { openDemo } from './demo-kit';
 import { chooseFiles, saveWhereChosen } from './dialogs';
 import { closeStage, identifyDisplays, openStage, showFrame, stageNow } from './displays';
 import { handIn } from './hand-in';
-import { keep, recall, reconcile } from './keep';
+import { keep, recall, reconcile, rowKey } from './keep';
 import { changeLanguage } from './language';
 import { closeLectern, lecternNow, openLectern, showPrompt } from './lectern';
 import { listDisplays } from './list-displays';
@@ -19,6 +19,7 @@ import { makeCodes, publishEdition } from './publish-edition';
 import { saveRecovery } from './publish-recovery';
 import { purge } from './purge';
 import { receiveEdition } from './receive-edition';
+import { setAside } from './set-aside';
 import { language } from './settings';
 import { keepShow, openShow, saveShow } from './show-file';
 import { findBallots, takeBallots, takeKept } from './take-ballots';
@@ -94,9 +95,11 @@ export const answers: Answers = {
   keep,
   recall,
   reconcile,
+  rowKey,
   machineState,
   backUp: (_, window) => backUp(window),
   restore,
+  setAside,
   purge,
   listDisplays: () => ok({ displays: listDisplays(), stage: stageNow(), lectern: lecternNow() }),
   identifyDisplays,

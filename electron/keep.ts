@@ -1,5 +1,5 @@
 import type { Requests } from '../shared/ipc';
-import { refuse } from '../shared/result';
+import { ok, refuse } from '../shared/result';
 import { recall as recallFrom, reconcile as reconcileWith } from './journal/opening';
 import { keepSnapshotOf, noteCommit, workNow } from './work';
 
@@ -16,6 +16,12 @@ export async function keep({
   const kept = await work.journal.append(entries);
   if (kept.ok) noteCommit(work);
   return kept;
+}
+
+/** What seals the rows of the page's database: of the unlocked work only. */
+export function rowKey({ work: name }: Requests['rowKey']['ask']): Requests['rowKey']['answer'] {
+  const work = workNow(name);
+  return work === null ? LOCKED : ok({ key: work.rowKey });
 }
 
 export async function recall({

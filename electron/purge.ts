@@ -1,10 +1,12 @@
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { app } from 'electron';
 import type { Requests } from '../shared/ipc';
 import { ok, refuse } from '../shared/result';
 import { destroyAtRestKey, destroyKeyFile } from './journal/at-rest-key';
 import { machineProblem } from './machine-problem';
 import { folderOf } from './memory';
+import { ASIDE } from './set-aside';
 import { lock } from './unlocked';
 import { closeWork, workNow } from './work';
 
@@ -42,10 +44,19 @@ export async function purge({
     if (work.juror === null) await remove(path.join(home, 'inbox'));
     const others = await countOthers(home);
     if (others === 0) await remove(home);
+    await removeAsides();
     return ok({ editionFile: others === 0 ? 'gone' : 'stays', files: 'gone', others });
   } catch (cause) {
     console.error(`purge: ${machineProblem(cause).kind}`);
     return ok({ editionFile: 'stays', files: 'left', others: 0 });
+  }
+}
+
+/** Copies of broken databases hold everybody's rows; what is true of them is in the journals. */
+async function removeAsides(): Promise<void> {
+  const folder = app.getPath('userData');
+  for (const name of await readdir(folder)) {
+    if (ASIDE.test(name)) await remove(path.join(folder, name));
   }
 }
 

@@ -4,6 +4,7 @@ import type { Problem } from '../shared/file/problem';
 import { ok, type Result, refuse } from '../shared/result';
 import { openAtRestKey } from './journal/at-rest-key';
 import { type Journal, openJournal } from './journal/journal';
+import { deriveRowKey } from './journal/journal-keys';
 import { takeSnapshot } from './journal/opening';
 import { machineProblem } from './machine-problem';
 import { folderOf } from './memory';
@@ -28,6 +29,8 @@ export interface Work extends Whose, WorkKeys {
   readonly name: string;
   readonly folder: string;
   readonly journal: Journal;
+  /** For the rows of the page's database, and nothing else. */
+  readonly rowKey: Uint8Array;
   /** The journal found here was of a lost key: it lies beside, and this one is new. */
   readonly isSetAside: boolean;
 }
@@ -67,9 +70,8 @@ export async function openWork(whose: Whose, keys: WorkKeys): Promise<Result<Wor
     const { error } = opened;
     return refuse(error.kind === 'key-lost' || error.kind === 'wrong-key' ? DAMAGED : error);
   }
-  const journal = opened.value;
   const isSetAside = opened !== first;
-  present = { ...whose, ...keys, name: nameOf(whose), folder, journal, isSetAside };
+  present = { ...whose, ...keys, ...opened.value, name: nameOf(whose), folder, isSetAside };
   sinceSnapshot = 0;
   return ok(present);
 }
@@ -80,7 +82,9 @@ const isLost = (kind: string): boolean => LOST.includes(kind);
 
 async function openIn(folder: string, keys: WorkKeys) {
   const key = await openAtRestKey({ folder, ...keys });
-  return key.ok ? openJournal({ folder, key: key.value }) : key;
+  if (!key.ok) return key;
+  const journal = await openJournal({ folder, key: key.value });
+  return journal.ok ? ok({ journal: journal.value, rowKey: deriveRowKey(key.value) }) : journal;
 }
 
 async function setAside(folder: string): Promise<Result<null, Problem>> {

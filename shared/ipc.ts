@@ -1,7 +1,19 @@
 import type { Problem } from './file/problem';
-import type { Digest, EditionId, Instant, Language } from './ids';
+import type { Digest, EditionId, Language } from './ids';
 import type { DisplayView, LecternState, StageState } from './ipc-windows';
+import type { Head, JournalEntry, MachineState, Purged, Recalled, Restored } from './ipc-work';
 import type { Result } from './result';
+
+export type {
+  Head,
+  JournalEntry,
+  MachineState,
+  Purged,
+  Recalled,
+  Restored,
+  Span,
+  Told,
+} from './ipc-work';
 
 /**
  * The contract between the rooms (renderer) and the shell (main). Requests go up, one
@@ -136,92 +148,6 @@ export interface Saved {
   readonly file: FileRef;
 }
 
-/** One row put or deleted in the page's database; main keeps it and knows not what it means. */
-export interface JournalEntry {
-  readonly table: string;
-  readonly op: 'put' | 'delete';
-  /** The row's primary key as a text. */
-  readonly key: string;
-  /** Any canonical JSON value; null for a deletion. */
-  readonly row: unknown;
-}
-
-/** Where a journal stands: number and SHA-256 of its last line; seq 0 before the first. */
-export interface Head {
-  readonly seq: number;
-  readonly hash: Digest;
-}
-
-/** Numbers of commits, both ends included. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-}
-
-/**
- * What a person must be told of an opening. `empty`, `behind`, `diverged`, `unreadable`:
- * the database was, and is rebuilt. `ahead`, `journal-broken`, `journal-older` (another one
- * than was kept), `journal-missing`, `journal-set-aside`: the journal was, and is mended. `torn`: a power cut stopped a write nobody was told of.
- */
-export interface Told {
-  readonly why:
-    | 'empty'
-    | 'behind'
-    | 'diverged'
-    | 'unreadable'
-    | 'ahead'
-    | 'journal-broken'
-    | 'journal-older'
-    | 'journal-missing'
-    | 'journal-set-aside'
-    | 'torn';
-  /** What the work was taken from; `nothing`: neither database nor journal could be read. */
-  readonly from: 'journal' | 'database' | 'nothing';
-  /** Commits that are nowhere any more; empty: nothing is missing. */
-  readonly lost: readonly Span[];
-}
-
-/**
- * What the database does when it opens. `rebuilt`: it takes these rows, all of them puts,
- * in the place of its own. `give`: main needs its rows to decide (`reconcile`).
- */
-export type Recalled =
-  | { readonly state: 'same'; readonly head: Head; readonly told: Told | null }
-  | {
-      readonly state: 'rebuilt';
-      readonly head: Head;
-      readonly rows: readonly JournalEntry[];
-      readonly told: Told;
-    }
-  | { readonly state: 'give' };
-
-/** What this machine keeps of the unlocked work. */
-export interface MachineState {
-  /** The journal's number. */
-  readonly seq: number;
-  /** Instant of the newest snapshot; null before the first. */
-  readonly snapshotAt: Instant | null;
-  /** Letters that the person types to purge. */
-  readonly edition: EditionId;
-}
-
-/** How rows of a backup stand beside those of this machine. */
-export interface Restored {
-  /** `would-replace`: nothing was done, the person is asked first. */
-  readonly state: 'restored' | 'would-replace' | 'already-here';
-  readonly added: number;
-  readonly replaced: number;
-}
-
-/** What a purge left: the edition file stays while somebody else of this machine works on it. */
-export interface Purged {
-  readonly editionFile: 'gone' | 'stays';
-  /** `left`: the keys are destroyed, but the disk kept some encrypted files. */
-  readonly files: 'gone' | 'left';
-  /** Others whose work on this edition stays on this machine. */
-  readonly others: number;
-}
-
 type Ask<Q, A> = { readonly ask: Q; readonly answer: Result<A, Problem> };
 type Nothing = Readonly<Record<string, never>>;
 
@@ -322,11 +248,15 @@ export interface Requests {
     { readonly work: string; readonly head: Head | null; readonly rows: readonly JournalEntry[] },
     Recalled
   >;
+  /** The key that seals the rows of the unlocked work on the disk, and opens nothing else. */
+  rowKey: Ask<{ readonly work: string }, { readonly key: Uint8Array }>;
   machineState: Ask<Nothing, MachineState>;
   /** All of the unlocked work in one encrypted file, where the person says. */
   backUp: Ask<Nothing, { readonly saved: Saved | null }>;
   /** The database is behind afterwards, and recalls. */
   restore: Ask<{ readonly file: string; readonly mayReplace: boolean }, Restored>;
+  /** Copies the page's databases aside, whole; then, where they cannot be deleted, clears them. */
+  setAside: Ask<{ readonly act: 'copy' | 'clear' }, Nothing>;
   /** Destroys keys, then files, of the unlocked work, then locks. `edition` as typed. */
   purge: Ask<{ readonly edition: string }, Purged>;
   listDisplays: Ask<

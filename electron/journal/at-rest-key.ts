@@ -9,6 +9,8 @@ import { keep } from '../save-file';
 import { readIfPresent } from './aside';
 
 const NAME = 'at-rest.key';
+/** The same bytes again: one damaged file must not shut a work for ever. */
+const COPY = 'at-rest.copy';
 /** What a lost key would leave unreadable, so that no new key may take its place. */
 const UNDER_THE_KEY = ['journal.log', 'journal.head', 'snapshots'];
 
@@ -18,7 +20,8 @@ export type AtRestRefusal = { readonly kind: 'key-lost' } | ContainerProblem | M
 /**
  * The 32-byte key under which this folder keeps its journal, made at its first use and
  * kept as `at-rest.key`, age{32 bytes} to all recipients: the juror code's own, and the
- * organisers' as recovery slots (`age -d -i organiser.key at-rest.key`). Refused:
+ * organisers' as recovery slots (`age -d -i organiser.key at-rest.key`), and again beside it,
+ * as `at-rest.copy`. Refused:
  * `wrong-recipient` for another person's identity; `damaged`; `key-lost`. Throws when the
  * identity is not of one of the recipients: the key would be lost as it is made.
  */
@@ -35,23 +38,46 @@ export async function openAtRestKey({
 }): Promise<Result<Uint8Array, AtRestRefusal>> {
   const file = path.join(folder, NAME);
   try {
-    const box = await readIfPresent(file);
-    if (box) return await openBox(identity, box);
+    const first = await openIfPresent(identity, file);
+    if (first?.ok) return await kept(first, file, path.join(folder, COPY));
+    const copy = await openIfPresent(identity, path.join(folder, COPY));
+    if (copy?.ok) return await kept(copy, path.join(folder, COPY), file);
+    if (first ?? copy) return first ?? copy ?? refuse({ kind: 'key-lost' });
     if (await holdsJournal(folder)) return refuse({ kind: 'key-lost' });
     const made = await encryptTo(recipients, randomBytes(32));
     const key = await openBox(identity, made);
     if (!key.ok) throw new Error('an at-rest key is made by one of its recipients');
-    const kept = await keep(file, made);
-    return kept.ok ? key : kept;
+    const saved = await keep(file, made);
+    return saved.ok ? await kept(key, file, path.join(folder, COPY)) : saved;
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === undefined) throw cause;
     return refuse(machineProblem(cause));
   }
 }
 
+type Opened = Result<Uint8Array, AtRestRefusal>;
+
+/** What one of the two files says; undefined without it. */
+async function openIfPresent(identity: string, file: string): Promise<Opened | undefined> {
+  const box = await readIfPresent(file);
+  return box && openBox(identity, box);
+}
+
+/** Sees that the other file says the same; where the disk refuses it, one is enough for now. */
+async function kept(key: Opened, file: string, other: string): Promise<Opened> {
+  const [box, beside] = await Promise.all([readIfPresent(file), readIfPresent(other)]);
+  if (box === undefined || (beside && box.equals(beside))) return key;
+  const saved = await keep(other, box);
+  if (!saved.ok) console.error(`${path.basename(other)}: ${saved.error.kind}`);
+  return key;
+}
+
 /** Makes all that lies under the key unreadable, the first act of "close and purge". */
-export const destroyAtRestKey = (folder: string): Promise<Result<null, MachineProblem>> =>
-  destroyKeyFile(path.join(folder, NAME));
+export async function destroyAtRestKey(folder: string): Promise<Result<null, MachineProblem>> {
+  const copy = await destroyKeyFile(path.join(folder, COPY));
+  const first = await destroyKeyFile(path.join(folder, NAME));
+  return copy.ok ? first : copy;
+}
 
 /**
  * Overwrites a key file, unlinks it, flushes its folder. Nothing to destroy is no failure.

@@ -30,6 +30,10 @@ export function deriveJournalKeys(key: Uint8Array): JournalKeys {
   };
 }
 
+/** Seals the rows of the page's database under the same at-rest key, which stays in main. */
+export const deriveRowKey = (key: Uint8Array): Uint8Array =>
+  new Uint8Array(hkdfSync('sha256', key, new Uint8Array(0), 'palmares-rows-v1', 32));
+
 /** Encrypted bytes, and the clear bytes that they are bound to (the place they belong in). */
 interface Bound {
   readonly key: Uint8Array;

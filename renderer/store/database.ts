@@ -1,4 +1,4 @@
-import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { EntityTable, Table } from 'dexie';
 import type { ScoreSheet } from '../../shared/ballot/score-sheet';
 import type { VerifiedBallot } from '../../shared/ballot/verified-ballot';
 import type { Act } from '../../shared/decision/deliberation';
@@ -16,6 +16,7 @@ import type { JournalRow } from './journal-rows';
 import type { FirstReadingRow, FlagRow, HabitsRow, HighlightRow, PageNoteRow } from './juror-aids';
 import { giveThePlaceARoom, recognisePastPledges } from './juror-upgrades';
 import type { BenefitRow, PressRow } from './publicity-rows';
+import { SealedDatabase, sealEverything } from './sealed-database';
 
 /**
  * `strict`: a commit is flushed to the disk before it is acknowledged. Chromium's default
@@ -57,7 +58,7 @@ export interface HandInRow {
 }
 
 /** One juror's work on one edition. */
-export class JurorDatabase extends Dexie {
+export class JurorDatabase extends SealedDatabase {
   /** The last version declared below: a database that is newer is refused (`open-work`). */
   readonly schema: number;
   sheets!: EntityTable<ScoreSheet, 'dossier'>;
@@ -94,6 +95,7 @@ export class JurorDatabase extends Dexie {
       habits: 'key',
     });
     this.version(6).stores({ editionSeen: 'key', formerMarks: 'dossier' });
+    this.version(7).upgrade(sealEverything);
     this.schema = this.verno;
   }
 }
@@ -135,7 +137,7 @@ export type ChoiceRow =
   | { readonly digest: Digest; readonly choice: ClosingChoice | AdmissionChoice };
 
 /** What one organiser gathered of one edition. Ballots are only ever added. */
-export class OrganiserDatabase extends Dexie {
+export class OrganiserDatabase extends SealedDatabase {
   readonly schema: number;
   ballots!: EntityTable<VerifiedBallot, 'digest'>;
   receipts!: EntityTable<ReceiptRow, 'id'>;
@@ -159,6 +161,7 @@ export class OrganiserDatabase extends Dexie {
     this.version(2).stores({ occasion: 'key' });
     this.version(3).stores({ journal: 'key' });
     this.version(4).stores({ press: 'key', benefits: 'id' });
+    this.version(5).upgrade(sealEverything);
     this.schema = this.verno;
   }
 }

@@ -1,8 +1,8 @@
 import type Dexie from 'dexie';
 import type { Table } from 'dexie';
-import { fromBase64url, toBase64url } from '../../shared/file/base64';
 import type { Digest } from '../../shared/ids';
 import type { JournalEntry, Told } from '../../shared/ipc';
+import { toPlain } from './plain-row';
 
 /**
  * What a database knows of the journal, in a table of its own, written in the transaction
@@ -21,7 +21,7 @@ export type WorkDatabase = Dexie & {
 };
 
 /** The name main knows this work by. */
-export const workOf = ({ name }: Dexie): string => name.replace(/^palmares-/, '');
+export const workOf = ({ name }: Pick<Dexie, 'name'>): string => name.replace(/^palmares-/, '');
 
 /** The tables that the journal follows: all but its own. */
 export const workTables = (database: WorkDatabase): readonly Table[] =>
@@ -55,31 +55,4 @@ export async function readEntries(database: WorkDatabase): Promise<readonly Jour
     Promise.all(tables.map((table) => table.toArray())),
   );
   return tables.flatMap((table, at) => (rows[at] ?? []).map((row) => putEntry(table, row)));
-}
-
-/**
- * A row as canonical JSON can carry it: bytes as `{ $bytes }` in base64url, maps as
- * `{ $map }`; absent members are left out. No row of ours has a member so named.
- */
-export function toPlain(value: unknown): unknown {
-  if (value instanceof Uint8Array) return { $bytes: toBase64url(value) };
-  if (value instanceof Map) return { $map: [...value].map((pair) => pair.map(toPlain)) };
-  if (Array.isArray(value)) return value.map(toPlain);
-  if (typeof value !== 'object' || value === null) return value;
-  const members = Object.entries(value).filter(([, each]) => each !== undefined);
-  return Object.fromEntries(members.map(([name, each]) => [name, toPlain(each)]));
-}
-
-/** The row again. Throws on bytes that are no base64url: the journal's tag vouches for it. */
-export function fromPlain(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(fromPlain);
-  if (typeof value !== 'object' || value === null) return value;
-  const { $bytes, $map } = value as { readonly $bytes?: unknown; readonly $map?: unknown };
-  if (typeof $bytes === 'string') {
-    const bytes = fromBase64url($bytes);
-    if (bytes === undefined) throw new Error('a journalled row holds no such bytes');
-    return bytes;
-  }
-  if (Array.isArray($map)) return new Map($map.map(fromPlain) as [unknown, unknown][]);
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, fromPlain(each)]));
 }

@@ -3,8 +3,13 @@ import type { Problem } from '../../shared/file/problem';
 import type { Head, JournalEntry, Recalled, Told } from '../../shared/ipc';
 import { ok, type Result, refuse } from '../../shared/result';
 import { bridge } from '../bridge';
+import { AsideDatabase } from './aside-database';
 import { exclusively, forgetOwed, problemOf } from './commit';
-import { fromPlain, readEntries, type WorkDatabase, workOf, workTables } from './journal-rows';
+import { readEntries, type WorkDatabase, workOf, workTables } from './journal-rows';
+import { fromPlain } from './plain-row';
+import { salvageMarks } from './salvage';
+import { RowsLocked } from './sealed-database';
+import { SealBroken } from './sealed-row';
 
 /** Copies of databases that were found wrong, by name: the last ones. */
 const KEPT_ASIDE = 3;
@@ -30,7 +35,7 @@ export function openWork(
 }
 
 type Found =
-  | { readonly at: 'unreadable' }
+  | { readonly at: 'unreadable' | 'sealed-elsewhere' }
   | {
       readonly at: 'open';
       readonly head: Head | null;
@@ -55,7 +60,7 @@ async function reconcile(database: WorkDatabase, quietly: boolean): Promise<Resu
     if (!given.ok) return given;
     plan = given.value;
   }
-  if (!isOpen) return replaceUnreadable(database, plan);
+  if (found.value.at !== 'open') return replaceUnreadable(database, plan, found.value.at);
   return follow(database, plan, quietly);
 }
 
@@ -72,26 +77,57 @@ async function look(database: WorkDatabase): Promise<Result<Found, Problem>> {
     const row = await database.journal.get('head');
     const counts = await Promise.all(workTables(database).map((table) => table.count()));
     const isEmpty = counts.every((count) => count === 0);
+    // One row of each table: is the key of this work the one they were sealed under?
+    await Promise.all(workTables(database).map((table) => table.limit(1).toArray()));
     const mark = row?.key === 'head' ? row : null;
     const head = mark && { seq: mark.seq, hash: mark.hash };
     return ok({ at: 'open', head, isEmpty, schema: mark?.schema ?? 0 });
   } catch (error) {
+    if (error instanceof RowsLocked) return refuse({ kind: 'locked' });
     console.error('a database does not open', error);
-    return ok({ at: 'unreadable' });
+    return ok({ at: error instanceof SealBroken ? 'sealed-elsewhere' : 'unreadable' });
   }
 }
 
-/** Only what the journal can give back is deleted. */
+/**
+ * Puts what the journal says in the place of a database that says nothing, of which a copy
+ * is kept. Where the journal is new and the rows are of another key, their marks are taken.
+ */
 async function replaceUnreadable(
   database: WorkDatabase,
   plan: Recalled,
+  at: 'unreadable' | 'sealed-elsewhere',
 ): Promise<Result<null, Problem>> {
-  if (plan.state !== 'rebuilt') return refuse({ kind: 'gone' });
-  database.close();
-  await Dexie.delete(database.name);
+  if (plan.state === 'give') throw new Error('rows were given, and asked for again');
+  let told = plan.told;
+  let rows = plan.state === 'rebuilt' ? plan.rows : [];
+  let { head } = plan;
+  if (at === 'sealed-elsewhere' && plan.state === 'same') {
+    rows = await salvageMarks(database);
+    const given = await bridge.reconcile({ work: workOf(database), head: null, rows });
+    if (!given.ok) return given;
+    if (given.value.state !== 'give') head = given.value.head;
+    told = { why: 'sealed-elsewhere', from: rows.length > 0 ? 'marks' : 'nothing', lost: [] };
+  }
+  if (told?.why === 'empty') told = { ...told, why: 'unreadable' };
+  const cleared = await clearAway(database);
+  if (!cleared.ok) return cleared;
   await database.open();
-  const why = plan.told.why === 'empty' ? 'unreadable' : plan.told.why;
-  return rebuild(database, { ...plan, told: { ...plan.told, why } });
+  return rebuild(database, { head, rows, told });
+}
+
+/** Deletes a database, once all of them are copied aside; where it cannot be, clears them all. */
+async function clearAway(database: WorkDatabase): Promise<Result<unknown, Problem>> {
+  database.close();
+  const copied = await bridge.setAside({ act: 'copy' });
+  if (!copied.ok) return copied;
+  try {
+    await Dexie.delete(database.name);
+    return copied;
+  } catch (error) {
+    console.error('a database cannot be deleted', error);
+    return bridge.setAside({ act: 'clear' });
+  }
 }
 
 async function follow(
@@ -149,9 +185,8 @@ async function keepAside(database: WorkDatabase): Promise<void> {
   for (const { name } of kept.slice(0, Math.max(0, kept.length - KEPT_ASIDE + 1))) {
     await Dexie.delete(name);
   }
-  const aside = new Dexie(`${database.name}-aside-${(kept.at(-1)?.n ?? 0) + 1}`);
-  aside.version(1).stores({ rows: '++id' });
-  await aside.table('rows').bulkAdd(rows.map(({ table, key, row }) => ({ table, key, row })));
+  const aside = new AsideDatabase(database, (kept.at(-1)?.n ?? 0) + 1);
+  await aside.rows.bulkAdd(rows.map(({ table, key, row }, at) => ({ id: at, table, key, row })));
   aside.close();
 }
 

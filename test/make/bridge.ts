@@ -29,6 +29,7 @@ const REFUSED: RequestName[] = [
   'machineState',
   'backUp',
   'restore',
+  'setAside',
   'purge',
   'listDisplays',
   'identifyDisplays',

@@ -77,10 +77,11 @@ export function journalOf(work: string): MemoryJournal {
 export const forgetJournals = (): void => journals.clear();
 
 /** What main answers about journals, one for each database that asks. */
-export const journalAnswers: Pick<Bridge, 'keep' | 'recall' | 'reconcile'> = {
+export const journalAnswers: Pick<Bridge, 'keep' | 'recall' | 'reconcile' | 'rowKey'> = {
   keep: ({ work, entries }) => journalOf(work).append(entries),
   recall: ({ work, ...presented }) =>
     recall({ journal: journalOf(work), isSetAside: false }, presented),
+  rowKey: () => Promise.resolve(ok({ key: new Uint8Array(32).fill(9) })),
   reconcile: ({ work, ...given }) =>
     reconcile({ journal: journalOf(work), isSetAside: false }, given),
 };

@@ -11,7 +11,7 @@ export function ToldBanner({ database }: { readonly database: WorkDatabase }) {
   const told = useTold(database);
   if (told === null) return null;
   const spans = told.lost.map((span) => t('machine.told.span', { ...span })).join(', ');
-  const isLoss = told.lost.length > 0 || told.from === 'nothing';
+  const isLoss = told.lost.length > 0 || told.from === 'nothing' || told.from === 'marks';
   return (
     <div className={styles.banner} data-loss={isLoss} role={isLoss ? 'alert' : 'status'}>
       <IconHistory size={18} stroke={1.6} aria-hidden />

@@ -15,6 +15,8 @@ export type ToldSentence =
   | 'machine.told.missingJournal'
   | 'machine.told.setAside'
   | 'machine.told.setAsideEmpty'
+  | 'machine.told.sealedMarks'
+  | 'machine.told.sealedNothing'
   | 'machine.told.torn';
 
 export function sentenceOf({ why, from }: Told): ToldSentence {
@@ -25,6 +27,9 @@ export function sentenceOf({ why, from }: Told): ToldSentence {
   if (why === 'journal-set-aside') {
     return from === 'nothing' ? 'machine.told.setAsideEmpty' : 'machine.told.setAside';
   }
+  if (why === 'sealed-elsewhere') {
+    return from === 'marks' ? 'machine.told.sealedMarks' : 'machine.told.sealedNothing';
+  }
   return `machine.told.${why}`;
 }
 
@@ -34,9 +39,11 @@ const HOW = {
   'journal-missing': 'missing',
 } as const;
 
+const UNSURE: readonly Told['why'][] = ['torn', 'diverged', 'sealed-elsewhere'];
+
 /** Whether one may say that nothing is missing: not of a torn write, a lost base, two histories. */
 export const isWhole = ({ why, from, lost }: Told): boolean =>
-  lost.length === 0 && why !== 'torn' && why !== 'diverged' && from !== 'nothing';
+  lost.length === 0 && !UNSURE.includes(why) && from !== 'nothing';
 
 export const countLost = (lost: readonly Span[]): number =>
   lost.reduce((sum, { from, to }) => sum + to - from + 1, 0);

@@ -70,6 +70,10 @@ export const machine: Translated<typeof french> = {
       'The journal found here does not open with your code. It is kept aside; a new one begins, from the database.',
     setAsideEmpty:
       'The journal found here does not open with your code, and the database is empty. It is kept aside: the organiser can open it. Restore a backup if you have one.',
+    sealedMarks:
+      'The keys of your work are no longer here. Your marks are kept; comments and the rest can no longer be read. Restore a backup if you have one.',
+    sealedNothing:
+      'The keys of your work are no longer here, and nothing can be read without them. Restore a backup if you have one.',
     torn: 'A power cut stopped the last write. Check what you had just entered.',
     nothingMissing: 'Nothing is missing.',
     lost_one: 'One commit is lost ({{spans}}). Read your last entries again.',

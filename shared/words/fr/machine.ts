@@ -71,6 +71,10 @@ export const machine = {
       'Le journal trouvé ici ne s’ouvre pas avec votre code. Il est gardé de côté ; un nouveau commence, depuis la base.',
     setAsideEmpty:
       'Le journal trouvé ici ne s’ouvre pas avec votre code, et la base est vide. Il est gardé de côté : l’organisateur peut l’ouvrir. Reprenez une sauvegarde si vous en avez une.',
+    sealedMarks:
+      'Les clés de votre travail ne sont plus ici. Vos notes chiffrées sont reprises ; les commentaires et le reste ne se lisent plus. Reprenez une sauvegarde si vous en avez une.',
+    sealedNothing:
+      'Les clés de votre travail ne sont plus ici, et rien ne se lit plus sans elles. Reprenez une sauvegarde si vous en avez une.',
     torn: 'Une coupure a interrompu la dernière écriture. Vérifiez ce que vous veniez de saisir.',
     nothingMissing: 'Rien ne manque.',
     lost_one: 'Un enregistrement est perdu ({{spans}}). Relisez vos dernières saisies.',

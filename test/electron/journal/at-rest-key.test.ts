@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { destroyAtRestKey, openAtRestKey } from '../../../electron/journal/at-rest-key';
@@ -39,14 +39,30 @@ describe('the key at rest', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('damaged is refused, not replaced', async () => {
+  const cut = (file: string) => writeFileSync(file, readFileSync(file).subarray(0, -1));
+
+  it('damaged or gone in one of its two files is made whole from the other', async () => {
+    const folder = freshFolder();
+    const key = granted(await openWith(folder, juror));
+    const files = ['at-rest.key', 'at-rest.copy'].map((name) => path.join(folder, name));
+    const whole = readFileSync(files[0] ?? '');
+    for (const file of files) {
+      for (const hurt of [cut, rmSync]) {
+        hurt(file);
+        expect(granted(await openWith(folder, juror))).toEqual(key);
+        expect(files.map((each) => readFileSync(each).equals(whole))).toEqual([true, true]);
+      }
+    }
+  });
+
+  it('damaged in both is refused, not replaced', async () => {
     const folder = freshFolder();
     granted(await openWith(folder, juror));
-    const file = path.join(folder, 'at-rest.key');
-    const bytes = readFileSync(file).subarray(0, -1);
-    writeFileSync(file, bytes);
+    const files = ['at-rest.key', 'at-rest.copy'].map((name) => path.join(folder, name));
+    for (const file of files) cut(file);
+    const bytes = files.map((file) => readFileSync(file).toString('base64'));
     expect(await openWith(folder, juror)).toEqual({ ok: false, error: { kind: 'damaged' } });
-    expect(readFileSync(file).equals(bytes)).toBe(true);
+    expect(files.map((file) => readFileSync(file).toString('base64'))).toEqual(bytes);
   });
 
   it('once destroyed leaves its journal unreadable, and no new key takes its place', async () => {

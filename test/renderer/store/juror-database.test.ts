@@ -41,7 +41,7 @@ describe('a juror’s database of an earlier version', () => {
     expect(work.sheets.get('C02')).toEqual(sheet);
     expect(work.interests.get('C02')).toEqual(interest);
     expect(work.handIns).toEqual([{ ...handIn, fileName: 'bulletin-7K3Q-r1.ballot' }]);
-    expect(database.verno).toBe(6);
+    expect(database.verno).toBe(7);
     database.close();
   });
 

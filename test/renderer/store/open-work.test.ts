@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AsideDatabase } from '../../../renderer/store/aside-database';
 import { commit, commitsOf, NotKept } from '../../../renderer/store/commit';
 import { JurorDatabase, OrganiserDatabase } from '../../../renderer/store/database';
 import { keepInterests } from '../../../renderer/store/interests';
@@ -147,9 +148,8 @@ describe('at opening, a database', () => {
     await reopen();
     expect(await markKept()).toBe(5);
     expect(await told()).toMatchObject({ why: 'behind', lost: [] });
-    const aside = new Dexie(`${database.name}-aside-1`);
-    await aside.open();
-    const rows = await aside.table('rows').toArray();
+    const aside = new AsideDatabase(database, 1);
+    const rows = await aside.rows.toArray();
     expect(rows.find(({ table }) => table === 'sheets')?.row).toEqual(sheet(3));
     aside.close();
   });
