@@ -60,8 +60,8 @@ export const insight = {
     'very-severe': 'très sévère',
     severe: 'sévère',
     even: 'à la hauteur du jury',
-    generous: 'généreux',
-    'very-generous': 'très généreux',
+    generous: 'large',
+    'very-generous': 'très large',
   },
   discrimination: {
     flat: 'distingue peu les dossiers',
