@@ -18,6 +18,7 @@ const STEPS = {
   'stage-preload': () => node('electron/stage-preload.ts', 'stage-preload'),
   verifier: () => singlePage('verifier'),
   kernel: assembleKernel,
+  recount: () => node('electron/cli/recount-process.ts', 'recount'),
   cli: commandLine,
   demo: makeDemo,
   desk: makeDesk,

@@ -19,6 +19,7 @@ import { makeCodes, publishEdition } from './publish-edition';
 import { saveRecovery } from './publish-recovery';
 import { purge } from './purge';
 import { receiveEdition } from './receive-edition';
+import { recountAfresh } from './recount-afresh';
 import { setAside } from './set-aside';
 import { language } from './settings';
 import { keepShow, openShow, saveShow } from './show-file';
@@ -75,6 +76,7 @@ export const answers: Answers = {
   saveRecovery,
   checkEnrolments: ({ claims }) => checkEnrolments(claims),
   signSeal: ({ payload }) => signSeal(payload),
+  recountAfresh,
   saveFile: async (ask, window) => {
     const saved = await saveWhereChosen(ask, window);
     return saved.ok ? ok({ saved: saved.value }) : saved;

@@ -88,6 +88,11 @@ export const asks: { readonly [K in RequestName]: z.ZodType<Requests[K]['ask']> 
   saveRecovery: z.strictObject({ name: fileName, html: paper, passphrase: secret }),
   checkEnrolments: z.strictObject({ claims: z.array(claim).max(2000).readonly() }),
   signSeal: z.strictObject({ payload }),
+  recountAfresh: z.strictObject({
+    kept: z.array(sha256).max(20_000).readonly(),
+    choices: payload,
+    acts: payload,
+  }),
   saveFile: z.strictObject({ name: fileName, bytes }),
   savePaper: z.strictObject({
     name: fileName,

@@ -68,6 +68,7 @@ const bridge: Bridge = {
   saveRecovery: ask('saveRecovery'),
   checkEnrolments: ask('checkEnrolments'),
   signSeal: ask('signSeal'),
+  recountAfresh: ask('recountAfresh'),
   saveFile: ask('saveFile'),
   savePaper: ask('savePaper'),
   drawPaper: ask('drawPaper'),

@@ -148,6 +148,16 @@ export interface Saved {
   readonly file: FileRef;
 }
 
+/** What a process of its own came to, from the files as they were handed in. */
+export interface FreshCount {
+  /** Files read, and those of them that it refused. */
+  readonly files: number;
+  readonly refused: number;
+  readonly mergeCode: string;
+  /** SHA-256 of the canonical decision; null where the rules still prevent one. */
+  readonly decision: Digest | null;
+}
+
 type Ask<Q, A> = { readonly ask: Q; readonly answer: Result<A, Problem> };
 type Nothing = Readonly<Record<string, never>>;
 
@@ -211,6 +221,14 @@ export interface Requests {
   >;
   /** Organiser only. Signs a seal payload (and nothing else) with the organiser's key. */
   signSeal: Ask<{ readonly payload: string }, { readonly envelope: string }>;
+  /**
+   * Organiser only. Counts again from the raw files of the inbox, in a fresh process that
+   * knows nothing of this one. `choices` and `acts` as they would be sealed.
+   */
+  recountAfresh: Ask<
+    { readonly kept: readonly Digest[]; readonly choices: string; readonly acts: string },
+    FreshCount
+  >;
   saveFile: Ask<
     { readonly name: string; readonly bytes: Uint8Array },
     { readonly saved: Saved | null }

@@ -1,5 +1,6 @@
 import { admitBallot } from '../../shared/ballot/read-ballot';
 import type { VerifiedBallot } from '../../shared/ballot/verified-ballot';
+import type { VerifiedEdition } from '../../shared/edition/edition-file';
 import type { Problem } from '../../shared/file/problem';
 import { decodeUtf8 } from '../../shared/file/utf8';
 import type { Digest, JurorId } from '../../shared/ids';
@@ -12,13 +13,19 @@ import { openDesk } from '../../shared/merge/receive';
 import type { Result } from '../../shared/result';
 import { decryptWith } from '../keys/age-box';
 import { whoseCode } from '../keys/juror-code';
+import type { OrganiserKey } from '../keys/organiser-key';
 import { LIMITS, readRegularFile } from '../read-file';
-import type { OpenedOffice } from './open-files';
+
+/** What opens ballots of one edition, and who vouches for their keys. */
+interface Office {
+  readonly key: Pick<OrganiserKey, 'editionId' | 'ageIdentity' | 'enrolmentKeys'>;
+  readonly verified: VerifiedEdition;
+}
 
 /** Reads every file, one at a time; one receipt a file, a bad one never stops the others. */
 export async function gatherBallots(
   files: readonly string[],
-  office: OpenedOffice,
+  office: Office,
   choices: readonly Choice[] = [],
 ): Promise<{ readonly ledger: Ledger; readonly receipts: readonly Receipt[] }> {
   const desk = openDesk(new Map());
@@ -40,7 +47,7 @@ export async function gatherBallots(
 
 async function readBallotFile(
   file: string,
-  { key, verified }: OpenedOffice,
+  { key, verified }: Office,
   said: {
     readonly isAccepted: (claim: EnrolClaim) => boolean;
     readonly isInTime: (digest: Digest) => boolean;
@@ -65,7 +72,7 @@ async function readBallotFile(
 }
 
 /** Whose code made the proof; nobody's for another edition. */
-function codeOf({ edition, ...claim }: EnrolClaim, key: OpenedOffice['key']): JurorId | null {
+function codeOf({ edition, ...claim }: EnrolClaim, key: Office['key']): JurorId | null {
   if (edition !== key.editionId) return null;
   return whoseCode({ ...claim, editionId: edition }, key.enrolmentKeys);
 }

@@ -1,9 +1,10 @@
+import { tieVotesOf } from '../../shared/decision/count-again';
 import type { Deliberation } from '../../shared/decision/deliberation';
 import type { Edition } from '../../shared/edition/edition';
 import { type Alert, watchAwards } from '../../shared/insight/alerts';
 import type { Standings } from '../../shared/merge/ledger';
 import { type Proposal, propose } from '../../shared/tally/proposal';
-import { type Ranking, rankDossiers } from '../../shared/tally/ranking';
+import { type Ranking, rankDossiers, type TieVote } from '../../shared/tally/ranking';
 import type { RecusedPair } from '../../shared/tally/table-of-ballots';
 import { rememberLast } from './organiser';
 
@@ -15,6 +16,14 @@ export interface Counted {
 }
 
 let lastRecusals: readonly RecusedPair[] = [];
+let lastVotes: readonly TieVote[] = [];
+
+/** Votes that settle ties; the same list while they are the same. */
+const votesIn = rememberLast((deliberation: Deliberation): readonly TieVote[] => {
+  const found = tieVotesOf(deliberation);
+  if (JSON.stringify(found) !== JSON.stringify(lastVotes)) lastVotes = found;
+  return lastVotes;
+});
 
 /** Recusals the meeting recorded; the same list while they are the same, so that presence recounts nothing. */
 export const recusalsIn = rememberLast((deliberation: Deliberation): readonly RecusedPair[] => {
@@ -26,8 +35,13 @@ export const recusalsIn = rememberLast((deliberation: Deliberation): readonly Re
 });
 
 const rankWith = rememberLast(
-  (edition: Edition, standings: Standings, recusals: readonly RecusedPair[]): Counted => {
-    const ranking = rankDossiers({ edition, standings, recusals });
+  (
+    edition: Edition,
+    standings: Standings,
+    recusals: readonly RecusedPair[],
+    votes: readonly TieVote[],
+  ): Counted => {
+    const ranking = rankDossiers({ edition, standings, recusals, votes });
     return {
       ranking,
       proposal: propose({ edition, ranking }),
@@ -36,7 +50,10 @@ const rankWith = rememberLast(
   },
 );
 
-/** The ranking from what counts, less the recusals found in the meeting (PRIZE rule 2). */
+/**
+ * The ranking from what counts, less the recusals found in the meeting (PRIZE rule 2), with
+ * the votes that settled its ties (rule 6).
+ */
 export function rank(edition: Edition, standings: Standings, deliberation: Deliberation): Counted {
-  return rankWith(edition, standings, recusalsIn(deliberation));
+  return rankWith(edition, standings, recusalsIn(deliberation), votesIn(deliberation));
 }

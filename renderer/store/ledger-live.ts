@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useRef, useState } from 'react';
-import type { Deliberation } from '../../shared/decision/deliberation';
+import { type Deliberation, issueOf } from '../../shared/decision/deliberation';
 import type { Choice, Ledger } from '../../shared/merge/ledger';
 import type { Receipt } from '../../shared/merge/receipt';
 import { readChosen } from './choices';
@@ -15,7 +15,7 @@ export interface OrganiserRows {
   readonly receipts: readonly Receipt[];
   readonly choices: readonly Choice[];
   readonly deliberation: Deliberation;
-  /** The latest seal; null before the first. */
+  /** The seal in force; null before the first, and once a person reopened the decision. */
   readonly seal: SealRow | null;
   readonly occasion: OccasionRow;
 }
@@ -60,7 +60,7 @@ export function useOrganiserRows(database: OrganiserDatabase): OrganiserRows | n
     async () => (await database.acts.orderBy('id').toArray()).map((row) => row.act),
     [database],
   );
-  const seal = useLiveQuery(
+  const sealed = useLiveQuery(
     async () => (await database.seals.orderBy('version').last()) ?? null,
     [database],
   );
@@ -68,8 +68,9 @@ export function useOrganiserRows(database: OrganiserDatabase): OrganiserRows | n
     async () => (await database.occasion.get('here')) ?? NO_OCCASION,
     [database],
   );
-  if (!ledger || !receipts || !choices || !deliberation || seal === undefined || !occasion) {
+  if (!ledger || !receipts || !choices || !deliberation || sealed === undefined || !occasion) {
     return null;
   }
+  const seal = sealed !== null && sealed.version === issueOf(deliberation) ? sealed : null;
   return { ledger, receipts, choices, deliberation, seal, occasion };
 }

@@ -98,6 +98,12 @@ export interface HeldFile {
   readonly raw: Digest;
 }
 
+/** Every file the inbox keeps, by the digest of its bytes, each once. */
+export async function rawFiles(database: OrganiserDatabase): Promise<readonly Digest[]> {
+  const rows = await database.receipts.toArray();
+  return [...new Set(rows.flatMap(({ raw }) => (raw === undefined ? [] : [raw])))].toSorted();
+}
+
 /** Files refused because nobody vouched for this key of this juror, as the inbox keeps them. */
 export function heldFiles(
   database: OrganiserDatabase,

@@ -20,6 +20,7 @@ export function whatBlocksSealing(sealing: Sealing): readonly Block[] {
     ...blocksOfCommended(judged),
     ...blocksOfMention(judged),
     ...blocksOfVotes(judged),
+    ...blocksOfTieVotes(judged),
     ...blocksOfCitations(judged),
   ];
 }
@@ -41,6 +42,19 @@ function blocksOfStandings(standings: Standings): readonly Block[] {
       ? [{ kind: 'fork-unsettled' as const, juror, why: standing.why }]
       : [],
   );
+}
+
+/** Recused members of a tied group left for its vote (rule 2). */
+function blocksOfTieVotes(judged: Judged): readonly Block[] {
+  return judged.meeting.tieVotes.flatMap(({ award, between, counts, abstain }) => {
+    const known = judged.edition.awards.find(({ id }) => id === award);
+    if (known === undefined) return [];
+    const voters = votersOn({ ...judged, dossiers: between }).voters.length;
+    const votes = Object.values(counts).reduce((all, one) => all + one, abstain);
+    if (votes <= voters) return [];
+    const kind = 'votes-exceed-voters' as const;
+    return [{ kind, award: known.id, dossier: between[0] ?? null, votes, voters }];
+  });
 }
 
 function blocksOfVotes(judged: Judged): readonly Block[] {

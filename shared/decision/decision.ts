@@ -11,7 +11,7 @@ import type { Proposal } from '../tally/proposal';
 import type { Place, Ranking } from '../tally/ranking';
 import type { Block } from './block';
 import { whatBlocksSealing } from './blocks';
-import { type Deliberation, voteCounts } from './deliberation';
+import { type Deliberation, issueOf, voteCounts } from './deliberation';
 import { meetingOf } from './meeting';
 import { naturalLaureates } from './natural';
 
@@ -72,19 +72,18 @@ export interface DecisionSource {
   readonly proposal: Proposal;
   readonly deliberation: Deliberation;
   readonly mergeCode: string;
-  readonly issue?: number;
 }
 
 /** The decision of the jury, or everything that still prevents sealing it. */
 export function decide(source: DecisionSource): Result<Decision, readonly Block[]> {
   const blocks = whatBlocksSealing(source);
   if (blocks.length > 0) return refuse(blocks);
-  const { edition, editionDigest, standings, ranking, mergeCode, issue = 1 } = source;
+  const { edition, editionDigest, standings, ranking, mergeCode, deliberation } = source;
   return ok({
     format: 'palmares-decision',
     version: 1,
     edition: { id: edition.id, digest: editionDigest, year: edition.year },
-    issue,
+    issue: issueOf(deliberation),
     mergeCode,
     ballots: countedBallots(standings).map(({ digest, ballot }) => ({
       juror: ballot.juror,

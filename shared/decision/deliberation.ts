@@ -31,6 +31,26 @@ export const act = z.discriminatedUnion('kind', [
     /** How votes were taken; absent in files of before this was asked. */
     by: z.enum(['hands', 'slips']).optional(),
   }),
+  /** The vote of the jury on dossiers that tie through every scoring step (PRIZE rule 6). */
+  z.strictObject({
+    kind: z.literal('tieVote'),
+    at: text,
+    award: identifier,
+    between: z.array(identifier).min(2),
+    /** Votes cast for each; absent is none. */
+    counts: z.record(identifier, whole),
+    abstain: whole,
+    by: z.enum(['hands', 'slips']),
+  }),
+  /** The president's casting vote on those that still tie, with its written reason (rule 6). */
+  z.strictObject({
+    kind: z.literal('castingVote'),
+    at: text,
+    award: identifier,
+    between: z.array(identifier).min(2),
+    first: identifier,
+    reason: text,
+  }),
   z.strictObject({
     kind: z.literal('award'),
     at: text,
@@ -40,6 +60,8 @@ export const act = z.discriminatedUnion('kind', [
     /** Required where the ranking is left; empty otherwise. */
     reason: text,
   }),
+  /** A sealed decision taken up again by a named person, for a reason (PRIZE rule 11). */
+  z.strictObject({ kind: z.literal('reopening'), at: text, by: text, reason: text }),
   z.strictObject({ kind: z.literal('citation'), at: text, award: identifier, words: bilingual }),
   /**
    * The jury takes a dossier up, or has done with it. `withdrew` left the room before
@@ -69,3 +91,8 @@ export type Act = z.infer<typeof act>;
 export type VoteCounts = z.infer<typeof voteCounts>;
 /** The meeting, act by act, in the order recorded. */
 export type Deliberation = readonly Act[];
+
+/** The version of the minutes: 1, and one more for each named reopening (PRIZE rule 11). */
+export function issueOf(deliberation: Deliberation): number {
+  return 1 + deliberation.filter((one) => one.kind === 'reopening').length;
+}

@@ -28,6 +28,8 @@ export interface Meeting {
   readonly citations: ReadonlyMap<string, ActOf<'citation'>>;
   /** The latest vote on each question, in the order first put. */
   readonly votes: readonly ActOf<'vote'>[];
+  /** The latest vote of the jury on each tied group. */
+  readonly tieVotes: readonly ActOf<'tieVote'>[];
   /** Withdrawals found during the meeting. */
   readonly recusals: readonly ActOf<'recusal'>[];
 }
@@ -45,6 +47,7 @@ export function meetingOf({
   const awards = new Map<string, ActOf<'award'>>();
   const citations = new Map<string, ActOf<'citation'>>();
   const votes = new Map<string, ActOf<'vote'>>();
+  const tieVotes = new Map<string, ActOf<'tieVote'>>();
   const recusals = new Map<string, ActOf<'recusal'>>();
   for (const act of deliberation) {
     if (act.kind === 'presence') here.set(act.juror, act.present);
@@ -52,6 +55,7 @@ export function meetingOf({
     else if (act.kind === 'award') awards.set(act.award, act);
     else if (act.kind === 'citation') citations.set(act.award, act);
     else if (act.kind === 'vote') votes.set(JSON.stringify([act.award, act.dossier]), act);
+    else if (act.kind === 'tieVote') tieVotes.set(act.between.toSorted().join(), act);
     else if (act.kind === 'recusal') recusals.set(JSON.stringify([act.juror, act.dossier]), act);
   }
   const present = edition.jurors.filter(({ id }) => here.get(id) === true).map(({ id }) => id);
@@ -62,6 +66,7 @@ export function meetingOf({
     awards,
     citations,
     votes: [...votes.values()],
+    tieVotes: [...tieVotes.values()],
     recusals: [...recusals.values()],
   };
 }

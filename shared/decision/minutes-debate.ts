@@ -2,7 +2,7 @@ import type { Edition } from '../edition/edition';
 import type { Standings } from '../merge/ledger';
 import type { Proposal } from '../tally/proposal';
 import type { Ranking } from '../tally/ranking';
-import { sayDecimal, sayTime } from '../words/format';
+import { sayDate, sayDecimal, sayTime } from '../words/format';
 import type { Decision } from './decision';
 import type { Act, Deliberation } from './deliberation';
 import { type Examination, examinationsOf, notesOf } from './examination';
@@ -43,6 +43,10 @@ export function writeDebate(source: Source, voice: Voice): readonly (readonly Pa
       const one = examinations[opened];
       opened += 1;
       if (one !== undefined) paragraphs.push(textPart(writeExamination(one, source, voice)));
+    } else if (act.kind === 'reopening') {
+      paragraphs.push(textPart(writeReopening(act, source, voice)));
+    } else if (act.kind === 'tieVote' || act.kind === 'castingVote') {
+      paragraphs.push(textPart(writeTieVote(act, source, voice)));
     } else if (act.kind === 'debate') {
       const facts = { label: labelOf(source, act.award, voice), summary: act.summary };
       paragraphs.push(textPart(voice.say('five.debate', facts)));
@@ -90,6 +94,41 @@ function writeExamination(
   ].join(' ');
 }
 
+type Reopening = Extract<Act, { readonly kind: 'reopening' }>;
+
+function writeReopening({ at, by, reason }: Reopening, { edition }: Source, voice: Voice): string {
+  const { language, say } = voice;
+  const date = sayDate(at, language, edition.timezone);
+  const time = sayTime(at, language, edition.timezone);
+  return say('five.reopened', { date, time, by, reason });
+}
+
+type TieAct = Extract<Act, { readonly kind: 'tieVote' | 'castingVote' }>;
+
+/** The votes that settle what no scoring step separates (PRIZE rule 6). */
+function writeTieVote(act: TieAct, source: Source, voice: Voice): string {
+  const names = listed(act.between.map(voice.company), voice);
+  if (act.kind === 'castingVote') {
+    const chair = presiding({ ...source, dossiers: act.between });
+    return voice.say('five.tieCasting', {
+      chair: chair?.name ?? voice.say('five.chairMissing'),
+      name: voice.company(act.first),
+      reason: act.reason,
+    });
+  }
+  const { leaving } = votersOn({ ...source, dossiers: act.between });
+  return voice.say('five.tieVote', {
+    how: voice.say(`five.by.${act.by}`),
+    names,
+    counts: listed(
+      act.between.map((id) => `${voice.company(id)} ${act.counts[id] ?? 0}`),
+      voice,
+    ),
+    abstain: act.abstain,
+    recused: leaving.length,
+  });
+}
+
 function labelOf({ edition }: Source, award: string, { language }: Voice): string {
   return edition.awards.find(({ id }) => id === award)?.label[language] ?? award;
 }
@@ -101,7 +140,9 @@ function writeVote(act: Vote, source: Source, voice: Voice): string {
   const rivals = act.award === 'laureate' ? contenders({ edition, ranking }) : [];
   const leaving = votersOn({ ...source, dossiers: [...about, ...rivals] }).leaving.length;
   const silent = meeting.quorum.present - votesCast(act) - counts.abstain;
+  const how = act.by === undefined ? '' : ` ${voice.say(`five.by.${act.by}`)}`;
   const vote = voice.say('five.vote', {
+    how,
     question: writeQuestion(act, source, voice),
     ...counts,
     recused: Math.max(0, Math.min(leaving, silent)),

@@ -9,7 +9,7 @@ import type { Proposal } from '../tally/proposal';
 import type { Ranking } from '../tally/ranking';
 import { sayDate, sayDay, sayTime } from '../words/format';
 import type { Decision } from './decision';
-import type { Deliberation } from './deliberation';
+import { type Deliberation, issueOf } from './deliberation';
 import { type Meeting, meetingOf, presiding } from './meeting';
 import { writeDebate, writeDecision } from './minutes-debate';
 import { writeApplications, writeInterests, writeQuorum } from './minutes-jury';
@@ -57,7 +57,7 @@ export function writeMinutes(source: MinutesSource, language: Language = 'fr'): 
   const { edition, decision, occasion, mergeCode } = source;
   const voice = voiceOf(edition, language);
   const meeting = meetingWhenDecided(source);
-  const issue = decision?.issue ?? 1;
+  const issue = decision?.issue ?? issueOf(source.deliberation);
   const reference = voice.say('reference', { year: edition.year, issue });
   const zone = edition.timezone;
   const embargoDay = sayDate(occasion.embargo, language, zone);

@@ -62,10 +62,7 @@ export function entriesOfPalmares(source: SealedSource): Map<string, string> {
     ...ballots.map((one) => [ballotEntry(one.digest), one.envelope] as const),
     ['merge.json', writeMergeRecord({ standings, choices, mergeCode: decision.mergeCode })],
     ['tally.json', writeTallyRecord(ranking, proposal)],
-    [
-      'acts.json',
-      writeCanonical({ format: 'palmares-acts', version: 1, acts: source.deliberation }),
-    ],
+    ['acts.json', writeActsRecord(source.deliberation)],
     ['decision.json', writeCanonical(decision)],
     ['minutes.json', writeCanonical(minutes)],
     ['minutes.html', minutesHtml(minutes)],
@@ -75,6 +72,11 @@ export function entriesOfPalmares(source: SealedSource): Map<string, string> {
 /** Where a ballot lies in the archive: under its own digest. */
 export function ballotEntry(ballot: string): string {
   return `ballots/${ballot}.json`;
+}
+
+/** `acts.json`, canonical. */
+export function writeActsRecord(acts: Deliberation): string {
+  return writeCanonical({ format: 'palmares-acts', version: 1, acts });
 }
 
 /** `merge.json`, canonical. */

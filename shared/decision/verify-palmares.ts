@@ -2,12 +2,8 @@ import { writeCanonical } from '../file/canonical';
 import { fingerprint, sha256Hex } from '../file/digest';
 import { readEnvelope } from '../file/envelope';
 import type { DossierId } from '../ids';
-import { mergeCode } from '../merge/merge-code';
-import { whatCounts } from '../merge/standings';
-import { propose } from '../tally/proposal';
-import { rankDossiers } from '../tally/ranking';
-import { type Decision, decide } from './decision';
-import { meetingOf } from './meeting';
+import { countAgain } from './count-again';
+import type { Decision } from './decision';
 import {
   type Contents,
   contentOf,
@@ -162,30 +158,24 @@ function recount(contents: Contents): Recounted {
   const { edition: verified, ledger, choices, acts, decision: stored } = contents;
   if (verified === null || acts === null) return { decision: null, mergeCode: null, faults: [] };
   const { edition, digest: editionDigest } = verified;
-  const standings = whatCounts({ edition, ledger, choices });
-  const code = mergeCode({ editionDigest, standings, choices });
+  const again = countAgain({ edition, editionDigest, ledger, choices, deliberation: acts });
+  const { mergeCode: code, ranking, proposal, decided } = again;
   const faults: Fault[] = [];
   if (contents.mergeCode !== null && contents.mergeCode !== code) {
     faults.push({ kind: 'merge-differs', sealed: contents.mergeCode, recomputed: code });
   }
-  const { recusals } = meetingOf({ edition, deliberation: acts });
-  const ranking = rankDossiers({ edition, standings, recusals });
-  const proposal = propose({ edition, ranking });
   if (contents.tally !== null && contents.tally !== writeTallyRecord(ranking, proposal)) {
     faults.push({ kind: 'recount-differs', entry: 'tally.json', at: [] });
   }
-  const issue = stored?.issue ?? 1;
-  const judged = { edition, editionDigest, standings, ranking, proposal, deliberation: acts };
-  const again = decide({ ...judged, mergeCode: code, issue });
-  if (!again.ok) {
-    faults.push(...again.error.map((block) => ({ kind: 'rule' as const, block })));
+  if (!decided.ok) {
+    faults.push(...decided.error.map((block) => ({ kind: 'rule' as const, block })));
     return { decision: null, mergeCode: code, faults };
   }
-  if (stored !== null && writeCanonical(stored) !== writeCanonical(again.value)) {
-    const at = differingKeys(stored, again.value);
+  if (stored !== null && writeCanonical(stored) !== writeCanonical(decided.value)) {
+    const at = differingKeys(stored, decided.value);
     faults.push({ kind: 'recount-differs', entry: 'decision.json', at });
   }
-  return { decision: again.value, mergeCode: code, faults };
+  return { decision: decided.value, mergeCode: code, faults };
 }
 
 function differingKeys(a: Decision, b: Decision): readonly string[] {

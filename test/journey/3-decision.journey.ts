@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import { expectAccessible, openOrganiser, settleFork, WORDS } from './2-organiser-steps';
 import { takePapersAway } from './3-papers-steps';
 import { answerSaveDialog, test } from './launch';
@@ -22,6 +22,33 @@ async function openPoint(desk: Page, name: RegExp): Promise<void> {
   const agenda = desk.getByRole('region', { name: /Ordre du jour|Agenda/ });
   const point = agenda.getByRole('button', { name, expanded: false });
   await point.click();
+}
+
+/** Seals once a fresh process agreed: two people confirm by name. */
+async function sealByTwo(desk: Page): Promise<void> {
+  await expect(desk.getByText(/Un second processus a recompté/)).toBeVisible({ timeout: 30_000 });
+  await desk.getByRole('button', { name: 'Sceller', exact: true }).click();
+  const dialog = desk.getByRole('dialog');
+  await dialog.getByLabel('Première personne').fill('Pr Radiologue Démonstration');
+  await dialog.getByLabel('Seconde personne').fill('Mme Martin, SNITEM');
+  await dialog.getByRole('checkbox').check();
+  await expectAccessible(desk);
+  await dialog.getByRole('button', { name: 'Sceller' }).click();
+  await expect(desk.getByRole('heading', { level: 1 })).toHaveText('Palmarès 2027');
+}
+
+interface Saving {
+  readonly app: ElectronApplication;
+  readonly desk: Page;
+  readonly folder: string;
+}
+
+/** Takes one thing away, and reads it back. */
+async function saveFrom({ app, desk, folder }: Saving, what: string, name: string) {
+  await answerSaveDialog(app, path.join(folder, name));
+  await desk.getByRole('button', { name: `Enregistrer : ${what}` }).click();
+  await expect(desk.getByText(`Enregistré : ${name}`)).toBeVisible({ timeout: 30_000 });
+  return readFileSync(path.join(folder, name));
 }
 
 test('the jury decides, seals and takes away its decision', async ({ app, desk }) => {
@@ -49,12 +76,12 @@ test('the jury decides, seals and takes away its decision', async ({ app, desk }
   });
 
   await test.step('without a quorum no vote is recorded', async () => {
-    await desk.getByLabel('Pr Radiologue Démonstration : présent').click({ force: true });
+    await desk.getByLabel('Pr Radiologue Démonstration : présent').click({ force: true });
     await expect(desk.getByText(/Quorum non atteint\s: un présent, il en faut cinq/)).toBeVisible();
     await expect(desk.getByText('Le quorum n’est pas atteint.')).toBeVisible();
     await desk.getByRole('button', { name: 'Tous présents' }).click();
     await expect(desk.getByText(/Quorum atteint\s: neuf présents sur neuf/)).toBeVisible();
-    await desk.getByLabel('M. Économie L’Essai : présent').click({ force: true });
+    await desk.getByLabel('M. Économie L’Essai : présent').click({ force: true });
     await expect(desk.getByText(/Quorum atteint\s: huit présents sur neuf/)).toBeVisible();
   });
 
@@ -68,15 +95,15 @@ test('the jury decides, seals and takes away its decision', async ({ app, desk }
     await desk.getByRole('button', { name: 'Inscrire le débat' }).click();
     await cast(desk, 'Pour', 8);
     await expect(
-      desk.getByRole('status').getByText('Plus de voix que de votants : 8 pour 7.'),
+      desk.getByRole('status').getByText('Plus de voix que de votants : 8 pour 7.'),
     ).toBeVisible();
-    await desk.getByRole('button', { name: 'Une voix de moins : Pour' }).click({ clickCount: 3 });
+    await desk.getByRole('button', { name: 'Une voix de moins : Pour' }).click({ clickCount: 3 });
     await cast(desk, 'Contre', 2);
     await expect(desk.getByText(/Adopté, cinq voix sur sept/)).toBeVisible();
     await expect(desk.locator('[data-fresh]')).toContainText(/5/);
     await expectAccessible(desk);
     await desk.getByRole('button', { name: 'Inscrire le vote' }).click();
-    await expect(desk.getByText('Lauréat : Œil-de-Brume.')).toBeVisible();
+    await expect(desk.getByText('Lauréat : Œil-de-Brume.')).toBeVisible();
   });
 
   await test.step('the commended by the ranking, the citations, the minutes', async () => {
@@ -100,14 +127,7 @@ test('the jury decides, seals and takes away its decision', async ({ app, desk }
   });
 
   await test.step('two people seal it', async () => {
-    await desk.getByRole('button', { name: 'Sceller', exact: true }).click();
-    const dialog = desk.getByRole('dialog');
-    await dialog.getByLabel('Première personne').fill('Pr Radiologue Démonstration');
-    await dialog.getByLabel('Seconde personne').fill('Mme Martin, SNITEM');
-    await dialog.getByRole('checkbox').check();
-    await expectAccessible(desk);
-    await dialog.getByRole('button', { name: 'Sceller' }).click();
-    await expect(desk.getByRole('heading', { level: 1 })).toHaveText('Palmarès 2027');
+    await sealByTwo(desk);
     await expect(desk.getByRole('region', { name: 'Lauréat' })).toContainText('Œil-de-Brume');
     await expect(desk.getByRole('region', { name: 'Coup de cœur du jury' })).toContainText(
       'Sillage d’Ambre Endovasculaire',
@@ -116,12 +136,7 @@ test('the jury decides, seals and takes away its decision', async ({ app, desk }
   });
 
   await test.step('minutes, bundle and the public list are saved', async () => {
-    const save = async (what: string, name: string): Promise<Buffer> => {
-      await answerSaveDialog(app, path.join(folder, name));
-      await desk.getByRole('button', { name: `Enregistrer : ${what}` }).click();
-      await expect(desk.getByText(`Enregistré : ${name}`)).toBeVisible({ timeout: 30_000 });
-      return readFileSync(path.join(folder, name));
-    };
+    const save = (what: string, name: string) => saveFrom({ app, desk, folder }, what, name);
     const pdf = await save('Procès-verbal', 'proces-verbal.pdf');
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     const bundle = await save('Lot scellé', 'decision.palmares');
@@ -151,11 +166,37 @@ test('the jury decides, seals and takes away its decision', async ({ app, desk }
   await test.step('sealed means read-only: files, presence and agenda stand still', async () => {
     await desk.getByRole('navigation').getByRole('button', { name: 'Délibération' }).click();
     await expect(desk.getByText(/Rien ici ne se modifie plus/)).toBeVisible();
-    await expect(desk.getByLabel('M. Économie L’Essai : présent')).toBeDisabled();
+    await expect(desk.getByLabel('M. Économie L’Essai : présent')).toBeDisabled();
     await expect(desk.getByRole('button', { name: 'Sceller', exact: true })).toBeHidden();
     await desk.getByRole('navigation').getByRole('button', { name: 'Fusion' }).click();
-    await expect(desk.getByRole('button', { name: WORDS.fr.choose })).toBeHidden();
-    await desk.getByRole('navigation').getByRole('button', { name: 'Scellé' }).click();
+    await expect(
+      desk.getByText('La décision est scellée : ces fichiers sont figés.'),
+    ).toBeVisible();
+  });
+
+  await test.step('reopened by name and for a reason, it is sealed again as version 2', async () => {
+    await desk.getByRole('navigation').getByRole('button', { name: 'Délibération' }).click();
+    await desk.getByRole('button', { name: 'Rouvrir…' }).click();
+    const dialog = desk.getByRole('dialog');
+    await dialog.getByLabel('Qui rouvre').fill('Pr Radiologue Démonstration');
+    await dialog.getByLabel('Motif, lu au procès-verbal').fill('Une citation était fausse.');
+    await expectAccessible(desk);
+    await dialog.getByRole('button', { name: 'Rouvrir la décision' }).click();
+    await expect(desk.getByText(/motif\s: Une citation était fausse/)).toBeVisible();
+    await sealByTwo(desk);
+    const saved = await saveFrom({ app, desk, folder }, 'Lot scellé', 'version2.palmares');
+    expect(saved.subarray(0, 2).toString()).toBe('PK');
+    const verified = spawnSync(process.execPath, [
+      cli,
+      'verify',
+      path.join(folder, 'version2.palmares'),
+      '--json',
+    ]);
+    expect(verified.status).toBe(0);
+    expect(JSON.parse(verified.stdout.toString()).sameLaureate).toBe(true);
+  });
+
+  await test.step('the presenter takes over', async () => {
     await desk.getByRole('button', { name: 'Présenter' }).click();
     await expect(desk.getByRole('heading', { level: 1 })).not.toHaveText('Palmarès 2027');
   });

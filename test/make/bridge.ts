@@ -21,6 +21,7 @@ const REFUSED: RequestName[] = [
   'saveRecovery',
   'checkEnrolments',
   'signSeal',
+  'recountAfresh',
   'saveFile',
   'savePaper',
   'saveShow',

@@ -134,6 +134,12 @@ export const minutes: Translated<typeof french> = {
     title: 'Deliberation',
     margin:
       'As the gap between the first two applications is below the one set by the edition ({{gap}} point on 100, for a gate of {{gate}}), the jury deliberated on it in closed session.',
+    by: { hands: 'by show of hands', slips: 'by secret slips' },
+    tieVote:
+      'Tie-break vote {{how}} between {{names}}: {{counts}}; abstentions {{abstain}}, recused {{recused}}.',
+    tieCasting: 'Votes divided evenly. Casting vote by {{chair}} for {{name}}, reason: {{reason}}',
+    reopened:
+      'The sealed decision was reopened on {{date}} at {{time}} by {{by}}, reason: {{reason}}',
     examined: 'The jury discussed {{name}} from {{from}} to {{to}}.',
     examining: 'The jury has been discussing {{name}} since {{from}}.',
     withdrew_one: '{{names}} took no part in it and left the room.',
@@ -142,7 +148,7 @@ export const minutes: Translated<typeof french> = {
     note: 'Note of the meeting on {{name}}: {{words}}',
     debate: '{{label}}: {{summary}}',
     none: 'The jury followed the ranking, without a vote.',
-    vote: 'Vote “{{question}}”: for {{for}}, against {{against}}, abstentions {{abstain}}, recused {{recused}}.',
+    vote: 'Vote{{how}} “{{question}}”: for {{for}}, against {{against}}, abstentions {{abstain}}, recused {{recused}}.',
     casting: 'Tied vote. Casting vote by {{chair}}, reason: {{reason}}',
     chairMissing: 'the chair',
     follow: 'Does the jury follow the ranking and name {{name}} laureate?',

@@ -173,6 +173,26 @@ export const deliberation = {
     missingJurors_one: '{{n}} juré sans fichier : il ne compte pas',
     missingJurors_other: '{{n}} jurés sans fichier : ils ne comptent pas',
   },
+  fresh: {
+    counting: 'Recompte · un second processus compte à partir des fichiers bruts…',
+    agrees_one: 'Un second processus a recompté {{n}} fichier brut : même décision',
+    agrees_other: 'Un second processus a recompté {{n}} fichiers bruts : même décision',
+    'differs-merge':
+      'Recompte · les fichiers bruts ne donnent pas ce code de fusion. Reprenez les fichiers des jurés',
+    'differs-decision':
+      'Recompte · les fichiers bruts ne donnent pas cette décision. Ne scellez pas',
+    failed: 'Recompte · impossible. {{why}}',
+    again: 'Recompter',
+  },
+  reopen: {
+    act: 'Rouvrir…',
+    title: 'Rouvrir la décision',
+    lead: 'La version scellée reste telle quelle. La séance reprend et scellera une version de plus, qui dira qui l’a rouverte et pourquoi.',
+    by: 'Qui rouvre',
+    reason: 'Motif, lu au procès-verbal',
+    missing: 'Un nom et un motif sont demandés.',
+    confirm: 'Rouvrir la décision',
+  },
   seal: {
     act: 'Sceller',
     blocked_one: '{{count}} chose l’empêche, dite plus bas.',
@@ -182,7 +202,9 @@ export const deliberation = {
     first: 'Première personne qui confirme',
     second: 'Seconde personne qui confirme',
     nameHint: 'Nom et qualité',
-    confirm: 'Nous avons relu les noms, les voix et le procès-verbal.',
+    fingerprint: 'Empreinte de la clé, à lire à haute voix et à noter',
+    confirm:
+      'Nous avons relu les noms, les voix et le procès-verbal, et lu l’empreinte à haute voix.',
     missing: 'Deux noms différents et la relecture sont demandés.',
     cancel: 'Pas encore',
     failed: 'La décision n’est pas scellée. {{why}}',

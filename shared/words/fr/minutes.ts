@@ -132,6 +132,13 @@ export const minutes = {
     title: 'Délibération',
     margin:
       'L’écart entre les deux premières candidatures étant inférieur au seuil fixé par l’édition ({{gap}} point sur 100 pour un seuil de {{gate}}), le jury en a délibéré à huis clos.',
+    by: { hands: 'à main levée', slips: 'à bulletins secrets' },
+    tieVote:
+      'Vote de départage {{how}} entre {{names}} : {{counts}} ; abstentions {{abstain}}, déports {{recused}}.',
+    tieCasting:
+      'Partage des voix. Voix prépondérante exercée par {{chair}} pour {{name}}, motif : {{reason}}',
+    reopened:
+      'La décision scellée a été rouverte le {{date}} à {{time}} par {{by}}, motif : {{reason}}',
     examined: 'Le jury a discuté de {{name}} de {{from}} à {{to}}.',
     examining: 'Le jury discute de {{name}} depuis {{from}}.',
     withdrew_one: '{{names}} n’y a pas pris part et a quitté la salle.',
@@ -140,7 +147,7 @@ export const minutes = {
     note: 'Note de séance sur {{name}} : {{words}}',
     debate: '{{label}} : {{summary}}',
     none: 'Le jury a suivi le classement, sans vote.',
-    vote: 'Vote « {{question}} » : pour {{for}}, contre {{against}}, abstentions {{abstain}}, déports {{recused}}.',
+    vote: 'Vote{{how}} « {{question}} » : pour {{for}}, contre {{against}}, abstentions {{abstain}}, déports {{recused}}.',
     casting: 'Partage des voix. Voix prépondérante exercée par {{chair}}, motif : {{reason}}',
     chairMissing: 'la présidence',
     follow: 'Le jury suit-il le classement et nomme-t-il {{name}} lauréat ?',

@@ -22,6 +22,7 @@ const meeting = z.object({
     commended: z.array(z.string()).optional(),
     left: z.boolean().optional(),
     first: z.string().optional(),
+    issue: z.int().default(1),
   }),
 });
 
@@ -45,7 +46,7 @@ const hold = ({ fork, acts }: z.infer<typeof meeting>) => {
   };
 };
 
-describe('twenty scripted meetings of the demo jury', () => {
+describe('scripted meetings of the demo jury', () => {
   it.each(scripted.map((one) => [one.title, one] as const))('%s', (_, one) => {
     const { blocks, decided, ranking } = hold(one);
     if (one.expect.first !== undefined) {
@@ -57,6 +58,7 @@ describe('twenty scripted meetings of the demo jury', () => {
       return;
     }
     expect(blocks).toEqual([]);
+    expect(decided.ok && decided.value.issue).toBe(one.expect.issue);
     const awards = decided.ok ? decided.value.awards : [];
     const named = (id: string) =>
       awards.find((a) => a.award === id)?.dossiers.map((dossier) => dossier.id);

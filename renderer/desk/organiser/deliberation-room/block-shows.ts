@@ -1,9 +1,12 @@
 import type { Block } from '../../../../shared/decision/block';
+import type { Language } from '../../../../shared/ids';
 import { sayCount, sayCountFirst } from '../../../../shared/words/count';
+import { explain } from '../../../../shared/words/explain';
 import { speaker } from '../../../../shared/words/say';
 import type { AgendaPoint } from '../../../ui/organiser-place';
 import { namesOf } from '../name-of';
 import type { MeetingGiven } from './deliberation-shows';
+import type { FreshState } from './use-fresh-count';
 
 export interface BlockShown {
   readonly key: string;
@@ -53,6 +56,40 @@ export function showSealing(blocks: readonly Block[], given: MeetingGiven): Seal
         : []),
     ],
   };
+}
+
+/** The same with what a fresh process came to: it must agree before anything is sealed. */
+export function withFreshCount(
+  sealing: SealingShown,
+  fresh: FreshState,
+  language: Language,
+): SealingShown {
+  const say = speaker(language);
+  const block = (words: string): SealingShown => ({
+    ...sealing,
+    blocks: [...sealing.blocks, { key: 'fresh', words, point: null }],
+  });
+  switch (fresh.state) {
+    case 'waiting':
+      return sealing;
+    case 'counting':
+      return block(say('deliberation.fresh.counting'));
+    case 'differs':
+      return block(say(`deliberation.fresh.differs-${fresh.at}`));
+    case 'failed':
+      return block(say('deliberation.fresh.failed', { why: explain(fresh.problem, language) }));
+    case 'agrees':
+      return {
+        ...sealing,
+        inOrder: [
+          ...sealing.inOrder,
+          say('deliberation.fresh.agrees', {
+            count: fresh.files,
+            n: sayCount(fresh.files, language),
+          }),
+        ],
+      };
+  }
 }
 
 function sayBlock(block: Block, { edition, language }: MeetingGiven): string {

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { IconCheck, IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { AgendaPoint } from '../../../ui/organiser-place';
@@ -7,10 +8,12 @@ import styles from './blocks.module.css';
 interface BlocksProps {
   readonly sealing: SealingShown;
   readonly onPoint: (point: AgendaPoint) => void;
+  /** Counts afresh once more; null when there is nothing to ask again. */
+  readonly onAgain: (() => void) | null;
 }
 
 /** What prevents sealing, each leading to where it is lifted; then what is in order. */
-export function Blocks({ sealing, onPoint }: BlocksProps) {
+export function Blocks({ sealing, onPoint, onAgain }: BlocksProps) {
   const { t } = useTranslation();
   return (
     <section aria-labelledby="blocks-title" className={styles.blocks}>
@@ -43,6 +46,11 @@ export function Blocks({ sealing, onPoint }: BlocksProps) {
           </li>
         ))}
       </ul>
+      {onAgain && (
+        <Button variant="default" size="compact-sm" onClick={onAgain}>
+          {t('deliberation.fresh.again')}
+        </Button>
+      )}
     </section>
   );
 }

@@ -9,13 +9,14 @@ import { useOrganiserPlace } from '../../../ui/organiser-place';
 import type { OpenEdition } from '../open-edition';
 import { useInsight } from '../use-insight';
 import { awardOf } from './award-of';
-import { showSealing } from './block-shows';
+import { showSealing, withFreshCount } from './block-shows';
 import { type MeetingGiven, sayQuorum, showAgenda, showPresence } from './deliberation-shows';
 import { DeliberationView } from './deliberation-view';
 import { DiscussList } from './discuss-list';
 import { showDiscussion } from './discuss-shows';
 import { freshTexts } from './fresh-texts';
 import { useDeliberation } from './use-deliberation';
+import { useFreshCount } from './use-fresh-count';
 
 interface DeliberationRoomProps {
   readonly open: OpenEdition;
@@ -43,6 +44,9 @@ export function DeliberationRoom({ open, rows, gathered }: DeliberationRoomProps
   const written = writeMinutes(minutesSource(source), language);
   const pending = award && !rows.seal ? acts.pending(award) : [];
   const toCome = writeMinutes(minutesSource(source, pending), language);
+  const sealing = showSealing(blocks, given);
+  const isReady = sealing.blocks.length === 0 && rows.seal === null;
+  const fresh = useFreshCount(open, minutesSource(source), isReady);
   return (
     <DeliberationView
       open={open}
@@ -51,7 +55,8 @@ export function DeliberationRoom({ open, rows, gathered }: DeliberationRoomProps
       lead={sayQuorum(given)}
       presence={showPresence(given)}
       agenda={showAgenda(given, discussion.dossiers)}
-      sealing={showSealing(blocks, given)}
+      sealing={withFreshCount(sealing, fresh, language)}
+      onCountAgain={fresh.state === 'failed' || fresh.state === 'differs' ? fresh.again : null}
       minutes={toCome}
       fresh={freshTexts(written, toCome)}
       source={minutesSource(source)}

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { IconLock, IconLockCheck, IconRosetteDiscountCheck } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,6 +18,7 @@ import type { AgendaShown, MeetingGiven, PresenceShown } from './deliberation-sh
 import styles from './deliberation-view.module.css';
 import { DiscussionScreen } from './discussion-screen';
 import { Presence } from './presence';
+import { ReopenDialog } from './reopen-dialog';
 import { SealDialog } from './seal-dialog';
 import type { DeliberationActs } from './use-deliberation';
 
@@ -34,6 +36,7 @@ interface DeliberationViewProps {
   readonly point: AgendaPoint;
   readonly onPoint: (point: AgendaPoint) => void;
   readonly onSealed: () => void;
+  readonly onCountAgain: (() => void) | null;
   /** The dossiers to discuss, and the one whose discussion fills the screen. */
   readonly discussion: ReactNode;
   readonly discussed: DossierId | null;
@@ -47,6 +50,7 @@ export function DeliberationView(props: DeliberationViewProps) {
   const { t } = useTranslation();
   const { given, acts, sealing, presence, agenda, point, onPoint } = props;
   const [isSealing, setSealing] = useState(false);
+  const [isReopening, setReopening] = useState(false);
   const isSealed = given.rows.seal !== null;
   const icon = { size: 15, stroke: 1.8, 'aria-hidden': true } as const;
   const n = sealing.blocks.length;
@@ -68,7 +72,11 @@ export function DeliberationView(props: DeliberationViewProps) {
         }
         lead={<span role="status">{props.lead}</span>}
         act={
-          !isSealed && (
+          isSealed ? (
+            <Button variant="default" onClick={() => setReopening(true)}>
+              {t('deliberation.reopen.act')}
+            </Button>
+          ) : (
             <BlockedAct
               size="md"
               icon={<IconRosetteDiscountCheck size={20} stroke={1.6} aria-hidden />}
@@ -94,7 +102,7 @@ export function DeliberationView(props: DeliberationViewProps) {
             fresh={props.fresh}
             size="meeting"
           />
-          {!isSealed && <Blocks sealing={sealing} onPoint={onPoint} />}
+          {!isSealed && <Blocks sealing={sealing} onPoint={onPoint} onAgain={props.onCountAgain} />}
         </aside>
       </div>
       {props.discussed !== null && !isSealed && (
@@ -106,6 +114,7 @@ export function DeliberationView(props: DeliberationViewProps) {
           onLeave={props.onLeaveDiscussion}
         />
       )}
+      {isReopening && <ReopenDialog onReopen={acts.reopen} onClose={() => setReopening(false)} />}
       <SealDialog
         isOpen={isSealing}
         open={props.open}

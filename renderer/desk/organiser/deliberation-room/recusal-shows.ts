@@ -1,3 +1,4 @@
+import { tieVotesOf } from '../../../../shared/decision/count-again';
 import { meetingOf } from '../../../../shared/decision/meeting';
 import { roundHalfUp } from '../../../../shared/exact';
 import type { DossierId, JurorId } from '../../../../shared/ids';
@@ -48,7 +49,9 @@ export function sayRecusalEffect(juror: JurorId, dossier: DossierId, given: Meet
     ?.totals.some((total) => total.juror === juror);
   if (!counts) return say('deliberation.recusals.effectNone');
   const known = meetingOf({ edition, deliberation: rows.deliberation }).recusals;
-  const after = rankDossiers({ edition, standings, recusals: [...known, { juror, dossier }] });
+  const recusals = [...known, { juror, dossier }];
+  const votes = tieVotesOf(rows.deliberation);
+  const after = rankDossiers({ edition, standings, recusals, votes });
   const rankBefore = rankOf(counted.ranking, dossier);
   const rankAfter = rankOf(after, dossier);
   if (rankBefore === null) return say('deliberation.recusals.effectNone');

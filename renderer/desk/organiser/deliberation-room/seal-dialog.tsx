@@ -3,8 +3,11 @@ import { IconRosetteDiscountCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MinutesSource } from '../../../../shared/decision/minutes';
+import { closingOf } from '../../../../shared/merge/closing';
 import { explain } from '../../../../shared/words/explain';
 import { useLanguage } from '../../../i18n/use-language';
+import { SpokenCode } from '../../../parts/spoken-code';
+import { closeGathered } from '../../../store/choices';
 import { keepSeal } from '../../../store/seals';
 import { BlockedAct } from '../blocked-act';
 import { Dialog } from '../dialog';
@@ -42,6 +45,9 @@ export function SealDialog({ isOpen, open, source, onClose, onSealed }: SealDial
       return;
     }
     await keepSeal(open.database, sealed.value);
+    if (closingOf(source.choices) === undefined) {
+      await closeGathered(open.database, by.join(', '));
+    }
     onClose();
     onSealed();
   };
@@ -59,6 +65,10 @@ export function SealDialog({ isOpen, open, source, onClose, onSealed }: SealDial
             onChange={(event) => setNames({ ...names, [which]: event.currentTarget.value })}
           />
         ))}
+        <p className={styles.aloud}>
+          {t('deliberation.seal.fingerprint')}
+          <SpokenCode code={open.session.fingerprint} size={20} />
+        </p>
         <Checkbox
           label={t('deliberation.seal.confirm')}
           checked={isRead}

@@ -1,0 +1,51 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { IconLockOpen } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BlockedAct } from '../blocked-act';
+import { Dialog } from '../dialog';
+import styles from './seal-dialog.module.css';
+
+interface ReopenDialogProps {
+  readonly onReopen: (by: string, reason: string) => Promise<void>;
+  readonly onClose: () => void;
+}
+
+/** A sealed decision is taken up again by name, for a reason; version 1 stays as it was sealed. */
+export function ReopenDialog({ onReopen, onClose }: ReopenDialogProps) {
+  const { t } = useTranslation();
+  const [by, setBy] = useState('');
+  const [reason, setReason] = useState('');
+  const isReady = by.trim() !== '' && reason.trim() !== '';
+  return (
+    <Dialog isOpen onClose={onClose} size={560} title={t('deliberation.reopen.title')}>
+      <div className={styles.form}>
+        <p className="muted">{t('deliberation.reopen.lead')}</p>
+        <TextInput
+          label={t('deliberation.reopen.by')}
+          description={t('deliberation.seal.nameHint')}
+          value={by}
+          maxLength={200}
+          onChange={(event) => setBy(event.currentTarget.value)}
+        />
+        <Textarea
+          label={t('deliberation.reopen.reason')}
+          value={reason}
+          autosize
+          minRows={2}
+          maxLength={1000}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <div className={styles.acts}>
+          <BlockedAct
+            icon={<IconLockOpen size={18} stroke={1.6} aria-hidden />}
+            blocked={isReady ? null : t('deliberation.reopen.missing')}
+            onAct={() => void onReopen(by, reason).then(onClose)}
+          >
+            {t('deliberation.reopen.confirm')}
+          </BlockedAct>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
