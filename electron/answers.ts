@@ -11,6 +11,7 @@ import { changeLanguage } from './language';
 import { closeLectern, lecternNow, openLectern, showPrompt } from './lectern';
 import { listDisplays } from './list-displays';
 import { knownEditions } from './memory';
+import { askToMove, handOver } from './move-laptop';
 import { openPalmares } from './open-palmares';
 import { leaveOpened, openedFiles } from './opened-files';
 import { checkEnrolments, signSeal } from './organiser-acts';
@@ -66,6 +67,8 @@ export const answers: Answers = {
     await closeWork();
     return ok({});
   },
+  askToMove: (_, window) => askToMove(window),
+  handOver,
   handIn,
   findBallots: ({ files }) => findBallots(files),
   takeBallots: ({ files }) => using(files, takeBallots(files)),

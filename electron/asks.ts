@@ -11,6 +11,7 @@ const refs = z.array(ref).max(2000).readonly();
 const identifier = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const short = z.string().max(200);
+const code = z.string().min(1).max(40);
 const secret = z.string().min(1).max(1024);
 /** A name proposed to the save dialog: with an extension, no folder, no control character, not hidden. */
 const fileName = z
@@ -65,10 +66,17 @@ export const asks: { readonly [K in RequestName]: z.ZodType<Requests[K]['ask']> 
   greet: nothing,
   setLanguage: z.strictObject({ language }),
   chooseFiles: z.strictObject({
-    want: z.enum(['edition', 'organiser-key', 'ballots', 'palmares', 'show', 'backup']),
+    want: z.enum(['edition', 'organiser-key', 'ballots', 'palmares', 'show', 'backup', 'move']),
   }),
   openDemo: nothing,
-  unlockAsJuror: z.strictObject({ edition: ref, code: z.string().min(1).max(40) }),
+  unlockAsJuror: z.strictObject({
+    edition: ref,
+    code,
+    former: code.exactOptional(),
+    isAnew: z.boolean().exactOptional(),
+  }),
+  askToMove: nothing,
+  handOver: z.strictObject({ file: ref }),
   receiveEdition: z.strictObject({ file: ref }),
   unlockAsOrganiser: z.strictObject({ edition: ref, key: ref, passphrase: secret }),
   openPalmares: z.strictObject({ file: ref }),

@@ -26,8 +26,14 @@ const clearLine = z.strictObject({
   version: z.literal(1),
 });
 
+const move = z.strictObject({ from: z.string(), proof: z.string(), to: z.string() });
+
+/** A key signed its successor: from and to base64url, `proof` as in `shared/file/succession`. */
+export type Move = z.infer<typeof move>;
+
 const content = z.strictObject({
   head: z.strictObject({ hash: z.string(), seq: z.int().min(0) }),
+  move: move.exactOptional(),
   rows: z.array(
     z.strictObject({
       key: z.string(),
@@ -44,6 +50,8 @@ export interface Backup {
   readonly rows: readonly JournalEntry[];
   /** Ballots as they came, for an organiser. */
   readonly inbox: readonly Uint8Array[];
+  /** Only where a juror moves to another laptop. */
+  readonly move?: Move;
 }
 
 /**
@@ -54,9 +62,10 @@ export interface Backup {
 export async function writeBackup(
   whose: Whose,
   keys: WorkKeys,
-  { head, rows, inbox }: Backup,
+  { head, rows, inbox, move: moved }: Backup,
 ): Promise<Uint8Array> {
-  const said = writeCanonical({ head: { hash: head.hash, seq: head.seq }, rows });
+  const work = { head: { hash: head.hash, seq: head.seq }, rows, ...(moved && { move: moved }) };
+  const said = writeCanonical(work);
   const entries: Entry[] = [{ name: 'work.json', bytes: encodeUtf8(said) }];
   for (let from = 0; from < inbox.length; from += INBOX_PART) {
     const part = inbox.slice(from, from + INBOX_PART);

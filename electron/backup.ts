@@ -1,18 +1,18 @@
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { BrowserWindow } from 'electron';
+import { fingerprint } from '../shared/file/digest';
 import type { Requests } from '../shared/ipc';
 import { ok, refuse } from '../shared/result';
-import { readBackup, writeBackup } from './backup-file';
+import { readBackup } from './backup-file';
 import { saveWhereChosen } from './dialogs';
 import { readReferred } from './files';
 import { keepInInbox } from './inbox';
-import { fold, putsOf } from './journal/opening';
+import { fold } from './journal/opening';
 import { applyEntries, difference } from './journal/rows';
 import { snapshotInstant } from './journal/snapshots';
-import { machineProblem } from './machine-problem';
-import { folderOf } from './memory';
-import { noteCommit, type Whose, workNow } from './work';
+import { succeed } from './move-laptop';
+import { sessionNow } from './unlocked';
+import { writeWholeBackup } from './whole-backup';
+import { noteCommit, workNow } from './work';
 
 const LOCKED = refuse({ kind: 'locked' } as const);
 
@@ -21,46 +21,30 @@ export async function machineState(): Promise<Requests['machineState']['answer']
   const work = workNow();
   if (work === null) return LOCKED;
   const { seq } = work.journal.head();
-  return ok({ seq, snapshotAt: await snapshotInstant(work.folder), edition: work.edition });
+  const snapshotAt = await snapshotInstant(work.folder);
+  return ok({ seq, snapshotAt, edition: work.edition, fingerprint: fingerprintNow() });
 }
 
-/** All of the unlocked work in one file; its name names nobody. */
+function fingerprintNow(): string {
+  const session = sessionNow();
+  if (session?.role === 'organiser') return session.fingerprint;
+  return session?.role === 'juror' ? fingerprint(session.publicKey) : '';
+}
+
 export async function backUp(window: BrowserWindow): Promise<Requests['backUp']['answer']> {
   const work = workNow();
   if (work === null) return LOCKED;
-  const folded = await fold(work.journal);
-  if (!folded.ok) return folded;
-  const { head, rows } = folded.value;
-  try {
-    const inbox = await readInbox(work);
-    const bytes = await writeBackup(work, work, { head, rows: putsOf(rows), inbox });
-    const name = `${work.edition}-${head.seq}.palmares-backup`;
-    const saved = await saveWhereChosen({ name, bytes }, window);
-    return saved.ok ? ok({ saved: saved.value }) : saved;
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === undefined) throw cause;
-    return refuse(machineProblem(cause));
-  }
-}
-
-async function readInbox({ edition, juror }: Whose): Promise<readonly Uint8Array[]> {
-  if (juror !== null) return [];
-  const folder = path.join(folderOf(edition), 'inbox');
-  const names = (await readdir(folder, { withFileTypes: true }).catch(noFolder)).filter((each) =>
-    each.isFile(),
-  );
-  return Promise.all(names.map(({ name }) => readFile(path.join(folder, name))));
-}
-
-function noFolder(cause: NodeJS.ErrnoException): [] {
-  if (cause.code === 'ENOENT') return [];
-  throw cause;
+  const backup = await writeWholeBackup(work);
+  if (!backup.ok) return backup;
+  const saved = await saveWhereChosen(backup.value, window);
+  return saved.ok ? ok({ saved: saved.value }) : saved;
 }
 
 /**
  * Lays a backup over the journal as one commit: rows that are not here are added, rows that
  * differ are replaced (once allowed), none is taken away. A backup from this journal's own
- * past holds nothing new. What stood before stays in the journal.
+ * past holds nothing new. What stood before stays in the journal. A backup that the laptop
+ * before signed this one's key with makes this one its successor.
  */
 export async function restore({
   file,
@@ -72,7 +56,7 @@ export async function restore({
   if (!bytes.ok) return bytes;
   const backup = await readBackup(work, work.identity, bytes.value);
   if (!backup.ok) return backup;
-  const { head, rows, inbox } = backup.value;
+  const { head, rows, inbox, move } = backup.value;
   const { journal } = work;
   const folded = await fold(journal);
   if (!folded.ok) return folded;
@@ -81,8 +65,14 @@ export async function restore({
   const replaced = entries.filter(({ table, key }) => present.get(table)?.has(key)).length;
   const counts = { added: entries.length - replaced, replaced };
   const isPast = head.seq > 0 && journal.hashAt(head.seq) === head.hash;
-  if (isPast || entries.length === 0) return ok({ state: 'already-here', added: 0, replaced: 0 });
-  if (replaced > 0 && !mayReplace) return ok({ state: 'would-replace', ...counts });
+  const isHere = isPast || entries.length === 0;
+  if (!isHere && replaced > 0 && !mayReplace) {
+    return ok({ state: 'would-replace', ...counts, hasMoved: false });
+  }
+  const moved = await succeed(move);
+  if (!moved.ok) return moved;
+  const hasMoved = moved.value;
+  if (isHere) return ok({ state: 'already-here', added: 0, replaced: 0, hasMoved });
   for (const each of inbox) {
     const kept = await keepInInbox(work.edition, each);
     if (!kept.ok) return kept;
@@ -90,5 +80,5 @@ export async function restore({
   const kept = await journal.append(entries);
   if (!kept.ok) return kept;
   noteCommit(work);
-  return ok({ state: 'restored', ...counts });
+  return ok({ state: 'restored', ...counts, hasMoved });
 }

@@ -20,6 +20,7 @@ function planOf(want: Wanted) {
     palmares: { title: words.choosePalmares, name: words.palmares, extensions: ['palmares'] },
     show: { title: words.chooseShow, name: words.show, extensions: ['show'] },
     backup: { title: words.chooseBackup, name: words.backup, extensions: ['palmares-backup'] },
+    move: { title: words.chooseMove, name: words.move, extensions: ['palmares-move'] },
   } as const;
   return plans[want];
 }

@@ -19,12 +19,14 @@ export async function handIn(
 ): Promise<Result<{ saved: Saved | null; envelope: string }, Problem>> {
   const juror = unlockedAs('juror');
   if (juror === null || !maySign(ask, juror)) return refuse({ kind: 'bad-request' });
+  const { movedTo } = juror.laptop;
+  if (movedTo !== undefined) return refuse({ kind: 'moved-away', device: movedTo });
   const { payload, rev } = ask;
   const envelope = writeEnvelope({
     payloadType: PAYLOAD_TYPES.ballot,
     payload,
-    keyid: publicKeyOf(juror.seed),
-    sign: signWith(juror.seed),
+    keyid: publicKeyOf(juror.laptop.seed),
+    sign: signWith(juror.laptop.seed),
   });
   const bytes = await encryptTo(juror.recipients, new TextEncoder().encode(envelope));
   const mark = writeCrockford(randomBytes(3), 4).toLowerCase();

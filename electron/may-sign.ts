@@ -11,6 +11,7 @@ const sender = z.object({
   device: z.string(),
   enrol: z.string(),
   rev: z.int(),
+  succession: z.object({ from: z.string(), proof: z.string() }).optional(),
 });
 
 type Ask = Requests['handIn']['ask'];
@@ -30,6 +31,9 @@ export function maySign(
     said.publicKey === session.publicKey &&
     said.device === session.device &&
     said.enrol === session.enrol &&
+    // Signed before a move, a ballot names none.
+    (said.succession?.proof ?? session.succession?.proof) === session.succession?.proof &&
+    (said.succession?.from ?? session.succession?.from) === session.succession?.from &&
     said.rev === rev
   );
 }

@@ -58,6 +58,8 @@ const bridge: Bridge = {
   unlockAsOrganiser: ask('unlockAsOrganiser'),
   openPalmares: ask('openPalmares'),
   lock: ask('lock'),
+  askToMove: ask('askToMove'),
+  handOver: ask('handOver'),
   handIn: ask('handIn'),
   findBallots: ask('findBallots'),
   takeBallots: ask('takeBallots'),

@@ -4,6 +4,7 @@ import { app } from 'electron';
 import type { Requests } from '../shared/ipc';
 import { ok, refuse } from '../shared/result';
 import { destroyAtRestKey, destroyKeyFile } from './journal/at-rest-key';
+import { keyFilesOf } from './juror-key';
 import { machineProblem } from './machine-problem';
 import { folderOf } from './memory';
 import { ASIDE } from './set-aside';
@@ -27,10 +28,12 @@ export async function purge({
   if (edition !== work.edition) return refuse({ kind: 'bad-request' });
   const home = folderOf(edition);
   const own = path.basename(work.folder);
-  for (const destroyed of [
-    await destroyAtRestKey(work.folder),
-    await destroyKeyFile(path.join(home, `${own}.key`)),
-  ]) {
+  const { juror } = work;
+  const signingKeys = juror === null ? [] : await keyFilesOf({ folder: home, juror });
+  const atRest = await destroyAtRestKey(work.folder);
+  if (!atRest.ok) return atRest;
+  for (const file of signingKeys) {
+    const destroyed = await destroyKeyFile(file);
     if (!destroyed.ok) return destroyed;
   }
   await closeWork({ isPurged: true });

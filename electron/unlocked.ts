@@ -1,5 +1,6 @@
 import type { Digest } from '../shared/ids';
 import type { JurorSession, OrganiserSession, PresenterSession, Session } from '../shared/ipc';
+import type { KeyHolder, LaptopKey } from './juror-key';
 import type { OrganiserKey } from './keys/organiser-key';
 import type { OpenEdition } from './open-edition';
 import { closeWork } from './work';
@@ -18,8 +19,9 @@ export type Unlocked =
       readonly editionId: string;
       /** What an addendum is held against. */
       readonly edition: Pick<OpenEdition, 'id' | 'seq' | 'organiser'>;
-      /** Ed25519 seed of this laptop. */
-      readonly seed: Uint8Array;
+      /** What this laptop signs with, and whose code keeps it. */
+      readonly laptop: LaptopKey;
+      readonly holder: KeyHolder;
       /** Who may read this juror's ballots. */
       readonly recipients: readonly string[];
       readonly attachments: Attachments;
@@ -53,7 +55,7 @@ export function renew<U extends Unlocked>(unlocked: U): U {
 
 /** Forgets keys and texts and closes the journal; seeds are overwritten, the rest is left to the collector. */
 export function lock(): void {
-  if (present?.role === 'juror') present.seed.fill(0);
+  if (present?.role === 'juror') present.laptop.seed.fill(0);
   if (present?.role === 'organiser') present.key.signingKey.fill(0);
   present = null;
   void closeWork();

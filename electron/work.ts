@@ -53,14 +53,22 @@ export const workFolder = ({ edition, juror }: Whose): string =>
 /**
  * Opens the journal of somebody's work, closing the one before it. A journal whose key is
  * lost, damaged or another code's is kept aside whole (the organisers can still open it)
- * and a new one begun: the database is then the truth. Refused: a newer version, and the
- * machine's reasons.
+ * and a new one begun: what can be read of the database is then the truth. `isAsked`: one of
+ * another code is left alone and refused (`other-code`), until the person says to begin anew.
+ * Refused too: a newer version, and the machine's reasons.
  */
-export async function openWork(whose: Whose, keys: WorkKeys): Promise<Result<Work, Problem>> {
+export async function openWork(
+  whose: Whose,
+  keys: WorkKeys,
+  { isAsked = false } = {},
+): Promise<Result<Work, Problem>> {
   await closeWork();
   const folder = workFolder(whose);
   const first = await openIn(folder, keys);
   let opened = first;
+  if (isAsked && !first.ok && first.error.kind === 'wrong-recipient') {
+    return refuse({ kind: 'other-code', tried: false });
+  }
   if (!first.ok && first.error.kind !== 'version-newer' && isLost(first.error.kind)) {
     const moved = await setAside(folder);
     if (!moved.ok) return moved;

@@ -77,6 +77,8 @@ export interface MachineState {
   readonly snapshotAt: Instant | null;
   /** Letters that the person types to purge. */
   readonly edition: EditionId;
+  /** 4×4 characters of the key that signs here, to be read aloud. */
+  readonly fingerprint: string;
 }
 
 /** How rows of a backup stand beside those of this machine. */
@@ -85,6 +87,8 @@ export interface Restored {
   readonly state: 'restored' | 'would-replace' | 'already-here';
   readonly added: number;
   readonly replaced: number;
+  /** The laptop that the work comes from signed this one: it stands in its place from now on. */
+  readonly hasMoved: boolean;
 }
 
 /** What a purge left: the edition file stays while somebody else of this machine works on it. */

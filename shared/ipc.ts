@@ -59,6 +59,10 @@ export interface JurorSession extends OpenedEdition {
   readonly device: string;
   /** HMAC that binds juror, key and device to the juror code, base64url. */
   readonly enrol: string;
+  /** The key of the laptop before this one, and its signature under this one's. */
+  readonly succession?: { readonly from: string; readonly proof: string };
+  /** The laptop that this one handed over to: what is signed here counts no more. */
+  readonly movedTo?: string;
 }
 
 export interface OrganiserSession extends OpenedEdition {
@@ -139,7 +143,14 @@ export interface DemoKit {
   readonly palmares: FileRef;
 }
 
-export type Wanted = 'edition' | 'organiser-key' | 'ballots' | 'palmares' | 'show' | 'backup';
+export type Wanted =
+  | 'edition'
+  | 'organiser-key'
+  | 'ballots'
+  | 'palmares'
+  | 'show'
+  | 'backup'
+  | 'move';
 
 /** What was written and read back. */
 export interface Saved {
@@ -167,7 +178,29 @@ export interface Requests {
   /** The system's file dialog; an empty list means the person closed it. */
   chooseFiles: Ask<{ readonly want: Wanted }, { readonly files: readonly FileRef[] }>;
   openDemo: Ask<Nothing, DemoKit>;
-  unlockAsJuror: Ask<{ readonly edition: string; readonly code: string }, JurorSession>;
+  /**
+   * `former`: the code this laptop knew before, after `other-code`; `isAnew`: what no code
+   * here opens is set aside.
+   */
+  unlockAsJuror: Ask<
+    {
+      readonly edition: string;
+      readonly code: string;
+      readonly former?: string;
+      readonly isAnew?: boolean;
+    },
+    JurorSession
+  >;
+  /**
+   * Juror only. On the new laptop: the request that the one before signs. `session`: under the
+   * new key that a laptop takes which handed over itself; null when nothing changed.
+   */
+  askToMove: Ask<Nothing, { readonly saved: Saved | null; readonly session: JurorSession | null }>;
+  /** Juror only. On the laptop before: signs the new one's key, saves it with all the work. */
+  handOver: Ask<
+    { readonly file: string },
+    { readonly saved: Saved | null; readonly session: JurorSession }
+  >;
   /** Juror only. An addendum opened with the code already typed; the same desk goes on under it. */
   receiveEdition: Ask<{ readonly file: string }, JurorSession>;
   unlockAsOrganiser: Ask<

@@ -55,6 +55,39 @@ export async function openAtRestKey({
   }
 }
 
+/**
+ * Wraps the key of a folder anew, for a code that came after the one that opens it: nothing
+ * under it changes. False where there is no key, or this identity does not open it.
+ */
+export async function rewrapAtRestKey({
+  folder,
+  identity,
+  recipients,
+}: {
+  readonly folder: string;
+  /** Of the former code. */
+  readonly identity: string;
+  readonly recipients: readonly string[];
+}): Promise<Result<boolean, MachineProblem>> {
+  try {
+    const files = [NAME, COPY].map((name) => path.join(folder, name));
+    for (const file of files) {
+      const key = await openIfPresent(identity, file);
+      if (!key?.ok) continue;
+      const box = await encryptTo(recipients, key.value);
+      for (const each of files) {
+        const saved = await keep(each, box);
+        if (!saved.ok) return saved;
+      }
+      return ok(true);
+    }
+    return ok(false);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === undefined) throw cause;
+    return refuse(machineProblem(cause));
+  }
+}
+
 type Opened = Result<Uint8Array, AtRestRefusal>;
 
 /** What one of the two files says; undefined without it. */

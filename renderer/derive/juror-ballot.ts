@@ -52,6 +52,7 @@ export function ballotOf({ desk, work, signedAt, reason }: Signing): Ballot {
     ...(reason !== undefined && { reason }),
     sheets: sheets.toSorted(byDossier),
     interests: interests.toSorted(byDossier),
+    ...(session.succession && { succession: session.succession }),
   };
 }
 

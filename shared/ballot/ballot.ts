@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { interest } from '../edition/interest';
 import { digest, identifier, text } from '../file/fields';
 import { PAYLOAD_TYPES } from '../file/payload-types';
+import { succession } from '../file/succession';
 import { scoreSheet } from './score-sheet';
-import { succession } from './succession';
 
 export const BALLOT_TYPE = PAYLOAD_TYPES.ballot;
 

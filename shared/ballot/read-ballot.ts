@@ -4,13 +4,13 @@ import { fingerprint } from '../file/digest';
 import { readEnvelope } from '../file/envelope';
 import { tellFlaws } from '../file/flaws';
 import type { BallotProblem, FileProblem, Flaw, PayloadProblem, Problem } from '../file/problem';
+import { isSuccession } from '../file/succession';
 import { tellNewerVersion } from '../file/versions';
 import type { Digest, JurorId } from '../ids';
 import type { EnrolClaim } from '../ipc';
 import { ok, type Result, refuse } from '../result';
 import { BALLOT_TYPE, type Ballot, ballot } from './ballot';
 import type { ScoreSheet } from './score-sheet';
-import { isSuccession } from './succession';
 import type { VerifiedBallot } from './verified-ballot';
 
 /** What a ballot is held against. */

@@ -86,7 +86,19 @@ export type ArchiveProblem = {
 export type UnlockProblem =
   | { readonly kind: 'wrong-code' }
   | { readonly kind: 'wrong-passphrase' }
-  | { readonly kind: 'key-of-another-edition' };
+  | { readonly kind: 'key-of-another-edition' }
+  /** This laptop keeps the juror's work under another code; `tried`: the one given is not it. */
+  | { readonly kind: 'other-code'; readonly tried: boolean }
+  | { readonly kind: 'laptop-key-damaged' };
+
+/** What stops a move from one laptop to another. */
+export type MoveProblem =
+  /** The request comes from this very laptop. */
+  | { readonly kind: 'move-to-itself' }
+  /** It was not made with this juror's code. */
+  | { readonly kind: 'move-unproved' }
+  /** This laptop handed over: what is signed here counts no more. */
+  | { readonly kind: 'moved-away'; readonly device: string };
 
 /** What the machine refuses. */
 export type MachineProblem =
@@ -115,6 +127,7 @@ export type Problem =
   | BallotProblem
   | SuccessionProblem
   | UnlockProblem
+  | MoveProblem
   | BackupProblem
   | MachineProblem;
 export type ProblemKind = Problem['kind'];

@@ -17,6 +17,7 @@ export interface Names {
 export function explain(problem: Problem, language: Language, names: Names = {}): string {
   const say = speaker(language);
   const juror = (id: string): string => names.juror?.(id) ?? id;
+  const criterion = (id: string): string => names.criterion?.(id) ?? id;
   switch (problem.kind) {
     case 'too-big':
       return say('problem.too-big', {
@@ -32,9 +33,9 @@ export function explain(problem: Problem, language: Language, names: Names = {})
     case 'text':
       return say('problem.text', { path: problem.path });
     case 'other-edition':
-      return say('problem.other-edition', {
-        juror: juror(problem.juror),
+      return say(`problem.other-edition`, {
         edition: problem.edition,
+        juror: juror(problem.juror),
       });
     case 'other-grid':
       return explainOtherGrid(problem, language, names);
@@ -45,26 +46,17 @@ export function explain(problem: Problem, language: Language, names: Names = {})
     case 'another-edition':
       return say('problem.another-edition', { edition: problem.edition });
     case 'unknown-dossier':
-      return say('problem.unknown-dossier', {
-        juror: juror(problem.juror),
-        dossier: problem.dossier,
-      });
     case 'mark-off-scale':
-      return say('problem.mark-off-scale', {
+      return say(`problem.${problem.kind}`, {
+        ...problem,
         juror: juror(problem.juror),
-        criterion: names.criterion?.(problem.criterion) ?? problem.criterion,
-        dossier: problem.dossier,
-        mark: problem.mark,
+        criterion: 'criterion' in problem ? criterion(problem.criterion) : '',
       });
     case 'key-not-enrolled':
-      return say('problem.key-not-enrolled', {
-        juror: juror(problem.juror),
-        fingerprint: problem.fingerprint,
-      });
     case 'code-reused':
-      return say('problem.code-reused', {
+      return say(`problem.${problem.kind}`, {
         juror: juror(problem.juror),
-        of: juror(problem.of),
+        of: juror('of' in problem ? problem.of : ''),
         fingerprint: problem.fingerprint,
       });
     case 'late':
@@ -86,6 +78,13 @@ export function explain(problem: Problem, language: Language, names: Names = {})
         owner: problem.owner === null ? say('app.organiser') : juror(problem.owner),
         edition: problem.edition,
       });
+    case 'other-code':
+      return say(problem.tried ? 'problem.other-code-tried' : 'problem.other-code');
+    case 'moved-away':
+      return say('problem.moved-away', { device: problem.device });
+    case 'laptop-key-damaged':
+    case 'move-to-itself':
+    case 'move-unproved':
     case 'empty':
     case 'wrong-recipient':
     case 'damaged':

@@ -1,9 +1,10 @@
-import { closeSync, existsSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import { type ElectronApplication, expect, type Page } from '@playwright/test';
-import { launchApp, makeUserData } from '../../build/launch-app.mjs';
-import { codeOf, EDITION, marksShown, pullThePlug } from './1-juror-steps';
+import { expect } from '@playwright/test';
+import { makeUserData } from '../../build/launch-app.mjs';
+import { marksShown, pullThePlug } from './1-juror-steps';
 import { expectAccessible } from './2-organiser-steps';
+import { enterAsJuror, openMachine, promise } from './5-machine-steps';
 import { answerOpenDialog, answerSaveDialog, test } from './launch';
 
 const MARKS = ['4', '5', '3', '4', '2', '5', '3', '1'];
@@ -25,34 +26,6 @@ function damage(folder: string): void {
     writeSync(handle, Buffer.alloc(48, 0xa5), 0, 48, Math.floor(size / 2));
     closeSync(handle);
   }
-}
-
-async function enterAsJuror(userData: string): Promise<[ElectronApplication, Page]> {
-  const app = await launchApp({ userData, language: 'fr' });
-  const desk = await app.firstWindow();
-  await desk.getByRole('heading', { level: 1 }).waitFor();
-  await desk.keyboard.press('1');
-  const code = desk.getByRole('textbox', { name: 'Code de juré, dix signes' });
-  await code.waitFor();
-  if (!existsSync(path.join(userData, 'editions'))) {
-    await answerOpenDialog(app, [EDITION]);
-    await desk.getByRole('button', { name: 'Choisir le fichier' }).click();
-    await expect(desk.getByText('demo.edition')).toBeVisible();
-  }
-  await code.click();
-  await desk.keyboard.type(codeOf('J04'));
-  return [app, desk];
-}
-
-async function promise(desk: Page): Promise<void> {
-  await desk.getByRole('checkbox').check();
-  await desk.getByRole('button', { name: 'Déclarer mes liens' }).click();
-  await desk.getByRole('heading', { name: 'Vos liens d’intérêts' }).waitFor();
-}
-
-async function openMachine(desk: Page): Promise<void> {
-  await desk.getByRole('button', { name: 'Cet ordinateur' }).click();
-  await desk.getByRole('dialog', { name: 'Cet ordinateur' }).waitFor();
 }
 
 test('a juror’s work outlives its database, moves by backup, and is purged', async ({

@@ -11,6 +11,8 @@ const REFUSED: RequestName[] = [
   'unlockAsOrganiser',
   'openPalmares',
   'lock',
+  'askToMove',
+  'handOver',
   'handIn',
   'findBallots',
   'takeBallots',

@@ -3,6 +3,7 @@ import type { Greeting, JurorSession } from '../../../shared/ipc';
 import { useRest } from '../../ui/juror-rest';
 import { useDeskView } from '../../ui/juror-view';
 import { MachineRoom } from '../machine-room/machine-room';
+import { MovedBanner } from '../machine-room/moved-banner';
 import { ToldBanner } from '../machine-room/told-banner';
 import { UnopenedWork } from '../machine-room/unopened-work';
 import { AddendumBanner } from './addendum/addendum-banner';
@@ -87,6 +88,7 @@ function OpenedDesk({ opened, onEnter, onLock }: OpenedDeskProps) {
       <div className={styles.desk} inert={isHidden}>
         <JurorBar desk={desk} database={database} showsSaved={room !== 'mark'} rest={rest} />
         <ToldBanner database={database} />
+        {desk.session.movedTo !== undefined && <MovedBanner device={desk.session.movedTo} />}
         <ReceiveLine {...receive} />
         <AddendumBanner {...inRoom} />
         {room === 'declare' && (
@@ -94,7 +96,7 @@ function OpenedDesk({ opened, onEnter, onLock }: OpenedDeskProps) {
         )}
         {room === 'mark' && <MarkingDesk {...inRoom} aids={aids} />}
         {room === 'sign' && <SignRoom {...inRoom} firstReadings={aids.firstReadings} />}
-        <MachineRoom database={database} who="juror" />
+        <MachineRoom database={database} who="juror" onSession={onEnter} />
       </div>
       {isHidden && <HiddenScreen />}
     </>

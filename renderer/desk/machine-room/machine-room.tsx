@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MachineState } from '../../../shared/ipc';
+import type { JurorSession, MachineState } from '../../../shared/ipc';
 import { bridge } from '../../bridge';
 import type { WorkDatabase } from '../../store/journal-rows';
 import { useJournalNumber } from '../../store/use-opened';
@@ -12,7 +12,11 @@ import { useMachineActs } from './use-machine-acts';
 interface MachineRoomProps {
   readonly database: WorkDatabase;
   readonly who: 'juror' | 'organiser';
+  /** Goes on under what main says of the juror now; the organiser's key does not move. */
+  readonly onSession?: (session: JurorSession) => unknown;
 }
+
+const ignore = (): void => undefined;
 
 /** What this computer keeps of somebody's work: its journal, backup, restore, purge. */
 export function MachineRoom(props: MachineRoomProps) {
@@ -25,10 +29,10 @@ export function MachineRoom(props: MachineRoomProps) {
   );
 }
 
-function OpenedRoom({ database, who }: MachineRoomProps) {
+function OpenedRoom({ database, who, onSession = ignore }: MachineRoomProps) {
   const [state, setState] = useState<MachineState | null>(null);
   const number = useJournalNumber(database);
-  const acts = useMachineActs(database);
+  const acts = useMachineActs(database, onSession);
   useEffect(() => {
     let isHere = true;
     void bridge.machineState({}).then((answer) => {

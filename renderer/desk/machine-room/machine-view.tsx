@@ -6,7 +6,9 @@ import type { MachineState } from '../../../shared/ipc';
 import { explain } from '../../../shared/words/explain';
 import { sayDate, sayTime } from '../../../shared/words/format';
 import { useLanguage } from '../../i18n/use-language';
+import { SpokenCode } from '../../parts/spoken-code';
 import styles from './machine-room.module.css';
+import { MoveActs } from './move-acts';
 import type { MachineActs } from './use-machine-acts';
 
 interface MachineViewProps {
@@ -44,6 +46,7 @@ export function MachineView({ state, who, acts }: MachineViewProps) {
           {t('machine.restore.act')}
         </Button>
       </section>
+      {who === 'juror' && <MoveActs acts={acts} isBusy={isBusy} />}
       <Outcome acts={acts} />
       <Purge edition={state.edition} isBusy={isBusy} onPurge={acts.purge} />
     </>
@@ -63,6 +66,11 @@ function JournalFacts({ state }: { readonly state: MachineState }) {
       <dd>{seq > 0 ? t('machine.number', { seq }) : t('machine.empty')}</dd>
       <dt>{t('machine.snapshot')}</dt>
       <dd>{when ?? t('machine.noSnapshot')}</dd>
+      <dt>{t('machine.fingerprint')}</dt>
+      <dd>
+        <SpokenCode code={state.fingerprint} size={20} />
+        <p className="muted">{t('machine.fingerprintWhy')}</p>
+      </dd>
     </dl>
   );
 }

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { Problem } from '../../../shared/file/problem';
 import type { EditionId } from '../../../shared/ids';
-import type { FileRef, Restored } from '../../../shared/ipc';
+import type { FileRef, JurorSession, Restored } from '../../../shared/ipc';
 import { bridge } from '../../bridge';
+import { settled } from '../../store/commit';
 import type { WorkDatabase } from '../../store/journal-rows';
 import { openWork } from '../../store/open-work';
 import { finishPurge, purgeWork } from '../../store/purge-work';
@@ -25,15 +26,24 @@ export interface MachineActs {
   readonly restore: (file: FileRef, mayReplace: boolean) => void;
   readonly purge: (edition: EditionId) => void;
   readonly calm: () => void;
+  /** On the new computer: the request. */
+  readonly askToMove: () => void;
+  /** On the former one: the request is opened and signed. */
+  readonly handOver: () => void;
 }
 
 const IDLE = { at: 'idle' } as const;
 
 /** The acts of the room, one at a time. */
-export function useMachineActs(database: WorkDatabase): MachineActs {
+export function useMachineActs(
+  database: WorkDatabase,
+  onSession: (session: JurorSession) => unknown,
+): MachineActs {
+  const { tellMoved } = useMachine();
   const [act, setAct] = useState<MachineAct>(IDLE);
   const perform = (next: () => Promise<MachineAct>): void => {
     setAct({ at: 'busy' });
+    tellMoved(null);
     void next().then(setAct);
   };
   const refused = (problem: Problem): MachineAct => ({ at: 'refused', problem });
@@ -52,7 +62,38 @@ export function useMachineActs(database: WorkDatabase): MachineActs {
       return { at: 'would-replace', file, count: restored.replaced };
     }
     const opened = await openWork(database, { quietly: true });
-    return opened.ok ? { at: 'restored', restored } : refused(opened.error);
+    if (!opened.ok) return refused(opened.error);
+    if (restored.hasMoved) await takeOver();
+    return { at: 'restored', restored };
+  };
+  const takeOver = async (): Promise<void> => {
+    const answer = await bridge.greet({});
+    const session = answer.ok ? answer.value.session : null;
+    tellMoved({ at: 'taken' });
+    if (session?.role === 'juror') onSession(session);
+  };
+  const askToMove = async (): Promise<MachineAct> => {
+    await settled();
+    const answer = await bridge.askToMove({});
+    if (!answer.ok) return refused(answer.error);
+    const { saved, session } = answer.value;
+    if (saved) tellMoved({ at: 'asked', name: saved.name });
+    if (session) onSession(session);
+    return IDLE;
+  };
+  const handOver = async (): Promise<MachineAct> => {
+    const chosen = await bridge.chooseFiles({ want: 'move' });
+    if (!chosen.ok) return refused(chosen.error);
+    const [file] = chosen.value.files;
+    if (!file) return IDLE;
+    await settled();
+    const answer = await bridge.handOver({ file: file.ref });
+    if (!answer.ok) return refused(answer.error);
+    const { saved, session } = answer.value;
+    if (!saved) return IDLE;
+    tellMoved({ at: 'handed-over', name: saved.name });
+    onSession(session);
+    return IDLE;
   };
   const chooseBackup = async (): Promise<MachineAct> => {
     const chosen = await bridge.chooseFiles({ want: 'backup' });
@@ -76,5 +117,7 @@ export function useMachineActs(database: WorkDatabase): MachineActs {
     restore: (file, mayReplace) => perform(() => restore(file, mayReplace)),
     purge: (edition) => perform(() => purge(edition)),
     calm: () => setAct(IDLE),
+    askToMove: () => perform(askToMove),
+    handOver: () => perform(handOver),
   };
 }

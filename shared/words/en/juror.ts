@@ -21,6 +21,15 @@ export const juror: Translated<typeof french> = {
     lead: 'Ten characters, on the slip from the organiser. The code says who you are; there is nothing else to type.',
     boxes: 'Juror code, ten characters',
     hint: 'O reads as zero, I and L read as one. Lost your code? The organiser prints another; your marks stay on this computer.',
+    former: {
+      label: 'Former code, ten signs',
+      act: 'Take everything up',
+      lost: 'You no longer have it?',
+      lostWhy:
+        'Your marks are taken up. Comments and hand-ins stay shut, kept aside: the organiser can still open them.',
+      goOn: 'Go on without the former code',
+      newKey: 'Go on with a new key',
+    },
     checking: 'Checking the code…',
     recognised: 'Code recognised',
     badSign: 'No code contains a U. Check that character on your slip.',
@@ -289,6 +298,7 @@ export const juror: Translated<typeof french> = {
     decideMany_one: 'First decide about this application.',
     decideMany_other: 'First decide about these {{count}} applications.',
     blocked: 'Wait until everything is saved.',
+    moved: 'You handed over to another computer: sign there.',
     back: 'Back to the applications',
     closed:
       'The deliberation is over, and this edition does not allow signing again. See the organiser.',

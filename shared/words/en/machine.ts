@@ -10,6 +10,19 @@ export const machine: Translated<typeof french> = {
   empty: 'nothing yet',
   snapshot: 'Last full copy',
   noSnapshot: 'on closing',
+  fingerprint: 'Signature of this computer',
+  fingerprintWhy: 'The organiser may ask you to read these sixteen signs.',
+  move: {
+    title: 'Change computers',
+    lead: 'The former one signs the new one and gives it all your work. On the new one, enter your code and make the request; open it on the former one; then restore on the new one the backup it saves.',
+    ask: 'I am on the new one: make the request',
+    handOver: 'I am on the former one: open the request',
+    asked: 'Request saved: {{name}}. Open it on the former computer, under “This computer”.',
+    handedOver:
+      'Handed over: {{name}}. On the new computer, restore this backup. Here, nothing is signed any more.',
+    taken: 'This computer has taken over from the former one. Sign here from now on.',
+    away: 'You handed over to the computer “{{device}}”. Work and sign there: what is signed here no longer counts.',
+  },
   backUp: {
     title: 'Back up',
     lead: 'One file, encrypted: all your work on this edition. You and the organiser can open it; nobody else.',

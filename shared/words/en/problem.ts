@@ -50,6 +50,18 @@ export const problem: Translated<typeof french> = {
     'This code does not open this edition. Check the ten characters, or the edition file.',
   'wrong-passphrase': 'This passphrase does not open the key. Case and spaces count.',
   'key-of-another-edition': 'This organiser key is that of another edition.',
+  'other-code':
+    'Your work on this computer was begun with another code. Give the former one too: everything is taken up under the new one.',
+  'other-code-tried':
+    'This former code does not open your work on this computer. Check its ten signs.',
+  'laptop-key-damaged':
+    'The signing key of this computer is damaged. Your work is whole. Go on with a new key: the organiser will ask you to read its sixteen signs.',
+  'move-to-itself':
+    'This request comes from this very computer. Make it on the new one, then open it here.',
+  'move-unproved':
+    'This request was not made with your code. Enter the same code on both computers, then make it again.',
+  'moved-away':
+    'You handed over to the computer “{{device}}”. Sign there: what is signed here no longer counts.',
   'other-work':
     'This backup is of other work ({{owner}}, edition “{{edition}}”). Nothing was restored.',
   'disk-full': 'The disk is full. Nothing is lost; free some space and try again.',

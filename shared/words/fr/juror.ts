@@ -19,6 +19,15 @@ export const juror = {
     lead: 'Dix signes, sur le papier remis par l’organisateur. Le code dit qui vous êtes ; il n’y a rien d’autre à saisir.',
     boxes: 'Code de juré, dix signes',
     hint: 'Le O se lit zéro, le I et le L se lisent un. Code perdu ? L’organisateur en imprime un autre ; vos notes restent sur cet ordinateur.',
+    former: {
+      label: 'Ancien code, dix signes',
+      act: 'Tout reprendre',
+      lost: 'Vous ne l’avez plus ?',
+      lostWhy:
+        'Vos notes sont reprises. Commentaires et remises restent fermés, gardés de côté : l’organisateur peut encore les ouvrir.',
+      goOn: 'Continuer sans l’ancien code',
+      newKey: 'Continuer avec une nouvelle clé',
+    },
     checking: 'Vérification du code…',
     recognised: 'Code reconnu',
     badSign: 'Le U ne figure dans aucun code. Vérifiez ce signe sur votre papier.',
@@ -293,6 +302,7 @@ export const juror = {
     decideMany_one: 'Décidez d’abord pour ce dossier.',
     decideMany_other: 'Décidez d’abord pour ces {{count}} dossiers.',
     blocked: 'Attendez que tout soit enregistré.',
+    moved: 'Vous avez passé la main à un autre ordinateur : signez là-bas.',
     back: 'Revenir aux dossiers',
     closed:
       'La délibération est passée, et cette édition ne permet pas de signer de nouveau. Voyez l’organisateur.',

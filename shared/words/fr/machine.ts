@@ -7,6 +7,20 @@ export const machine = {
   empty: 'rien encore',
   snapshot: 'Dernière copie d’ensemble',
   noSnapshot: 'à la fermeture',
+  fingerprint: 'Signature de cet ordinateur',
+  fingerprintWhy: 'L’organisateur peut vous demander de lire ces seize signes.',
+  move: {
+    title: 'Changer d’ordinateur',
+    lead: 'L’ancien signe le nouveau et lui donne tout votre travail. Sur le nouveau, entrez votre code et faites la demande ; ouvrez-la sur l’ancien ; puis reprenez sur le nouveau la sauvegarde qu’il enregistre.',
+    ask: 'Je suis sur le nouveau : faire la demande',
+    handOver: 'Je suis sur l’ancien : ouvrir la demande',
+    asked:
+      'Demande enregistrée : {{name}}. Ouvrez-la sur l’ancien ordinateur, dans « Cet ordinateur ».',
+    handedOver:
+      'Main passée : {{name}}. Sur le nouvel ordinateur, reprenez cette sauvegarde. Ici, plus rien ne se signe.',
+    taken: 'Cet ordinateur a pris la suite de l’ancien. Signez ici désormais.',
+    away: 'Vous avez passé la main à l’ordinateur « {{device}} ». Travaillez et signez là-bas : ce qui est signé ici ne compte plus.',
+  },
   backUp: {
     title: 'Sauvegarder',
     lead: 'Un seul fichier, chiffré : tout votre travail sur cette édition. Vous et l’organisateur pouvez l’ouvrir ; personne d’autre.',
@@ -72,7 +86,7 @@ export const machine = {
     setAsideEmpty:
       'Le journal trouvé ici ne s’ouvre pas avec votre code, et la base est vide. Il est gardé de côté : l’organisateur peut l’ouvrir. Reprenez une sauvegarde si vous en avez une.',
     sealedMarks:
-      'Les clés de votre travail ne sont plus ici. Vos notes chiffrées sont reprises ; les commentaires et le reste ne se lisent plus. Reprenez une sauvegarde si vous en avez une.',
+      'Les clés de votre travail ne sont plus ici. Vos notes sont reprises ; les commentaires et le reste ne se lisent plus. Reprenez une sauvegarde si vous en avez une.',
     sealedNothing:
       'Les clés de votre travail ne sont plus ici, et rien ne se lit plus sans elles. Reprenez une sauvegarde si vous en avez une.',
     torn: 'Une coupure a interrompu la dernière écriture. Vérifiez ce que vous veniez de saisir.',

@@ -49,6 +49,18 @@ export const problem = {
     'Ce code n’ouvre pas cette édition. Vérifiez les dix signes, ou le fichier d’édition.',
   'wrong-passphrase': 'Cette phrase secrète n’ouvre pas la clé. La casse et les espaces comptent.',
   'key-of-another-edition': 'Cette clé d’organisateur est celle d’une autre édition.',
+  'other-code':
+    'Votre travail sur cet ordinateur a été commencé avec un autre code. Donnez aussi l’ancien : tout sera repris sous le nouveau.',
+  'other-code-tried':
+    'Cet ancien code n’ouvre pas votre travail sur cet ordinateur. Vérifiez ses dix signes.',
+  'laptop-key-damaged':
+    'La clé de signature de cet ordinateur est abîmée. Votre travail est intact. Continuez avec une nouvelle clé : l’organisateur vous demandera d’en lire les seize signes.',
+  'move-to-itself':
+    'Cette demande vient de cet ordinateur-ci. Faites-la sur le nouveau, puis ouvrez-la ici.',
+  'move-unproved':
+    'Cette demande n’a pas été faite avec votre code. Entrez le même code sur les deux ordinateurs, puis refaites la demande.',
+  'moved-away':
+    'Vous avez passé la main à l’ordinateur « {{device}} ». Signez là-bas : ce qui est signé ici ne compte plus.',
   'other-work':
     'Cette sauvegarde vient d’un autre travail ({{owner}}, édition « {{edition}} »). Rien n’a été repris.',
   'disk-full': 'Le disque est plein. Rien n’est perdu ; libérez de la place puis recommencez.',

@@ -3,8 +3,8 @@ import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { JurorDatabase } from '../../../renderer/store/database';
 import { readWork } from '../../../renderer/store/juror-work';
-import { ok } from '../../../shared/result';
-import { forgetMachine, sitDown } from '../../make/juror-desk';
+import { ok, refuse } from '../../../shared/result';
+import { forgetMachine, sessionOf, sitDown } from '../../make/juror-desk';
 import {
   codeField,
   declareNothing,
@@ -44,6 +44,47 @@ describe('the juror’s door', () => {
     await user.type(await codeField(), '0000000000');
     expect(await screen.findByText(/Ce code n’ouvre pas cette édition/)).toBeVisible();
     expect(await codeField()).toBeInvalid();
+  });
+
+  it('asks for the former code where the work lies under it, then opens', async () => {
+    const asked: object[] = [];
+    const session = sessionOf('J04', editionUnderTest());
+    sitDown({
+      answers: {
+        unlockAsJuror: ({ former, isAnew }) => {
+          asked.push({ former, isAnew });
+          if (former === '7K3QF9XM2P' || isAnew) return Promise.resolve(ok(session));
+          const tried = former !== undefined;
+          return Promise.resolve(refuse({ kind: 'other-code', tried }));
+        },
+      },
+    });
+    await giveCode(user);
+    expect(await screen.findByText(/commencé avec un autre code/)).toBeVisible();
+    const former = await screen.findByRole('textbox', { name: 'Ancien code, dix signes' });
+    const act = screen.getByRole('button', { name: 'Tout reprendre' });
+    expect(act).toBeDisabled();
+    await user.type(former, '0000000000');
+    await user.click(act);
+    expect(await screen.findByText(/Cet ancien code n’ouvre pas/)).toBeVisible();
+    const again = await screen.findByRole('textbox', { name: 'Ancien code, dix signes' });
+    await user.clear(again);
+    await user.type(again, '7k3qf-9xm2p{Enter}');
+    expect(await screen.findByText('Code reconnu')).toBeVisible();
+    expect(asked.at(-1)).toEqual({ former: '7K3QF9XM2P', isAnew: undefined });
+  });
+
+  it('goes on with a new key where the laptop’s is damaged, once the juror says so', async () => {
+    const session = sessionOf('J04', editionUnderTest());
+    sitDown({
+      answers: {
+        unlockAsJuror: ({ isAnew }) =>
+          Promise.resolve(isAnew ? ok(session) : refuse({ kind: 'laptop-key-damaged' })),
+      },
+    });
+    await giveCode(user);
+    await user.click(await screen.findByRole('button', { name: /avec une nouvelle clé/ }));
+    expect(await screen.findByText('Code reconnu')).toBeVisible();
   });
 
   it('says in a sentence that a file is not an edition', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { publicKeyOf, signWith } from '../../../electron/keys/signing';
 import { admitBallot, readBallotEnvelope } from '../../../shared/ballot/read-ballot';
-import { successionMessage } from '../../../shared/ballot/succession';
 import { toBase64url } from '../../../shared/file/base64';
 import { fingerprint } from '../../../shared/file/digest';
+import { successionMessage } from '../../../shared/file/succession';
 import { acceptedBy, readChoices, writeChoices } from '../../../shared/merge/choices';
 import type { EnrolmentChoice } from '../../../shared/merge/ledger';
 import { mergeCode } from '../../../shared/merge/merge-code';

@@ -82,6 +82,7 @@ function SignButton(props: Sign) {
     closed: t('juror.sign.closed'),
     reason: t('juror.sign.reasonFirst'),
     undeclared: t('juror.addendum.undeclaredFirst', { count: undeclared.length, names }),
+    moved: t('juror.sign.moved'),
     saving: t('juror.sign.blocked'),
     undecided:
       undecided.length === 1 && first

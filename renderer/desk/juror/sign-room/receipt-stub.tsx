@@ -33,7 +33,7 @@ export function ReceiptStub({ edition, last, act, signing, saveAgain }: ReceiptS
         {row.fileName !== null && (
           <>
             <p className={styles.small}>{t('juror.sign.savedAs', { name: row.fileName })}</p>
-            {act.at !== 'save-again' && (
+            {act.at !== 'save-again' && last.isOfThisLaptop && (
               <Button
                 variant="subtle"
                 size="compact-sm"

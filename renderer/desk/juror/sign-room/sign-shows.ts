@@ -49,7 +49,7 @@ function unfinished({ rows }: Mirror): readonly MirrorRow[] {
 export type SignAct =
   | {
       readonly at: 'blocked';
-      readonly why: 'saving' | 'undeclared' | 'undecided' | 'same' | 'closed' | 'reason';
+      readonly why: 'saving' | 'undeclared' | 'undecided' | 'same' | 'closed' | 'reason' | 'moved';
     }
   | { readonly at: 'sign' }
   /** Signed, but its file never reached a key: the same file is written again. */
@@ -57,6 +57,8 @@ export type SignAct =
 
 interface Acting {
   readonly isSaving: boolean;
+  /** This laptop handed over to another, which signs from then on. */
+  readonly hasMoved: boolean;
   readonly undeclared: number;
   readonly undecided: number;
   readonly last: { readonly row: HandInRow; readonly ballot: Ballot } | null;
@@ -68,6 +70,7 @@ interface Acting {
 
 export function signAct(acting: Acting): SignAct {
   const { isSaving, undeclared, undecided: left, last, isSame, again } = acting;
+  if (acting.hasMoved) return { at: 'blocked', why: 'moved' };
   if (isSaving) return { at: 'blocked', why: 'saving' };
   if (last && isSame && last.row.fileName === null) return { at: 'save-again', row: last.row };
   if (last && isSame) return { at: 'blocked', why: 'same' };

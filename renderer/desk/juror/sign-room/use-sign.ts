@@ -31,6 +31,8 @@ export interface Sign {
     readonly signedAt: Instant;
     /** It answers an edition that an addendum has replaced since. */
     readonly isOfFormerEdition: boolean;
+    /** Signed by this laptop, which alone can write its file again. */
+    readonly isOfThisLaptop: boolean;
   } | null;
   readonly act: SignAct;
   readonly signing: Signing;
@@ -102,9 +104,11 @@ export function useSign({ desk, database, work, place, stand }: InRoom): Sign {
       row: last.row,
       signedAt: last.ballot.signedAt,
       isOfFormerEdition: last.ballot.edition.digest !== desk.digest,
+      isOfThisLaptop: last.ballot.publicKey === desk.session.publicKey,
     },
     act: signAct({
       isSaving: inFlight > 0 || fault !== null,
+      hasMoved: desk.session.movedTo !== undefined,
       undeclared: undeclared.length,
       undecided: left.length,
       last,

@@ -6,6 +6,7 @@ import type { OpenDesk } from '../../../derive/juror-desk';
 import { useLanguage } from '../../../i18n/use-language';
 import { CodeBoxes } from './code-boxes';
 import { EditionCard } from './edition-card';
+import { FormerCode } from './former-code';
 import type { Welcome } from './use-welcome';
 import styles from './welcome.module.css';
 import type { DoorState } from './welcome-shows';
@@ -31,6 +32,7 @@ export function DoorSide({ desk, isLocked, door, ...welcome }: DoorSideProps) {
         onType={welcome.typeCode}
       />
       <DoorWord door={door} isOpen={desk !== null} />
+      {door.at === 'refused' && <FormerCode problem={door.problem} onGoOn={welcome.goOn} />}
       <EditionCard
         file={welcome.file}
         isKnown={welcome.isKnown}

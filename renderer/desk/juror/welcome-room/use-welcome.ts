@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { tidyCode } from '../../../../shared/file/crockford';
-import type { FileRef } from '../../../../shared/ipc';
+import type { FileRef, Requests } from '../../../../shared/ipc';
 import { bridge } from '../../../bridge';
 import { useWay } from '../../../ui/way';
 import type { WelcomeRoomProps } from './welcome-room';
@@ -15,6 +15,8 @@ export interface Welcome {
   readonly door: DoorState;
   readonly typeCode: (typed: string) => void;
   readonly chooseFile: () => void;
+  /** Opens again with the former code, or without what only it could open. */
+  readonly goOn: (how: { readonly former: string } | { readonly isAnew: true }) => void;
 }
 
 /** The code and the file; as soon as both are whole, main is asked to open the door. */
@@ -27,6 +29,11 @@ export function useWelcome({ desk, known, onUnlocked }: WelcomeRoomProps): Welco
   const asked = useRef('');
   const file = chosen ?? known[0]?.file ?? null;
   const code = tidyCode(typed.code);
+  const hear = useRef<(answer: Requests['unlockAsJuror']['answer']) => void>(() => undefined);
+  hear.current = (answer) => {
+    const problem = answer.ok ? onUnlocked(answer.value) : answer.error;
+    setDoor(problem ? { at: 'refused', problem } : { at: 'typing' });
+  };
 
   useEffect(() => {
     if (desk || !code || file?.kind !== 'edition') return;
@@ -35,11 +42,9 @@ export function useWelcome({ desk, known, onUnlocked }: WelcomeRoomProps): Welco
     asked.current = question;
     setDoor({ at: 'checking' });
     void bridge.unlockAsJuror({ edition: file.ref, code }).then((answer) => {
-      if (asked.current !== question) return;
-      const problem = answer.ok ? onUnlocked(answer.value) : answer.error;
-      setDoor(problem ? { at: 'refused', problem } : { at: 'typing' });
+      if (asked.current === question) hear.current(answer);
     });
-  }, [desk, code, file, onUnlocked]);
+  }, [desk, code, file]);
 
   const forget = (): void => {
     asked.current = '';
@@ -53,6 +58,11 @@ export function useWelcome({ desk, known, onUnlocked }: WelcomeRoomProps): Welco
     typeCode: (next) => {
       forget();
       setTyped(readTyped(next));
+    },
+    goOn: (how) => {
+      if (!code || file === null) return;
+      setDoor({ at: 'checking' });
+      void bridge.unlockAsJuror({ edition: file.ref, code, ...how }).then((a) => hear.current(a));
     },
     chooseFile: () => {
       void bridge.chooseFiles({ want: 'edition' }).then((answer) => {

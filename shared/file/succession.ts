@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { fromBase64url } from '../file/base64';
-import { writeCanonical } from '../file/canonical';
-import { isSignedBy } from '../file/envelope';
-import { text } from '../file/fields';
-import { encodeUtf8 } from '../file/utf8';
 import type { EditionId, JurorId } from '../ids';
+import { fromBase64url } from './base64';
+import { writeCanonical } from './canonical';
+import { isSignedBy } from './envelope';
+import { text } from './fields';
+import { encodeUtf8 } from './utf8';
 
 /**
  * Moving to another laptop: the old key (`from`, base64url) signs the new one. With it
