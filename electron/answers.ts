@@ -25,6 +25,7 @@ import { setAside } from './set-aside';
 import { language } from './settings';
 import { keepShow, openShow, saveShow } from './show-file';
 import { findBallots, takeBallots, takeKept } from './take-ballots';
+import { tryDisk } from './try-disk';
 import { unlockAsJuror } from './unlock-juror';
 import { unlockAsOrganiser } from './unlock-organiser';
 import { lock, sessionNow } from './unlocked';
@@ -101,6 +102,7 @@ export const answers: Answers = {
   recall,
   reconcile,
   rowKey,
+  tryDisk,
   machineState,
   backUp: (_, window) => backUp(window),
   restore,

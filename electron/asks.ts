@@ -119,6 +119,7 @@ export const asks: { readonly [K in RequestName]: z.ZodType<Requests[K]['ask']> 
   recall: z.strictObject({ work: workName, head: head.nullable(), isEmpty: z.boolean() }),
   reconcile: z.strictObject({ work: workName, head: head.nullable(), rows: entries }),
   rowKey: z.strictObject({ work: workName }),
+  tryDisk: nothing,
   machineState: nothing,
   backUp: nothing,
   restore: z.strictObject({ file: ref, mayReplace: z.boolean() }),

@@ -81,6 +81,7 @@ const bridge: Bridge = {
   recall: ask('recall'),
   reconcile: ask('reconcile'),
   rowKey: ask('rowKey'),
+  tryDisk: ask('tryDisk'),
   machineState: ask('machineState'),
   backUp: ask('backUp'),
   restore: ask('restore'),

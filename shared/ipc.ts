@@ -301,6 +301,8 @@ export interface Requests {
   >;
   /** The key that seals the rows of the unlocked work on the disk, and opens nothing else. */
   rowKey: Ask<{ readonly work: string }, { readonly key: Uint8Array }>;
+  /** Whether the disk takes what a database would write: why it closed, it does not say. */
+  tryDisk: Ask<Nothing, Nothing>;
   machineState: Ask<Nothing, MachineState>;
   /** All of the unlocked work in one encrypted file, where the person says. */
   backUp: Ask<Nothing, { readonly saved: Saved | null }>;

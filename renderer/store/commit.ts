@@ -14,6 +14,16 @@ export class NotKept extends Error {
   }
 }
 
+/** Only the database refused, and the disk says why. */
+class NotStored extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem, cause: unknown) {
+    super(`the database refused: ${problem.kind}`, { cause });
+    this.problem = problem;
+  }
+}
+
 interface Change {
   readonly table: Table;
   readonly rows: readonly object[];
@@ -96,6 +106,8 @@ export function commit<T>(
     line.owed.push({ changes: draft.changes, head: kept.value });
     await settleOwed(database, line);
     return outcome;
+  }).catch(async (error: unknown) => {
+    throw await sayWhy(error);
   });
   const done = (problem: Problem | null): void =>
     say(line, { inFlight: line.commits.inFlight - 1, problem });
@@ -106,6 +118,14 @@ export function commit<T>(
   return turn;
 }
 
+/** A database that closes on a full disk gives no reason: the disk itself is asked. */
+async function sayWhy(error: unknown): Promise<unknown> {
+  if (problemOf(error).kind !== 'gone' || error instanceof NotKept) return error;
+  const disk = await bridge.tryDisk({});
+  const isDisk = !disk.ok && (disk.error.kind === 'disk-full' || disk.error.kind === 'read-only');
+  return isDisk ? new NotStored(disk.error, error) : error;
+}
+
 function say(line: Line, change: Partial<Commits>): void {
   line.commits = { ...line.commits, ...change };
   for (const tell of watchers) tell();
@@ -113,7 +133,7 @@ function say(line: Line, change: Partial<Commits>): void {
 
 /** What a refused commit means to a person; a full disk may be wrapped twice by the database. */
 export function problemOf(error: unknown): Problem {
-  if (error instanceof NotKept) return error.problem;
+  if (error instanceof NotKept || error instanceof NotStored) return error.problem;
   const seen = error as Refused | null;
   const causes = [seen, seen?.inner, ...(seen?.failures ?? [])];
   const isFull = causes.some((cause) => cause?.name === 'QuotaExceededError');

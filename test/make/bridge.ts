@@ -29,6 +29,7 @@ const REFUSED: RequestName[] = [
   'saveShow',
   'openShow',
   'keepShow',
+  'tryDisk',
   'machineState',
   'backUp',
   'restore',

@@ -12,7 +12,7 @@ import { keepSeal } from '../../../renderer/store/seals';
 import { keepSheets } from '../../../renderer/store/sheets';
 import type { ScoreSheet } from '../../../shared/ballot/score-sheet';
 import type { Told } from '../../../shared/ipc';
-import { ok } from '../../../shared/result';
+import { ok, refuse } from '../../../shared/result';
 import { layBridge } from '../../make/bridge';
 import { forgetMachine } from '../../make/juror-desk';
 import { journalOf } from '../../make/memory-journal';
@@ -105,6 +105,23 @@ describe('a commit', () => {
     await keepInterests(database, [{ dossier: 'C05', kind: 'none' }]);
     expect(await markKept()).toBe(3);
     expect(await headKept()).toMatchObject(journal().head());
+  });
+
+  it('that a closed database refused says that the disk is full, where the disk says so', async () => {
+    await openWork(database);
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('closed', 'InvalidStateError');
+    };
+    await expect(mark(3)).rejects.toThrow('closed');
+    expect(commitsOf(database).problem).toEqual({ kind: 'gone' });
+    layBridge({ tryDisk: () => Promise.resolve(refuse({ kind: 'disk-full' })) });
+    await expect(mark(4)).rejects.toThrow('disk-full');
+    expect(commitsOf(database).problem).toEqual({ kind: 'disk-full' });
+    IDBObjectStore.prototype.put = put;
+    await mark(5);
+    expect(commitsOf(database).problem).toBeNull();
+    expect(await markKept()).toBe(5);
   });
 
   it('keeps the bytes of a seal as they were, through the journal', async () => {

@@ -45,7 +45,6 @@ export function makeTmpfs(size) {
     /** Takes every byte that is left. */
     fill: () => fillUp(path.join(folder, 'ballast')),
     free: () => fs.rmSync(path.join(folder, 'ballast'), { force: true }),
-    readOnly: () => run('mount', ['-o', 'remount,ro', folder]),
     remove: () => {
       run('umount', ['-l', folder]);
       fs.rmdirSync(folder);
@@ -70,11 +69,14 @@ function fillUp(file) {
   }
 }
 
-/** EXT4_IOC_SHUTDOWN without flush of its log: what was not synced is gone. */
-const CUT = `
+/**
+ * EXT4_IOC_SHUTDOWN: `2` without flush of its log, so that what was not synced is gone; `0` after
+ * it, so that every later act on the disk is an input/output error and no more.
+ */
+const SHUT = `
 import fcntl, os, struct, sys
 fd = os.open(sys.argv[1], os.O_RDONLY)
-fcntl.ioctl(fd, 0x8004587d, struct.pack('I', 2))
+fcntl.ioctl(fd, 0x8004587d, struct.pack('I', int(sys.argv[2])))
 `;
 
 export function makeExt4(megabytes) {
@@ -88,7 +90,12 @@ export function makeExt4(megabytes) {
   mount();
   return {
     folder,
-    cutPower: () => run('python3', ['-c', CUT, folder]),
+    cutPower: () => run('python3', ['-c', SHUT, folder, '2']),
+    /** The disk dies under the running app: EIO from now on. */
+    fail: () => run('python3', ['-c', SHUT, folder, '0']),
+    /** A file that nobody may open to write, root included. */
+    protect: (file) => run('chattr', ['+i', file]),
+    unprotect: (file) => run('chattr', ['-i', file]),
     /** The laptop starts again: the file system mends itself from its own log. */
     restart: () => {
       run('umount', [folder]);
@@ -97,6 +104,54 @@ export function makeExt4(megabytes) {
     remove: () => {
       spawnSync('umount', ['-l', folder]);
       fs.rmSync(path.dirname(image), { recursive: true, force: true });
+    },
+  };
+}
+
+const KEY_FORMATS = {
+  vfat: ['mkfs.vfat'],
+  ext4: ['mkfs.ext4', '-q', '-F'],
+};
+
+/** What USB keys are sold with, where this machine makes and knows it. */
+function keyFormat() {
+  const known = /\bvfat\b/.test(fs.readFileSync('/proc/filesystems', 'utf8'));
+  const made = spawnSync(KEY_FORMATS.vfat[0], ['--help']).error === undefined;
+  const format = known && made ? 'vfat' : 'ext4';
+  return { format, make: KEY_FORMATS[format] };
+}
+
+/**
+ * A USB key on a loop device. `pullOut` copies what has reached the device at that instant, and
+ * nothing else: mounted again, it is the key as it was pulled.
+ */
+export function makeKey(megabytes) {
+  const { format, make } = keyFormat();
+  const home = fs.mkdtempSync(path.join(os.tmpdir(), 'palmares-key-'));
+  const image = path.join(home, 'image');
+  const folder = path.join(home, 'mounted');
+  const pulled = path.join(home, 'pulled');
+  for (const each of [folder, pulled]) fs.mkdirSync(each);
+  fs.writeFileSync(image, '');
+  fs.truncateSync(image, megabytes * 2 ** 20);
+  run(make[0], [...make.slice(1), image]);
+  run('mount', ['-o', 'loop', image, folder]);
+  return {
+    format,
+    folder,
+    pullOut: () => fs.copyFileSync(image, `${image}.pulled`),
+    /** What another computer finds on the pulled key. */
+    readPulled: (read) => {
+      run('mount', ['-o', 'loop', `${image}.pulled`, pulled]);
+      try {
+        return read(pulled);
+      } finally {
+        run('umount', [pulled]);
+      }
+    },
+    remove: () => {
+      spawnSync('umount', ['-l', folder]);
+      fs.rmSync(home, { recursive: true, force: true });
     },
   };
 }

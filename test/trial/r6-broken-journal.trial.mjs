@@ -17,7 +17,7 @@ import {
 } from './rig/juror.mjs';
 import { runsOf, tell } from './rig/tell.mjs';
 
-const RUNS = runsOf({ smoke: 6, full: 200 });
+const RUNS = runsOf({ smoke: 4, full: 200 });
 const userData = makeUserData();
 const folder = path.join(userData, 'editions/demo-2027', `juror-${JUROR}`);
 const database = path.join(userData, 'IndexedDB');

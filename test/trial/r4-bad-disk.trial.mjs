@@ -1,0 +1,164 @@
+// R4: the disk fills up while marks are typed, and is freed; it dies with input/output errors;
+// the journal may no longer be written. Target: what the screen said to be saved is there; it says
+// that nothing is saved, and why; saving resumes once the disk accepts it.
+import fs from 'node:fs';
+import path from 'node:path';
+import { makeDice } from './rig/dice.mjs';
+import {
+  enterAgain,
+  enterFirst,
+  findLost,
+  JUROR,
+  killAll,
+  readDatabase,
+  readScreen,
+  typeMarks,
+} from './rig/juror.mjs';
+import { makeExt4, makeTmpfs, whyNoDisk, whyNoPowerCut } from './rig/small-disk.mjs';
+import { runsOf, skip, tell } from './rig/tell.mjs';
+
+const NAME = 'r4-bad-disk';
+const RUNS = runsOf({ smoke: 3, full: 50 });
+const dice = makeDice(Date.now());
+const lost = [];
+const reasons = new Map();
+let timesTold = 0;
+let timesFull = 0;
+
+/** Whether so many keys were pressed. */
+function after(keys) {
+  let left = keys;
+  return () => {
+    left -= 1;
+    return left < 0;
+  };
+}
+
+/** Until the screen says so, or not. */
+async function waitFor(desk, at, milliseconds) {
+  const began = performance.now();
+  while (performance.now() - began < milliseconds) {
+    if ((await readScreen(desk)).at === at) return true;
+    await desk.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  }
+  return false;
+}
+
+/** Types on while the disk refuses, and notes what the screen says of it. */
+async function typeOn(desk, { kind, memory, until }) {
+  await typeMarks(desk, { dice, memory, until });
+  const { at, said } = await readScreen(desk);
+  if (at !== 'not-saved') return;
+  timesTold += 1;
+  if (kind === 'full' && said.includes('plein')) timesFull += 1;
+  const reason = `${kind}: ${said}`;
+  reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+}
+
+async function expectResumed(desk, { run, memory }) {
+  await typeMarks(desk, { dice, memory, until: after(4) });
+  if (!(await waitFor(desk, 'saved', 8000)))
+    lost.push(`${run}: does not save again: ${(await readScreen(desk)).said}`);
+  await typeMarks(desk, { dice, memory, until: after(2) });
+}
+
+/** Starts again, and holds the database against what the screen had said. */
+async function judge({ userData, run, memory }) {
+  const { app, desk } = await enterAgain({ userData });
+  const held = await readDatabase(desk);
+  lost.push(...findLost(memory, held).map((each) => `${run}: ${each}`));
+  const read = desk.getByRole('button', { name: 'J’ai lu' });
+  if ((await read.count()) > 0) await read.click();
+  const now = new Map(held);
+  for (const cell of memory.keys())
+    memory.set(cell, { acknowledged: now.get(cell) ?? 0, since: [] });
+  return { app, desk };
+}
+
+const KINDS = {
+  full: async ({ disk, app, desk, run, memory, userData }) => {
+    const began = performance.now();
+    const fillAt = 200 + dice.below(1200);
+    const until = () => performance.now() - began > fillAt + 2500;
+    const typing = typeOn(desk, { kind: 'full', memory, until });
+    await new Promise((resolve) => setTimeout(resolve, fillAt));
+    disk.fill();
+    await typing;
+    disk.free();
+    await expectResumed(desk, { run, memory });
+    await killAll(app);
+    return judge({ userData, run, memory });
+  },
+  'input/output error': async ({ disk, app, desk, run, memory, userData }) => {
+    await typeMarks(desk, { dice, memory, until: after(3 + dice.below(12)) });
+    disk.fail();
+    await typeOn(desk, { kind: 'input/output error', memory, until: after(12) });
+    await killAll(app);
+    disk.restart();
+    return judge({ userData, run, memory });
+  },
+  'read-only': async ({ disk, app, run, memory, userData }) => {
+    await killAll(app);
+    const log = path.join(userData, 'editions/demo-2027', `juror-${JUROR}`, 'journal.log');
+    disk.protect(log);
+    const again = await enterAgain({ userData });
+    try {
+      const before = new Map(await readDatabase(again.desk));
+      await typeOn(again.desk, { kind: 'read-only', memory, until: after(10) });
+      for (const [cell, mark] of await readDatabase(again.desk))
+        if (before.get(cell) !== mark) lost.push(`${run}: ${cell} changed without the journal`);
+    } finally {
+      disk.unprotect(log);
+    }
+    await expectResumed(again.desk, { run, memory });
+    await killAll(again.app);
+    return judge({ userData, run, memory });
+  },
+};
+
+async function tryOn(disk, kinds, runs) {
+  const userData = path.join(disk.folder, 'profile');
+  fs.mkdirSync(userData);
+  const memory = new Map();
+  let entered = await enterFirst({ userData });
+  for (let n = 0; n < runs; n += 1) {
+    const kind = kinds[n % kinds.length];
+    const run = `${kind}, run ${n}`;
+    entered = await KINDS[kind]({ disk, ...entered, run, memory, userData });
+  }
+  await killAll(entered.app);
+  if (memory.size === 0) lost.push('nothing was typed');
+}
+
+async function withDisk(disk, act) {
+  try {
+    await act(disk);
+  } finally {
+    disk.remove();
+  }
+}
+
+async function tryDisks() {
+  const half = Math.ceil(RUNS / 3);
+  await withDisk(makeTmpfs('120m'), (disk) => tryOn(disk, ['full'], half));
+  const others = ['input/output error', 'read-only'];
+  await withDisk(makeExt4(256), (disk) => tryOn(disk, others, RUNS - half));
+  if (timesTold === 0) lost.push('never told: the disk was not bad for the app');
+  for (const each of lost.slice(0, 20)) console.log(`  ${each}`);
+  for (const [said, times] of reasons) console.log(`  ${times} × ${said}`);
+  console.log(
+    `  told « not saved » in ${timesTold} of ${RUNS} runs, a full disk as such ${timesFull} times`,
+  );
+  tell({
+    name: NAME,
+    runs: RUNS,
+    lost: lost.length,
+    refused: timesTold,
+    target: 'never "Saved" in vain, resumes when the disk accepts',
+    isMet: lost.length === 0,
+  });
+}
+
+const why = whyNoDisk() ?? whyNoPowerCut();
+if (why === null) await tryDisks();
+else skip(NAME, why);
