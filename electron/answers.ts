@@ -5,6 +5,8 @@ import { backUp, machineState, restore } from './backup';
 import { openDemo } from './demo-kit';
 import { chooseFiles, saveWhereChosen } from './dialogs';
 import { closeStage, identifyDisplays, openStage, showFrame, stageNow } from './displays';
+import { findAttachments, keepAttachment } from './draft/attachments';
+import { beginDraft, borrowEdition, listDrafts, openDraft } from './draft/draft';
 import { handIn } from './hand-in';
 import { keep, recall, reconcile, rowKey } from './keep';
 import { changeLanguage } from './language';
@@ -61,6 +63,10 @@ export const answers: Answers = {
   unlockAsJuror: (ask) => using([ask.edition], unlockAsJuror(ask)),
   receiveEdition: (ask) => using([ask.file], receiveEdition(ask)),
   unlockAsOrganiser: (ask) => using([ask.edition, ask.key], unlockAsOrganiser(ask)),
+  listDrafts,
+  beginDraft,
+  openDraft,
+  borrowEdition: (ask) => using([ask.edition, ask.key], borrowEdition(ask)),
   openPalmares: ({ file }) => using([file], openPalmares(file)),
   lock: async () => {
     lock();
@@ -75,6 +81,8 @@ export const answers: Answers = {
   takeBallots: ({ files }) => using(files, takeBallots(files)),
   takeKept: ({ kept }) => takeKept(kept),
   watchFolder: watchBallots,
+  findAttachments: ({ files }) => findAttachments(files),
+  keepAttachment,
   makeCodes: ({ jurors }) => makeCodes(jurors),
   publishEdition,
   saveRecovery,

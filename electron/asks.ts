@@ -26,6 +26,10 @@ const payload = z
 const bytes = z.custom<Uint8Array>(
   (value) => value instanceof Uint8Array && value.length <= 512 * MIB,
 );
+const fileLimit = z
+  .int()
+  .min(0)
+  .max(512 * MIB);
 /** A show carries the sealed texts, its own words and its pictures. */
 const show = z
   .string()
@@ -79,6 +83,10 @@ export const asks: { readonly [K in RequestName]: z.ZodType<Requests[K]['ask']> 
   handOver: z.strictObject({ file: ref }),
   receiveEdition: z.strictObject({ file: ref }),
   unlockAsOrganiser: z.strictObject({ edition: ref, key: ref, passphrase: secret }),
+  listDrafts: nothing,
+  beginDraft: z.strictObject({ edition: identifier, passphrase: secret }),
+  openDraft: z.strictObject({ edition: identifier, passphrase: secret }),
+  borrowEdition: z.strictObject({ edition: ref, key: ref, passphrase: secret }),
   openPalmares: z.strictObject({ file: ref }),
   lock: nothing,
   handIn: z.strictObject({ payload, rev: z.int().min(1).max(1_000_000) }),
@@ -91,6 +99,16 @@ export const asks: { readonly [K in RequestName]: z.ZodType<Requests[K]['ask']> 
       .readonly(),
   }),
   watchFolder: z.strictObject({ act: z.enum(['choose', 'stop', 'ask']) }),
+  findAttachments: z.strictObject({ files: refs }),
+  keepAttachment: z.strictObject({
+    file: ref,
+    limits: z.strictObject({
+      'application/pdf': fileLimit,
+      'image/png': fileLimit,
+      'image/jpeg': fileLimit,
+      'video/mp4': fileLimit,
+    }),
+  }),
   makeCodes: z.strictObject({ jurors: z.array(identifier).min(1).max(500).readonly() }),
   publishEdition: z.strictObject({ payload, passphrase: secret, name: fileName }),
   saveRecovery: z.strictObject({ name: fileName, html: paper, passphrase: secret }),

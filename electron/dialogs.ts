@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
-import type { Problem } from '../shared/file/problem';
+import type { MachineProblem, Problem } from '../shared/file/problem';
 import type { FileRef, Saved, Wanted } from '../shared/ipc';
 import { ok, type Result } from '../shared/result';
 import { refer, referAll } from './files';
@@ -51,14 +51,27 @@ export async function saveWhereChosen(
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
   window: BrowserWindow,
 ): Promise<Result<Saved | null, Problem>> {
+  const file = await choosePlace(name, window);
+  return file === null ? ok(null) : saveAs(file, (to) => saveAtomically(to, bytes));
+}
+
+/** The system's save dialog; null when the person closes it. */
+export async function choosePlace(name: string, window: BrowserWindow): Promise<string | null> {
   const chosen = await dialog.showSaveDialog(window, {
     title: shellWords().saveTitle,
     defaultPath: path.join(startFolder(), name),
     filters: [{ name: path.extname(name).slice(1), extensions: [path.extname(name).slice(1)] }],
   });
-  if (chosen.canceled || chosen.filePath === '') return ok(null);
-  const saved = await saveAtomically(chosen.filePath, bytes);
+  return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
+}
+
+/** Saves where a person said before. */
+export async function saveAs(
+  file: string,
+  save: (file: string) => Promise<Result<null, MachineProblem>>,
+): Promise<Result<Saved, Problem>> {
+  const saved = await save(file);
   if (!saved.ok) return saved;
-  await rememberFolder(path.dirname(chosen.filePath));
-  return ok({ name: path.basename(chosen.filePath), file: await refer(chosen.filePath) });
+  await rememberFolder(path.dirname(file));
+  return ok({ name: path.basename(file), file: await refer(file) });
 }

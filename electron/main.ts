@@ -4,6 +4,7 @@ import { answerRequests } from './answer';
 import { answers } from './answers';
 import { runCommand } from './command';
 import { watchDisplays } from './displays';
+import { findAttachment } from './draft/attachments';
 import { isDebuggable } from './flavour';
 import { changeLanguage } from './language';
 import { showMenu } from './menu';
@@ -12,7 +13,6 @@ import { paperNow } from './print';
 import { registerScheme, servePages } from './protocol';
 import { refusedSwitch } from './refused-switch';
 import { closePages, closeSessions, silenceChromium } from './security';
-import { attachmentOf } from './unlocked';
 import { openDesk, windowOf } from './windows';
 import { closeWork } from './work';
 
@@ -37,7 +37,7 @@ function closeWorkFirst(): void {
 async function open(): Promise<void> {
   await app.whenReady();
   closeSessions();
-  servePages({ attachment: attachmentOf, paper: paperNow });
+  servePages({ attachment: findAttachment, paper: paperNow });
   answerRequests(answers);
   watchDisplays();
   showMenu((language) => void changeLanguage(language));

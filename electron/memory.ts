@@ -22,6 +22,9 @@ export function folderOf(edition: EditionId): string {
 
 const editionFile = (edition: EditionId) => path.join(folderOf(edition), `${edition}.edition`);
 
+/** Where the edition file is kept as it came, for one who writes it piece by piece. */
+export const placeOfEdition = editionFile;
+
 export const keepEdition = (edition: EditionId, bytes: Uint8Array) =>
   keep(editionFile(edition), bytes);
 
@@ -50,7 +53,7 @@ async function recallEdition(edition: string): Promise<{ edition: string; at: nu
   }
 }
 
-async function listEditions(): Promise<readonly string[]> {
+export async function listEditions(): Promise<readonly string[]> {
   try {
     const names = await readdir(editionsFolder());
     return names.filter((name) => /^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/.test(name));

@@ -36,6 +36,18 @@ export async function openEdition(
   const content = await openEditionFile(file, identity);
   if (!content.ok) return content;
   const { envelope, attachments } = content.value;
+  const read = readAddresses(envelope);
+  if (!read.ok) return read;
+  const { value, ...whose } = read.value;
+  const named = [...listAttachments(value)];
+  const types = new Map(named.map(([sha256, { type }]) => [sha256, type]));
+  return ok({ envelope, ...whose, attachments: { bytes: attachments, types } });
+}
+
+/** Who a signed edition is for, with all it says as it stands. */
+export function readAddresses(
+  envelope: string,
+): Result<z.infer<typeof addresses> & { readonly value: unknown }, Problem> {
   const signed = readEnvelope(envelope, PAYLOAD_TYPES.edition);
   if (!signed.ok) return signed;
   const read = addresses.safeParse(signed.value.value);
@@ -43,7 +55,5 @@ export async function openEdition(
   if (read.data.organiser.publicKey !== signed.value.publicKey) {
     return refuse({ kind: 'key-mismatch' });
   }
-  const named = [...listAttachments(signed.value.value)];
-  const types = new Map(named.map(([sha256, { type }]) => [sha256, type]));
-  return ok({ envelope, ...read.data, attachments: { bytes: attachments, types } });
+  return ok({ ...read.data, value: signed.value.value });
 }

@@ -10,7 +10,7 @@ import { sessionOf } from './security';
 /** Looks up what the unlocked session holds; null when nothing of that digest is unlocked. */
 type FindAttachment = (
   sha256: string,
-) => { readonly bytes: Uint8Array; readonly type: string } | null;
+) => Promise<{ readonly bytes: Uint8Array; readonly type: string } | null>;
 /** The one document being printed, and nothing else. */
 type FindPaper = () => string | null;
 
@@ -56,7 +56,7 @@ export function servePages({
   serve('desk', async (request, url) => {
     const asked = /^\/attachment\/([0-9a-f]{64})$/.exec(url.pathname);
     if (!asked) return sendFile('desk', 'renderer', url.pathname);
-    const found = attachment(asked[1] ?? '');
+    const found = await attachment(asked[1] ?? '');
     return found === null
       ? plain('desk', 404)
       : sendAttachment(found, request.headers.get('range'));

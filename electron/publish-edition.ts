@@ -1,26 +1,36 @@
 import type { BrowserWindow } from 'electron';
 import { z } from 'zod';
 import { readCanonical } from '../shared/file/canonical';
+import { crc32 } from '../shared/file/crc32';
 import { showCode } from '../shared/file/crockford';
-import { fingerprint } from '../shared/file/digest';
 import { writeEnvelope } from '../shared/file/envelope';
 import { identifier } from '../shared/file/fields';
 import { PAYLOAD_TYPES } from '../shared/file/payload-types';
 import type { Problem } from '../shared/file/problem';
 import type { NewCode, OrganiserSession, Requests } from '../shared/ipc';
+import type { PreparerSession } from '../shared/ipc-draft';
 import { ok, type Result, refuse } from '../shared/result';
 import { announce } from './answer';
-import { saveWhereChosen } from './dialogs';
-import { writeEditionFile } from './keys/edition-file';
+import { choosePlace, saveAs, saveWhereChosen } from './dialogs';
+import { followPublication } from './draft/draft';
+import { holdFile, onePiece, readPieces } from './draft/draft-files';
+import { type PiecedAttachment, pieceEditionFile } from './keys/edition-file';
 import { deriveJurorKeys, type JurorKeys, makeJurorCode } from './keys/juror-code';
 import { listAttachments } from './keys/manifest';
 import { readOrganiserKey, writeOrganiserKey } from './keys/organiser-key';
 import { signWith } from './keys/signing';
-import { keepEdition } from './memory';
+import { placeOfEdition } from './memory';
+import { savePieces } from './save-file';
 import { renew, type Unlocked, unlockedAs } from './unlocked';
+import { workNow } from './work';
 
-type Organiser = Extract<Unlocked, { readonly role: 'organiser' }>;
+/** Whoever holds the organiser's key: of an edition published, or of one being prepared. */
+type Organiser = Extract<Unlocked, { readonly role: 'organiser' | 'preparer' }>;
 
+const holder = (): Organiser | null => unlockedAs('organiser') ?? unlockedAs('preparer');
+
+/** Progress is told at most once for so many bytes. */
+const TOLD_EACH = 4 * 1024 * 1024;
 /** Codes derived side by side: each costs a scrypt. */
 const AT_ONCE = 4;
 
@@ -35,7 +45,7 @@ let pending: { readonly of: Organiser; readonly keys: ReadonlyMap<string, JurorK
 export async function makeCodes(
   jurors: readonly string[],
 ): Promise<Requests['makeCodes']['answer']> {
-  const organiser = unlockedAs('organiser');
+  const organiser = holder();
   if (organiser === null) return refuse({ kind: 'bad-request' });
   const { editionId } = organiser;
   const codes: NewCode[] = [];
@@ -78,7 +88,7 @@ export async function publishEdition(
   { payload, passphrase, name }: Requests['publishEdition']['ask'],
   window: BrowserWindow,
 ): Promise<Requests['publishEdition']['answer']> {
-  const organiser = unlockedAs('organiser');
+  const organiser = holder();
   const edition = organiser && readAddresses(payload, organiser);
   if (organiser === null || edition === null) return refuse({ kind: 'bad-request' });
   const owned = await readOrganiserKey(organiser.keyFile, passphrase);
@@ -93,18 +103,48 @@ export async function publishEdition(
     enrolmentKeys,
     passphrase,
   });
-  announce('publishing', { stage: 'edition', done: 0, of: 1 });
-  const file = await seal(payload, edition, organiser);
+  const envelope = sign(payload, organiser);
+  const attachments = await gatherAttachments(payload, organiser);
+  if (attachments === null) return refuse({ kind: 'gone' });
   const savedKey = await saveWhereChosen({ name: 'organiser.key', bytes: keyFile }, window);
   if (!savedKey.ok) return savedKey;
   if (savedKey.value === null) return ok({ published: null });
-  const saved = await saveWhereChosen({ name, bytes: file.bytes }, window);
+  const place = await choosePlace(name, window);
+  if (place === null) return ok({ published: null });
+  const recipients = recipientsOf(edition);
+  const content = { editionId, recipients, envelope, attachments };
+  const saved = await saveAs(place, (file) => savePieces(file, telling(content)));
   if (!saved.ok) return saved;
-  if (saved.value === null) return ok({ published: null });
-  const kept = await keepEdition(editionId, file.bytes);
+  const kept = await savePieces(placeOfEdition(editionId), readPieces(place));
   if (!kept.ok) return kept;
-  const session = reopen(organiser, { envelope: file.envelope, keyFile, enrolmentKeys });
+  const { recipient } = key;
+  const followed = await followPublication(editionId, { keyFile, envelope, recipient });
+  if (!followed.ok) return followed;
+  const session = reopen(organiser, { edition, envelope, keyFile, enrolmentKeys });
   return ok({ published: { edition: saved.value, key: savedKey.value, session } });
+}
+
+const recipientsOf = ({ organiser: { recipients }, jurors }: Addresses): readonly string[] => [
+  ...recipients,
+  ...jurors.flatMap(({ recipient }) => recipient ?? []),
+];
+
+/** The file piece by piece, its progress told by the byte. */
+async function* telling(
+  content: Parameters<typeof pieceEditionFile>[0],
+): AsyncIterable<Uint8Array> {
+  const of = content.attachments.reduce((sum, { bytes }) => sum + bytes, content.envelope.length);
+  let done = 0;
+  let told = 0;
+  announce('publishing', { stage: 'edition', done, of });
+  for await (const piece of pieceEditionFile(content)) {
+    done += piece.length;
+    if (done - told >= TOLD_EACH) {
+      told = done;
+      announce('publishing', { stage: 'edition', done: Math.min(done, of), of });
+    }
+    yield piece;
+  }
 }
 
 function readAddresses(payload: string, organiser: Organiser): Addresses | null {
@@ -137,61 +177,69 @@ function enrolmentKeysOf({ jurors }: Addresses, organiser: Organiser): Record<st
   return Object.fromEntries(entries);
 }
 
-async function seal(
-  payload: string,
-  { organiser: { recipients }, jurors }: Addresses,
-  organiser: Organiser,
-): Promise<{ readonly envelope: string; readonly bytes: Uint8Array }> {
-  const { key, editionId, attachments } = organiser;
-  const envelope = writeEnvelope({
+function sign(payload: string, { key }: Organiser): string {
+  return writeEnvelope({
     payloadType: PAYLOAD_TYPES.edition,
     payload,
     keyid: key.publicKey,
     sign: signWith(key.signingKey),
   });
+}
+
+/** What the payload names, from memory or from the draft; null when one is nowhere. */
+async function gatherAttachments(
+  payload: string,
+  organiser: Organiser,
+): Promise<readonly PiecedAttachment[] | null> {
   const value = readCanonical(payload);
   const named = listAttachments(value.ok ? value.value : null);
-  const bytes = await writeEditionFile({
-    editionId,
-    envelope,
-    recipients: [...recipients, ...jurors.flatMap(({ recipient }) => recipient ?? [])],
-    attachments: [...attachments.bytes]
-      .filter(([sha256]) => named.has(sha256))
-      .map(([sha256, content]) => ({ sha256, bytes: content })),
-  });
-  return { envelope, bytes };
+  const gathered: PiecedAttachment[] = [];
+  for (const sha256 of named.keys()) {
+    const found = await findAttachment(sha256, organiser);
+    if (found === null) return null;
+    gathered.push(found);
+  }
+  return gathered;
+}
+
+async function findAttachment(
+  sha256: string,
+  organiser: Organiser,
+): Promise<PiecedAttachment | null> {
+  if (organiser.role === 'preparer') {
+    const work = workNow();
+    return work === null ? null : holdFile(work, sha256);
+  }
+  const bytes = organiser.attachments.bytes.get(sha256);
+  if (bytes === undefined) return null;
+  return { sha256, bytes: bytes.length, crc: crc32(bytes), read: () => onePiece(bytes) };
 }
 
 /** The desk goes on with the edition just published, under the new enrolment keys. */
 function reopen(
   organiser: Organiser,
   next: {
+    readonly edition: Addresses;
     readonly envelope: string;
     readonly keyFile: Uint8Array;
     readonly enrolmentKeys: Readonly<Record<string, string>>;
   },
-): OrganiserSession {
-  const { publicKey } = organiser.key;
+): OrganiserSession | PreparerSession {
   const { envelope, keyFile } = next;
-  const recipients = knownRecipients(organiser);
   pending = null;
-  const session: OrganiserSession = {
-    role: 'organiser',
-    envelope,
-    publicKey,
-    fingerprint: fingerprint(publicKey),
-  };
   const enrolmentKeys = new Map(Object.entries(next.enrolmentKeys));
-  const key = { ...organiser.key, enrolmentKeys };
-  const jurors = organiser.jurors.map(({ id }) => ({ id, recipient: recipients.get(id) }));
-  return renew({ ...organiser, session, key, keyFile, jurors }).session;
+  const held = { keyFile, key: { ...organiser.key, enrolmentKeys }, jurors: next.edition.jurors };
+  if (organiser.role === 'preparer') {
+    return renew({ ...organiser, ...held, session: { ...organiser.session, envelope } }).session;
+  }
+  return renew({ ...organiser, ...held, session: { ...organiser.session, envelope } }).session;
 }
 
 /** The lines of the key file in clear, for the recovery sheet: only with its passphrase. */
 export async function readRecovery(
   passphrase: string,
 ): Promise<Result<readonly string[], Problem>> {
-  const organiser = unlockedAs('organiser');
+  const organiser = holder();
   if (organiser === null) return refuse({ kind: 'bad-request' });
   const owned = await readOrganiserKey(organiser.keyFile, passphrase);
   return owned.ok ? ok(owned.value.lines) : owned;

@@ -12,7 +12,7 @@ import { lock } from './unlocked';
 import { closeWork, workNow } from './work';
 
 /** A folder or a key of somebody's work; what was set aside follows its owner. */
-const OWNED = /^(organiser|juror-[A-Za-z0-9-]+)$/;
+const OWNED = /^(organiser|draft|juror-[A-Za-z0-9-]+)$/;
 
 /**
  * Closes the unlocked work and purges it from this machine: first the keys, so that what a
@@ -29,9 +29,16 @@ export async function purge({
   const home = folderOf(edition);
   const own = path.basename(work.folder);
   const { juror } = work;
-  const signingKeys = juror === null ? [] : await keyFilesOf({ folder: home, juror });
-  const atRest = await destroyAtRestKey(work.folder);
-  if (!atRest.ok) return atRest;
+  const signingKeys =
+    juror === null
+      ? ['organiser', 'draft'].map((name) => path.join(home, `${name}.key`))
+      : await keyFilesOf({ folder: home, juror });
+  // Who closes an edition closes its preparation too.
+  const mine = own === 'organiser' ? [own, 'draft'] : [own];
+  for (const each of mine) {
+    const atRest = await destroyAtRestKey(path.join(home, each));
+    if (!atRest.ok) return atRest;
+  }
   for (const file of signingKeys) {
     const destroyed = await destroyKeyFile(file);
     if (!destroyed.ok) return destroyed;
@@ -43,8 +50,9 @@ export async function purge({
     for (const name of beside) {
       await destroyAtRestKey(path.join(home, name));
     }
-    for (const name of [own, ...beside]) await remove(path.join(home, name));
-    if (work.juror === null) await remove(path.join(home, 'inbox'));
+    for (const name of [...mine, ...beside]) await remove(path.join(home, name));
+    if (work.juror === null) await remove(path.join(home, 'draft.published'));
+    if (own === 'organiser') await remove(path.join(home, 'inbox'));
     const others = await countOthers(home);
     if (others === 0) await remove(home);
     await removeAsides();

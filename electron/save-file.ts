@@ -1,4 +1,5 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { MachineProblem } from '../shared/file/problem';
@@ -24,6 +25,39 @@ export async function saveAtomically(
     await rm(making, { force: true }).catch((again: unknown) => {
       console.error(`left behind: ${path.basename(making)}: ${String(again)}`);
     });
+    return refuse(machineProblem(cause));
+  }
+}
+
+/**
+ * The same piece by piece, for what is too large to hold; read back by its digest. What
+ * making the pieces throws is thrown on, and nothing is left behind.
+ */
+export async function savePieces(
+  file: string,
+  pieces: AsyncIterable<Uint8Array>,
+): Promise<Result<null, MachineProblem>> {
+  const making = path.join(path.dirname(file), `.${randomBytes(6).toString('hex')}.part`);
+  try {
+    const hash = createHash('sha256');
+    const handle = await open(making, 'wx', 0o600);
+    try {
+      for await (const piece of pieces) {
+        hash.update(piece);
+        await handle.write(piece);
+      }
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(making, file);
+    await flushFolder(path.dirname(file));
+    const back = createHash('sha256');
+    for await (const piece of createReadStream(file)) back.update(piece as Buffer);
+    return back.digest('hex') === hash.digest('hex') ? ok(null) : refuse({ kind: 'gone' });
+  } catch (cause) {
+    await rm(making, { force: true });
+    if ((cause as NodeJS.ErrnoException).code === undefined) throw cause;
     return refuse(machineProblem(cause));
   }
 }

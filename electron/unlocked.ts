@@ -1,5 +1,6 @@
 import type { Digest } from '../shared/ids';
 import type { JurorSession, OrganiserSession, PresenterSession, Session } from '../shared/ipc';
+import type { PreparerSession } from '../shared/ipc-draft';
 import type { KeyHolder, LaptopKey } from './juror-key';
 import type { OrganiserKey } from './keys/organiser-key';
 import type { OpenEdition } from './open-edition';
@@ -37,6 +38,15 @@ export type Unlocked =
       readonly jurors: readonly { readonly id: string; readonly recipient?: string | undefined }[];
       readonly attachments: Attachments;
     }
+  | {
+      readonly role: 'preparer';
+      readonly session: PreparerSession;
+      readonly editionId: string;
+      readonly key: OrganiserKey;
+      readonly keyFile: Uint8Array;
+      /** Of the edition published last; nobody before. */
+      readonly jurors: readonly { readonly id: string; readonly recipient?: string | undefined }[];
+    }
   | { readonly role: 'presenter'; readonly session: PresenterSession };
 
 let present: Unlocked | null = null;
@@ -56,7 +66,7 @@ export function renew<U extends Unlocked>(unlocked: U): U {
 /** Forgets keys and texts and closes the journal; seeds are overwritten, the rest is left to the collector. */
 export function lock(): void {
   if (present?.role === 'juror') present.laptop.seed.fill(0);
-  if (present?.role === 'organiser') present.key.signingKey.fill(0);
+  if (present?.role === 'organiser' || present?.role === 'preparer') present.key.signingKey.fill(0);
   present = null;
   void closeWork();
 }
@@ -72,7 +82,7 @@ export function unlockedAs<R extends Unlocked['role']>(
 
 /** One attachment of the unlocked edition. */
 export function attachmentOf(sha256: Digest): { bytes: Uint8Array; type: string } | null {
-  if (present === null || present.role === 'presenter') return null;
+  if (present?.role !== 'juror' && present?.role !== 'organiser') return null;
   const bytes = present.attachments.bytes.get(sha256);
   const type = present.attachments.types.get(sha256);
   return bytes && type ? { bytes, type } : null;

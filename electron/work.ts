@@ -4,7 +4,7 @@ import type { Problem } from '../shared/file/problem';
 import { ok, type Result, refuse } from '../shared/result';
 import { openAtRestKey } from './journal/at-rest-key';
 import { type Journal, openJournal } from './journal/journal';
-import { deriveRowKey } from './journal/journal-keys';
+import { deriveFilesKey, deriveRowKey } from './journal/journal-keys';
 import { takeSnapshot } from './journal/opening';
 import { machineProblem } from './machine-problem';
 import { folderOf } from './memory';
@@ -14,6 +14,8 @@ export interface Whose {
   readonly edition: string;
   /** Null for the organiser. */
   readonly juror: string | null;
+  /** The organiser's preparation of an edition, which goes on beside its published work. */
+  readonly isDraft?: boolean;
 }
 
 export interface WorkKeys {
@@ -31,6 +33,9 @@ export interface Work extends Whose, WorkKeys {
   readonly journal: Journal;
   /** For the rows of the page's database, and nothing else. */
   readonly rowKey: Uint8Array;
+
+  /** Encrypts the files a person gives to this work (`draft/draft-files`). */
+  readonly filesKey: Uint8Array;
   /** The journal found here was of a lost key: it lies beside, and this one is new. */
   readonly isSetAside: boolean;
 }
@@ -43,12 +48,14 @@ let closing: Promise<void> = Promise.resolve();
 let sinceSnapshot = 0;
 let snapshotting: Promise<void> = Promise.resolve();
 
-export const nameOf = ({ edition, juror }: Whose): string =>
-  juror === null ? `organiser-${edition}` : `juror-${edition}-${juror}`;
+export const nameOf = ({ edition, juror, isDraft = false }: Whose): string =>
+  juror === null ? `${officeOf(isDraft)}-${edition}` : `juror-${edition}-${juror}`;
+
+const officeOf = (isDraft: boolean): string => (isDraft ? 'draft' : 'organiser');
 
 /** Under the edition's folder; ids are letters, digits and hyphens, so never a path. */
-export const workFolder = ({ edition, juror }: Whose): string =>
-  path.join(folderOf(edition), juror === null ? 'organiser' : `juror-${juror}`);
+export const workFolder = ({ edition, juror, isDraft = false }: Whose): string =>
+  path.join(folderOf(edition), juror === null ? officeOf(isDraft) : `juror-${juror}`);
 
 /**
  * Opens the journal of somebody's work, closing the one before it. A journal whose key is
@@ -92,7 +99,9 @@ async function openIn(folder: string, keys: WorkKeys) {
   const key = await openAtRestKey({ folder, ...keys });
   if (!key.ok) return key;
   const journal = await openJournal({ folder, key: key.value });
-  return journal.ok ? ok({ journal: journal.value, rowKey: deriveRowKey(key.value) }) : journal;
+  if (!journal.ok) return journal;
+  const rowKey = deriveRowKey(key.value);
+  return ok({ journal: journal.value, rowKey, filesKey: deriveFilesKey(key.value) });
 }
 
 async function setAside(folder: string): Promise<Result<null, Problem>> {

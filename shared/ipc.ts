@@ -1,5 +1,6 @@
 import type { Problem } from './file/problem';
 import type { Digest, EditionId, Language } from './ids';
+import type { DraftRequests, PreparerSession } from './ipc-draft';
 import type { DisplayView, LecternState, StageState } from './ipc-windows';
 import type { Head, JournalEntry, MachineState, Purged, Recalled, Restored } from './ipc-work';
 import type { Result } from './result';
@@ -80,7 +81,7 @@ export interface PresenterSession {
   readonly show?: string;
 }
 
-export type Session = JurorSession | OrganiserSession | PresenterSession;
+export type Session = JurorSession | OrganiserSession | PreparerSession | PresenterSession;
 
 /** One file as it came in: a decrypted envelope, or why not. The raw bytes are kept in main's inbox. */
 export interface TakenBallot {
@@ -117,7 +118,7 @@ export interface NewCode {
 export interface Published {
   readonly edition: Saved;
   readonly key: Saved;
-  readonly session: OrganiserSession;
+  readonly session: OrganiserSession | PreparerSession;
 }
 
 export interface EnrolClaim {
@@ -169,10 +170,10 @@ export interface FreshCount {
   readonly decision: Digest | null;
 }
 
-type Ask<Q, A> = { readonly ask: Q; readonly answer: Result<A, Problem> };
-type Nothing = Readonly<Record<string, never>>;
+export type Ask<Q, A> = { readonly ask: Q; readonly answer: Result<A, Problem> };
+export type Nothing = Readonly<Record<string, never>>;
 
-export interface Requests {
+export interface Requests extends DraftRequests {
   greet: Ask<Nothing, Greeting>;
   setLanguage: Ask<{ readonly language: Language }, Nothing>;
   /** The system's file dialog; an empty list means the person closed it. */
@@ -240,14 +241,14 @@ export interface Requests {
     { readonly claims: readonly EnrolClaim[] },
     { readonly enrolled: readonly boolean[]; readonly whose: readonly (string | null)[] }
   >;
-  /** Organiser only. New codes, answered once; they hold from the next publication on. */
+  /** Organiser or preparer. New codes, answered once; they hold from the next publication on. */
   makeCodes: Ask<{ readonly jurors: readonly string[] }, { readonly codes: readonly NewCode[] }>;
-  /** Organiser only. Signs, encrypts to codes and organisers, saves; null when a dialog is closed. */
+  /** Organiser or preparer. Signs, encrypts to codes and organisers, saves; null when a dialog is closed. */
   publishEdition: Ask<
     { readonly payload: string; readonly passphrase: string; readonly name: string },
     { readonly published: Published | null }
   >;
-  /** Organiser only. Prints a sheet whose comment `<!-- key -->` main replaces by the key's lines. */
+  /** Organiser or preparer. Prints a sheet whose comment `<!-- key -->` main replaces by the key's lines. */
   saveRecovery: Ask<
     { readonly name: string; readonly html: string; readonly passphrase: string },
     { readonly saved: Saved | null }

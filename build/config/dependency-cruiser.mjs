@@ -37,7 +37,10 @@ const shell = [
   forbid(
     'shell-knows-no-jury',
     { path: '^electron/', pathNot: '^electron/cli/' },
-    { path: '^shared/', pathNot: '^shared/((ipc|ipc-windows|result|ids)\\.ts$|file/|words/)' },
+    {
+      path: '^shared/',
+      pathNot: '^shared/((ipc|ipc-draft|ipc-windows|result|ids)\\.ts$|file/|words/)',
+    },
     'If main needs to know what a criterion is, the design is wrong.',
   ),
   forbid('shell-has-no-rooms', { path: '^electron/' }, { path: '^(renderer|test|build)/' }),

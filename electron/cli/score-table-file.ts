@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { type FileHandle, open } from 'node:fs/promises';
+import { CsvRecords, RECORD_LIMIT } from '../../shared/file/csv-records';
 import { ok, type Result, refuse } from '../../shared/result';
 import type { TableColleges, WeightedCriterion } from '../../shared/tally/score-table';
-import { CsvRecords, RECORD_LIMIT } from './csv';
 import { statFile } from './stat-file';
 import type { FinishedTable } from './table-cells';
 import type { TableMeta } from './table-meta';

@@ -1,4 +1,4 @@
-import type { CsvProblem, CsvRecord, Separator } from './csv';
+import type { CsvProblem, CsvRecord, Separator } from '../../shared/file/csv-records';
 import { type CellsProblem, decimalsOf, TableCells } from './table-cells';
 
 const CRITERIA_LIMIT = 1000;

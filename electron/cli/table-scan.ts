@@ -1,4 +1,4 @@
-import type { Separator } from './csv';
+import type { Separator } from '../../shared/file/csv-records';
 import { ByteNames, UNKNOWN } from './table-names';
 import type { TableProblem, TableReader } from './table-reader';
 

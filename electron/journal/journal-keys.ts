@@ -34,6 +34,10 @@ export function deriveJournalKeys(key: Uint8Array): JournalKeys {
 export const deriveRowKey = (key: Uint8Array): Uint8Array =>
   new Uint8Array(hkdfSync('sha256', key, new Uint8Array(0), 'palmares-rows-v1', 32));
 
+/** What one at-rest key gives for the files beside the journal. */
+export const deriveFilesKey = (key: Uint8Array): Uint8Array =>
+  new Uint8Array(hkdfSync('sha256', key, new Uint8Array(0), 'palmares-files-v1', 32));
+
 /** Encrypted bytes, and the clear bytes that they are bound to (the place they belong in). */
 interface Bound {
   readonly key: Uint8Array;

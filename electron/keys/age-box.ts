@@ -25,6 +25,30 @@ export async function encryptTo(
   return encrypter.encrypt(bytes);
 }
 
+/** The same piece by piece, as fast as they are taken. */
+export async function* encryptPieces(
+  recipients: readonly string[],
+  pieces: AsyncIterable<Uint8Array>,
+): AsyncIterable<Uint8Array> {
+  const { Encrypter } = await loadAge();
+  const encrypter = new Encrypter();
+  for (const recipient of recipients) encrypter.addRecipient(recipient);
+  const reader = (await encrypter.encrypt(streamOf(pieces))).getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+}
+
+/** Pulled, never pushed: at most one piece waits. */
+function streamOf(pieces: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const turns = pieces[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const next = await turns.next();
+      if (next.done) controller.close();
+      else controller.enqueue(next.value);
+    },
+  });
+}
+
 /** Encrypts under a passphrase, scrypt at 2^17 rounds: `age -d` opens it. */
 export async function encryptUnder(passphrase: string, bytes: Uint8Array): Promise<Uint8Array> {
   const { Encrypter } = await loadAge();

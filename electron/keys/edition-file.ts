@@ -1,5 +1,13 @@
+import { createHash } from 'node:crypto';
 import { readCanonical, writeCanonical } from '../../shared/file/canonical';
-import { type Entry, joinBytes, readContainer, writeContainer } from '../../shared/file/container';
+import {
+  type Entry,
+  joinBytes,
+  layContainer,
+  readContainer,
+  writeContainer,
+} from '../../shared/file/container';
+import { crc32 } from '../../shared/file/crc32';
 import { sha256Hex } from '../../shared/file/digest';
 import { readEnvelope } from '../../shared/file/envelope';
 import { looksLike } from '../../shared/file/looks-like';
@@ -8,7 +16,7 @@ import type { ContainerProblem, FileProblem } from '../../shared/file/problem';
 import { decodeUtf8, encodeUtf8 } from '../../shared/file/utf8';
 import type { Digest, EditionId } from '../../shared/ids';
 import { ok, type Result, refuse } from '../../shared/result';
-import { decryptWith, encryptTo } from './age-box';
+import { decryptWith, encryptPieces, encryptTo } from './age-box';
 import { deflateWhole, inflateWhole } from './inflate';
 import { isOfType, listAttachments } from './manifest';
 
@@ -47,6 +55,65 @@ export async function writeEditionFile({
   ];
   const box = await encryptTo(recipients, writeContainer(entries, deflateWhole));
   return joinBytes([encodeUtf8(`${line}\n`), box]);
+}
+
+/** An attachment that is read when its turn comes. */
+export interface PiecedAttachment {
+  readonly sha256: Digest;
+  readonly bytes: number;
+  /** CRC-32 of its bytes. */
+  readonly crc: number;
+  readonly read: () => AsyncIterable<Uint8Array>;
+}
+
+/**
+ * The same file piece by piece, its entries stored: it never lies whole in memory. Throws
+ * when an attachment is not what its length and digest say.
+ */
+export async function* pieceEditionFile({
+  editionId,
+  recipients,
+  envelope,
+  attachments,
+}: {
+  readonly editionId: EditionId;
+  readonly recipients: readonly string[];
+  readonly envelope: string;
+  readonly attachments: readonly PiecedAttachment[];
+}): AsyncIterable<Uint8Array> {
+  const line = writeCanonical({ edition: editionId, format: FORMAT, version: 1 });
+  yield encodeUtf8(`${line}\n`);
+  yield* encryptPieces(recipients, pieceContainer(encodeUtf8(envelope), attachments));
+}
+
+async function* pieceContainer(
+  edition: Uint8Array,
+  attachments: readonly PiecedAttachment[],
+): AsyncIterable<Uint8Array> {
+  const { heads, tail } = layContainer([
+    { name: EDITION_ENTRY, bytes: edition.length, crc: crc32(edition) },
+    ...attachments.map(({ sha256, bytes, crc }) => ({ name: `attachments/${sha256}`, bytes, crc })),
+  ]);
+  yield joinBytes([heads[0] ?? new Uint8Array(), edition]);
+  for (const [at, attachment] of attachments.entries()) {
+    yield heads[at + 1] ?? new Uint8Array();
+    yield* checked(attachment);
+  }
+  yield tail;
+}
+
+/** Throws at its end unless these are the bytes that the edition names. */
+async function* checked({ sha256, bytes, read }: PiecedAttachment): AsyncIterable<Uint8Array> {
+  const hash = createHash('sha256');
+  let length = 0;
+  for await (const piece of read()) {
+    hash.update(piece);
+    length += piece.length;
+    yield piece;
+  }
+  if (length !== bytes || hash.digest('hex') !== sha256) {
+    throw new Error(`attachment ${sha256} is not what it was`);
+  }
 }
 
 /**

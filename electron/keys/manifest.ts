@@ -36,3 +36,8 @@ export function isOfType(bytes: Uint8Array, type: string): boolean {
   const head = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
   return Object.hasOwn(MAGIC, type) && MAGIC[type]?.test(head) === true;
 }
+
+/** The type of such a file by its first bytes; null for any other. */
+export function typeOf(bytes: Uint8Array): string | null {
+  return Object.keys(MAGIC).find((type) => isOfType(bytes, type)) ?? null;
+}

@@ -12,6 +12,9 @@ const JurorDesk = lazy(async () => ({ default: (await import('./juror/juror-desk
 const OrganiserDesk = lazy(async () => ({
   default: (await import('./organiser/organiser-desk')).OrganiserDesk,
 }));
+const PreparerDesk = lazy(async () => ({
+  default: (await import('./preparer/preparer-desk')).PreparerDesk,
+}));
 const PurgedNotice = lazy(async () => ({
   default: (await import('./machine-room/purged-notice')).PurgedNotice,
 }));
@@ -51,6 +54,7 @@ export function Desk({ greeting }: { readonly greeting: Greeting }) {
         {way.at === 'demo' && <DemoRoom />}
         {way.at === 'juror' && <JurorDesk greeting={greeting} />}
         {way.at === 'organiser' && <OrganiserDesk greeting={greeting} />}
+        {way.at === 'preparer' && <PreparerDesk greeting={greeting} />}
         {way.at === 'presenter' && <PresenterDesk greeting={greeting} />}
       </Suspense>
     </PageFault>

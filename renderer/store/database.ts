@@ -22,7 +22,7 @@ import { SealedDatabase, sealEverything } from './sealed-database';
  * `strict`: a commit is flushed to the disk before it is acknowledged. Chromium's default
  * since 121 is `relaxed`, which loses acknowledged records at a power cut (FILES).
  */
-const durable = { chromeTransactionDurability: 'strict' } as const;
+export const durable = { chromeTransactionDurability: 'strict' } as const;
 
 /** The rooms a juror may be found in again; the welcome comes before any place. */
 export type JurorRoom = 'declare' | 'mark' | 'sign';

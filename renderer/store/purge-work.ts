@@ -29,7 +29,11 @@ export async function finishPurge(): Promise<void> {
   const name = localStorage.getItem(PURGING);
   if (name === null) return;
   const all = await Dexie.getDatabaseNames();
-  const ours = all.filter((each) => each === name || each.startsWith(`${name}-aside-`));
+  // The preparation of an edition goes with it.
+  const names = [name, name.replace(/^palmares-organiser-/, 'palmares-draft-')];
+  const ours = all.filter((each) =>
+    names.some((one) => each === one || each.startsWith(`${one}-aside-`)),
+  );
   for (const each of ours) await Dexie.delete(each);
   localStorage.removeItem(PURGING);
 }

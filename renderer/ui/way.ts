@@ -12,6 +12,7 @@ export type Way =
       readonly key?: FileRef;
       readonly demo?: DemoKit;
     }
+  | { readonly at: 'preparer' }
   | { readonly at: 'presenter'; readonly palmares?: FileRef };
 
 interface WayState {

@@ -22,7 +22,7 @@ export const dossier = z.strictObject({
   product: text,
   city: text,
   country: text,
-  category: z.enum(['diagnostic', 'interventional']),
+  category: z.enum(['diagnostic', 'interventional', 'both']),
   /** DICOM modality codes (CT, MR, US …), `AI` and `SW`. */
   modalities: z.array(text),
   trl: z.int().min(1).max(9).nullable(),

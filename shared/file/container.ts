@@ -212,6 +212,48 @@ export function writeContainer(
   return joinBytes([...records, ...directory, end]);
 }
 
+/** An entry as it will be stored: its length and CRC-32 are known, its bytes come later. */
+export interface Announced {
+  readonly name: string;
+  readonly bytes: number;
+  readonly crc: number;
+}
+
+/**
+ * The records of a container whose entries are stored one after the other: `heads` before
+ * each entry's bytes, `tail` after the last. Throws as `writeContainer` does.
+ */
+export function layContainer(entries: readonly Announced[]): {
+  readonly heads: readonly Uint8Array[];
+  readonly tail: Uint8Array;
+} {
+  const total = entries.reduce((sum, e) => sum + e.bytes, 0);
+  const names = new Set(entries.map((e) => e.name));
+  if (names.size !== entries.length || names.size > ENTRY_LIMIT || total > BYTES_LIMIT) {
+    throw new RangeError('too many entries, too many bytes or a name given twice');
+  }
+  const heads: Uint8Array[] = [];
+  const directory: Uint8Array[] = [];
+  let at = 0;
+  for (const { name, bytes, crc } of entries) {
+    if (!isPlainName(name)) throw new RangeError(`${name} is no name for an entry`);
+    const told = {
+      name: encodeUtf8(name),
+      method: STORED,
+      crc,
+      packed: { length: bytes },
+      bytes,
+    };
+    const local = writeLocal(told);
+    heads.push(local);
+    directory.push(writeCentral(told, at));
+    at += local.length + bytes;
+  }
+  const centralBytes = directory.reduce((sum, r) => sum + r.length, 0);
+  const end = writeEnd({ entries: entries.length, centralBytes, centralAt: at });
+  return { heads, tail: joinBytes([...directory, end]) };
+}
+
 function pack({ name, bytes }: Entry, deflate?: (bytes: Uint8Array) => Uint8Array): Packed {
   if (!isPlainName(name)) throw new RangeError(`${name} is no name for an entry`);
   const smaller = deflate?.(bytes);

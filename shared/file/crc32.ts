@@ -6,7 +6,12 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 
 /** The CRC-32 that ZIP stores beside each entry (ISO 3309), unsigned. */
 export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
+  return crc32Of(bytes);
+}
+
+/** The same piece by piece: what came before is given back as `before`. */
+export function crc32Of(bytes: Uint8Array = new Uint8Array(), before = 0): number {
+  let crc = before ^ 0xffffffff;
   for (const byte of bytes) crc = (crc >>> 8) ^ (TABLE[(crc ^ byte) & 0xff] ?? 0);
   return (crc ^ 0xffffffff) >>> 0;
 }

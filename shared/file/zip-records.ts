@@ -110,7 +110,10 @@ export interface Packed {
   readonly bytes: number;
 }
 
-export function writeLocal(entry: Packed): Uint8Array {
+/** The same before its bytes are at hand. */
+type Told = Omit<Packed, 'packed'> & { readonly packed: { readonly length: number } };
+
+export function writeLocal(entry: Told): Uint8Array {
   const record = new Uint8Array(LOCAL_SIZE + entry.name.length);
   const view = new DataView(record.buffer);
   view.setUint32(0, LOCAL, true);
@@ -119,7 +122,7 @@ export function writeLocal(entry: Packed): Uint8Array {
   return record;
 }
 
-export function writeCentral(entry: Packed, at: number): Uint8Array {
+export function writeCentral(entry: Told, at: number): Uint8Array {
   const record = new Uint8Array(CENTRAL_SIZE + entry.name.length);
   const view = new DataView(record.buffer);
   view.setUint32(0, CENTRAL, true);
@@ -131,7 +134,7 @@ export function writeCentral(entry: Packed, at: number): Uint8Array {
   return record;
 }
 
-function writeDescription(view: DataView, from: number, entry: Packed): void {
+function writeDescription(view: DataView, from: number, entry: Told): void {
   view.setUint16(from, 20, true);
   view.setUint16(from + 4, entry.method, true);
   view.setUint16(from + 8, FIRST_DAY, true);

@@ -4,6 +4,7 @@ import { consoleWords } from './en/console';
 import { deliberation } from './en/deliberation';
 import { discussion } from './en/discussion';
 import { insight } from './en/insight';
+import { intake } from './en/intake';
 import { juror } from './en/juror';
 import { lecternWords } from './en/lectern';
 import { machine } from './en/machine';
@@ -12,6 +13,7 @@ import { minutes } from './en/minutes';
 import { organiser } from './en/organiser';
 import { palmares } from './en/palmares';
 import { papers } from './en/papers';
+import { prepare } from './en/prepare';
 import { problem } from './en/problem';
 import { slips } from './en/slips';
 import { stageWords } from './en/stage';
@@ -29,6 +31,7 @@ export const en: Translated<typeof fr> = {
   tally,
   insight,
   palmares,
+  prepare: { ...prepare, ...intake },
   papers,
   organiser,
   machine,

@@ -4,6 +4,7 @@ import { consoleWords } from './fr/console';
 import { deliberation } from './fr/deliberation';
 import { discussion } from './fr/discussion';
 import { insight } from './fr/insight';
+import { intake } from './fr/intake';
 import { juror } from './fr/juror';
 import { lecternWords } from './fr/lectern';
 import { machine } from './fr/machine';
@@ -12,6 +13,7 @@ import { minutes } from './fr/minutes';
 import { organiser } from './fr/organiser';
 import { palmares } from './fr/palmares';
 import { papers } from './fr/papers';
+import { prepare } from './fr/prepare';
 import { problem } from './fr/problem';
 import { slips } from './fr/slips';
 import { stageWords } from './fr/stage';
@@ -27,6 +29,7 @@ export const fr = {
   tally,
   insight,
   palmares,
+  prepare: { ...prepare, ...intake },
   papers,
   organiser,
   machine,

@@ -150,6 +150,7 @@ export const juror: Translated<typeof french> = {
     next: 'Next application: {{name}}',
     diagnostic: 'Diagnostic imaging',
     interventional: 'Interventional imaging',
+    both: 'Diagnostic and interventional imaging',
     modality: {
       CT: 'CT',
       MR: 'MRI',

@@ -151,6 +151,7 @@ export const juror = {
     next: 'Dossier suivant : {{name}}',
     diagnostic: 'Imagerie diagnostique',
     interventional: 'Imagerie interventionnelle',
+    both: 'Imagerie diagnostique et interventionnelle',
     modality: {
       CT: 'TDM',
       MR: 'IRM',

@@ -2,14 +2,14 @@ import { IconSend } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { BlockedAct } from '../blocked-act';
 import type { OpenEdition } from '../open-edition';
+import styles from '../publication/publication.module.css';
+import { PublishDialog } from '../publication/publish-dialog';
+import { PublishedPanel } from '../publication/published-panel';
+import { RecoveryPanel } from '../publication/recovery-panel';
+import type { PublishActs } from '../publication/use-publish';
 import { RoomHead } from '../room-head';
 import type { EditionShown } from './edition-shows';
-import styles from './edition-view.module.css';
 import { JuryCodes } from './jury-codes';
-import { PublishDialog } from './publish-dialog';
-import { PublishedPanel } from './published-panel';
-import { RecoveryPanel } from './recovery-panel';
-import type { PublishActs } from './use-publish';
 
 interface EditionViewProps {
   readonly open: OpenEdition;
@@ -64,7 +64,7 @@ export function EditionView({ open, shown, acts, isSealed }: EditionViewProps) {
               )}
             </p>
           </section>
-          <RecoveryPanel open={open} />
+          <RecoveryPanel edition={open.edition} fingerprint={open.session.fingerprint} />
         </aside>
       </div>
       <PublishDialog edition={open.edition} acts={acts} />

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { JurorId } from '../../../../shared/ids';
+import styles from '../publication/publication.module.css';
 import type { JurorShown } from './edition-shows';
-import styles from './edition-view.module.css';
 
 interface JuryCodesProps {
   readonly jurors: readonly JurorShown[];

@@ -1,9 +1,10 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { IconFileDescription, IconKey } from '@tabler/icons-react';
+import { IconEdit, IconFileDescription, IconKey } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileRef, KnownEdition } from '../../../../shared/ipc';
 import { bridge } from '../../../bridge';
+import { useWay } from '../../../ui/way';
 import styles from './open-view.module.css';
 import type { Opening } from './use-open';
 
@@ -68,7 +69,28 @@ export function OpenView({ opening, known }: OpenViewProps) {
           {opening.trouble}
         </p>
       </form>
+      <PrepareDoor />
     </main>
+  );
+}
+
+/** The other way in: an edition that is not published yet. */
+function PrepareDoor() {
+  const { t } = useTranslation();
+  const go = useWay((state) => state.go);
+  return (
+    <section className={styles.prepare} aria-labelledby="prepare-door">
+      <IconEdit size={28} stroke={1.5} aria-hidden className={styles.prepareIcon} />
+      <div className={styles.words}>
+        <h2 id="prepare-door" className={styles.prepareTitle}>
+          {t('prepare.door.title')}
+        </h2>
+        <p className="muted">{t('prepare.door.about')}</p>
+      </div>
+      <Button variant="default" onClick={() => go({ at: 'preparer' })}>
+        {t('prepare.door.act')}
+      </Button>
+    </section>
   );
 }
 

@@ -15,29 +15,29 @@ export type StationId =
   | 'sealed'
   | 'proclaimed';
 
-export interface RailRoom {
-  readonly room: OrganiserRoom;
+export interface RailRoom<R extends string = OrganiserRoom> {
+  readonly room: R;
   readonly label: string;
   readonly count: string;
 }
 
-export interface Station {
+export interface Station<R extends string = OrganiserRoom> {
   readonly id: StationId;
   readonly label: string;
   readonly state: 'past' | 'present' | 'future';
   readonly note: string;
   /** The room its name leads to; null where there is nothing to open. */
-  readonly leads: OrganiserRoom | null;
+  readonly leads: R | null;
   /** Its rooms, listed below the station one stands in. */
-  readonly rooms: readonly RailRoom[];
+  readonly rooms: readonly RailRoom<R>[];
 }
 
-export interface Road {
-  readonly stations: readonly Station[];
-  readonly room: OrganiserRoom;
+export interface Road<R extends string = OrganiserRoom> {
+  readonly stations: readonly Station<R>[];
+  readonly room: R;
 }
 
-const ORDER: readonly StationId[] = [
+export const ORDER: readonly StationId[] = [
   'prepared',
   'published',
   'scoring',

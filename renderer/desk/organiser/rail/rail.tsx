@@ -1,16 +1,15 @@
 import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { OrganiserRoom } from '../../../ui/organiser-place';
 import styles from './rail.module.css';
 import type { Road, Station } from './rail-shows';
 
-interface RailProps {
-  readonly road: Road;
-  readonly onEnter: (room: OrganiserRoom) => void;
+interface RailProps<R extends string> {
+  readonly road: Road<R>;
+  readonly onEnter: (room: R) => void;
 }
 
 /** Where the edition stands, from prepared to proclaimed, and the rooms of the current step. */
-export function Rail({ road, onEnter }: RailProps) {
+export function Rail<R extends string>({ road, onEnter }: RailProps<R>) {
   const { t } = useTranslation();
   return (
     <nav className={styles.rail} aria-label={t('organiser.rail.title')}>
@@ -48,7 +47,10 @@ export function Rail({ road, onEnter }: RailProps) {
   );
 }
 
-function StationName({ station, onEnter }: Pick<RailProps, 'onEnter'> & { station: Station }) {
+function StationName<R extends string>({
+  station,
+  onEnter,
+}: Pick<RailProps<R>, 'onEnter'> & { readonly station: Station<R> }) {
   const { leads, label } = station;
   if (leads === null) return <span className={styles.name}>{label}</span>;
   return (

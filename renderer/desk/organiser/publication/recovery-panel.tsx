@@ -1,22 +1,26 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Edition } from '../../../../shared/edition/edition';
 import { explain } from '../../../../shared/words/explain';
 import { bridge } from '../../../bridge';
 import { useLanguage } from '../../../i18n/use-language';
-import type { OpenEdition } from '../open-edition';
-import styles from './edition-view.module.css';
+import styles from './publication.module.css';
 import { writeRecovery } from './recovery-paper';
 
+interface RecoveryPanelProps {
+  readonly edition: Pick<Edition, 'id' | 'seq' | 'title'>;
+  readonly fingerprint: string;
+}
+
 /** The organiser's key on paper, for the day when file or passphrase is lost. */
-export function RecoveryPanel({ open }: { readonly open: OpenEdition }) {
+export function RecoveryPanel({ edition, fingerprint }: RecoveryPanelProps) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const [passphrase, setPassphrase] = useState('');
   const [said, say] = useState('');
-  const { edition, session } = open;
   const print = async (): Promise<void> => {
-    const html = writeRecovery(edition, { fingerprint: session.fingerprint, language });
+    const html = writeRecovery(edition, { fingerprint, language });
     const name = `secours-${edition.id}-v${edition.seq}.pdf`;
     const answer = await bridge.saveRecovery({ name, html, passphrase });
     if (!answer.ok) say(explain(answer.error, language));

@@ -9,7 +9,7 @@ import { PAPER_STYLE, RECOVERY_STYLE } from './slip-style';
  * comment, so that they never enter this page.
  */
 export function writeRecovery(
-  edition: Edition,
+  edition: Pick<Edition, 'seq' | 'title'>,
   { fingerprint, language }: { readonly fingerprint: string; readonly language: Language },
 ): string {
   const say = speaker(language);

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
+import type { Edition } from '../../../../shared/edition/edition';
 import { writeEditionPayload } from '../../../../shared/edition/edition-file';
-import { nextEdition } from '../../../../shared/edition/next-edition';
 import type { Problem } from '../../../../shared/file/problem';
 import type { JurorId } from '../../../../shared/ids';
 import type { Announcements, NewCode, Published } from '../../../../shared/ipc';
+import { ok } from '../../../../shared/result';
 import { bridge } from '../../../bridge';
-import type { OpenEdition } from '../open-edition';
 
 /** Where a publication stands. Codes live in `published` only, and are gone with it. */
 export type Publication =
@@ -31,8 +31,14 @@ export interface PublishActs {
   readonly forget: () => void;
 }
 
+/** What is published: the edition that names these codes, and who goes on with it. */
+export interface PublishPlan {
+  readonly make: (codes: readonly NewCode[]) => Edition;
+  readonly renew: (session: Published['session']) => void;
+}
+
 /** Makes codes, publishes, and goes on with the edition that names them. */
-export function usePublish(open: OpenEdition): PublishActs {
+export function usePublish({ make, renew }: PublishPlan): PublishActs {
   const [publication, set] = useState<Publication>({ at: 'rest' });
   useEffect(
     () =>
@@ -45,14 +51,10 @@ export function usePublish(open: OpenEdition): PublishActs {
     if (publication.at !== 'asking' && publication.at !== 'refused') return;
     const { jurors } = publication;
     set({ at: 'working', jurors, step: { stage: 'codes', done: 0, of: jurors.length } });
-    const made = await bridge.makeCodes({ jurors });
+    const made = jurors.length > 0 ? await bridge.makeCodes({ jurors }) : ok({ codes: [] });
     if (!made.ok) return set({ at: 'refused', jurors, problem: made.error });
     const { codes } = made.value;
-    const next = nextEdition({
-      edition: open.edition,
-      digest: open.editionDigest,
-      recipients: new Map(codes.map(({ juror, recipient }) => [juror, recipient])),
-    });
+    const next = make(codes);
     const answer = await bridge.publishEdition({
       payload: writeEditionPayload(next),
       passphrase,
@@ -62,7 +64,7 @@ export function usePublish(open: OpenEdition): PublishActs {
     const { published } = answer.value;
     if (published === null) return set({ at: 'closed' });
     set({ at: 'published', published, codes });
-    open.renew(published.session);
+    renew(published.session);
   };
   return {
     publication,

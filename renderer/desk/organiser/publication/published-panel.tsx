@@ -1,23 +1,25 @@
 import { Button } from '@mantine/core';
 import { IconCheck, IconPrinter } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Edition } from '../../../../shared/edition/edition';
 import { explain } from '../../../../shared/words/explain';
 import { bridge } from '../../../bridge';
 import { useLanguage } from '../../../i18n/use-language';
-import styles from './edition-view.module.css';
+import styles from './publication.module.css';
 import { type Slip, writeSlips } from './slip-paper';
 import type { Publication } from './use-publish';
 
 interface PublishedPanelProps {
   readonly edition: Edition;
+  /** What one does next, beside forgetting the codes. */
+  readonly next?: ReactNode;
   readonly publication: Extract<Publication, { readonly at: 'published' }>;
   readonly onForget: () => void;
 }
 
 /** The two files, and the codes while they are still here: on slips, then forgotten. */
-export function PublishedPanel({ edition, publication, onForget }: PublishedPanelProps) {
+export function PublishedPanel({ edition, publication, next, onForget }: PublishedPanelProps) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const [said, say] = useState('');
@@ -46,26 +48,31 @@ export function PublishedPanel({ edition, publication, onForget }: PublishedPane
           key: published.key.name,
         })}
       </p>
-      <ul className={styles.codes}>
-        {slips.map(({ juror, code }) => (
-          <li key={juror.id}>
-            <span>{juror.name}</span>
-            <span className={styles.code}>{code}</span>
-          </li>
-        ))}
-      </ul>
-      <p className={styles.warn}>{t('organiser.edition.once', { count })}</p>
-      <div className={styles.acts}>
-        <Button
-          leftSection={<IconPrinter size={17} stroke={1.8} aria-hidden />}
-          onClick={() => void print()}
-        >
-          {t('organiser.edition.print', { count })}
-        </Button>
-        <Button variant="default" onClick={onForget}>
-          {t('organiser.edition.forget')}
-        </Button>
-      </div>
+      {count > 0 && (
+        <>
+          <ul className={styles.codes}>
+            {slips.map(({ juror, code }) => (
+              <li key={juror.id}>
+                <span>{juror.name}</span>
+                <span className={styles.code}>{code}</span>
+              </li>
+            ))}
+          </ul>
+          <p className={styles.warn}>{t('organiser.edition.once', { count })}</p>
+          <div className={styles.acts}>
+            <Button
+              leftSection={<IconPrinter size={17} stroke={1.8} aria-hidden />}
+              onClick={() => void print()}
+            >
+              {t('organiser.edition.print', { count })}
+            </Button>
+            <Button variant="default" onClick={onForget}>
+              {t('organiser.edition.forget')}
+            </Button>
+          </div>
+        </>
+      )}
+      {next}
       <p role="status" className={styles.hint}>
         {said}
       </p>

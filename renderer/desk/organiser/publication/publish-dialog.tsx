@@ -8,16 +8,18 @@ import { explain } from '../../../../shared/words/explain';
 import { useLanguage } from '../../../i18n/use-language';
 import { BlockedAct } from '../blocked-act';
 import { Dialog } from '../dialog';
-import styles from './edition-view.module.css';
+import styles from './publication.module.css';
 import type { PublishActs } from './use-publish';
 
 interface PublishDialogProps {
-  readonly edition: Edition;
+  readonly edition: Pick<Edition, 'jurors'>;
   readonly acts: PublishActs;
+  /** What publishing does, where it is no renewal of codes. */
+  readonly warning?: string;
 }
 
 /** What publishing does, the passphrase it needs, then how far it is. */
-export function PublishDialog({ edition, acts }: PublishDialogProps) {
+export function PublishDialog({ edition, acts, warning: said }: PublishDialogProps) {
   const { t } = useTranslation();
   const { publication } = acts;
   const jurors = 'jurors' in publication ? publication.jurors : [];
@@ -38,7 +40,7 @@ export function PublishDialog({ edition, acts }: PublishDialogProps) {
           warning={
             only
               ? t('organiser.edition.warnOne', { juror: only.name })
-              : t('organiser.edition.warnAll')
+              : (said ?? t('organiser.edition.warnAll'))
           }
           acts={acts}
         />
@@ -93,7 +95,12 @@ function Working({ step }: { readonly step: Announcements['publishing'] }) {
     stage === 'codes'
       ? t('organiser.edition.codes', { done, of })
       : t(stage === 'key' ? 'organiser.edition.key' : 'organiser.edition.sealing');
-  const share = stage === 'codes' ? (70 * done) / of : stage === 'key' ? 75 : 90;
+  const share =
+    stage === 'codes'
+      ? (50 * done) / of
+      : stage === 'key'
+        ? 55
+        : 55 + (45 * done) / Math.max(of, 1);
   return (
     <div className={styles.form}>
       <Progress value={share} aria-label={t('organiser.edition.publish')} />

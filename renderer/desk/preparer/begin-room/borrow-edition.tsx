@@ -1,0 +1,57 @@
+import { Button, PasswordInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../../i18n/use-language';
+import styles from './begin-room.module.css';
+import type { Borrowing } from './use-begin';
+
+/** The file, key and passphrase of last year's edition; then what is taken over. */
+export function BorrowEdition({ borrowing }: { readonly borrowing: Borrowing }) {
+  const { t } = useTranslation();
+  const { inLanguage } = useLanguage();
+  const [passphrase, setPassphrase] = useState('');
+  const { borrowed, trouble, read } = borrowing;
+  return (
+    <div className={styles.borrow}>
+      {(['edition', 'organiser-key'] as const).map((want) => {
+        const file = want === 'edition' ? borrowing.edition : borrowing.key;
+        const label = t(want === 'edition' ? 'organiser.open.edition' : 'organiser.open.key');
+        return (
+          <div key={want} className={styles.file}>
+            <span className={styles.fileName}>{file?.name ?? label}</span>
+            <Button
+              variant="default"
+              aria-label={`${label} : ${t('organiser.open.choose')}`}
+              onClick={() => void borrowing.choose(want)}
+            >
+              {t(file ? 'organiser.open.change' : 'organiser.open.choose')}
+            </Button>
+          </div>
+        );
+      })}
+      <div className={styles.line}>
+        <PasswordInput
+          label={t('prepare.begin.lastPassphrase')}
+          value={passphrase}
+          autoComplete="off"
+          onChange={(event) => setPassphrase(event.currentTarget.value)}
+        />
+        <Button variant="default" onClick={() => void read(passphrase)}>
+          {t('prepare.begin.read')}
+        </Button>
+      </div>
+      <p className={styles.trouble} role="alert">
+        {trouble}
+      </p>
+      {borrowed && (
+        <p role="status">
+          {t('prepare.begin.borrowed', {
+            title: inLanguage(borrowed.shortTitle),
+            criteria: borrowed.grid.criteria.length,
+            jurors: borrowed.jurors.length,
+          })}
+        </p>
+      )}
+    </div>
+  );
+}

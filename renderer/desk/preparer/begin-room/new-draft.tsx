@@ -1,0 +1,91 @@
+import { Button, NumberInput, PasswordInput, Radio, Stack } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Start } from '../../../../shared/edition/draft/begin';
+import styles from './begin-room.module.css';
+import { BorrowEdition } from './borrow-edition';
+import { type Beginning, SHORTEST_PASSPHRASE, useBorrow } from './use-begin';
+
+/** Year, what to begin from, and the passphrase that will be the organiser key's. */
+export function NewDraft({ beginning }: { readonly beginning: Beginning }) {
+  const { t } = useTranslation();
+  const [year, setYear] = useState(() => new Date().getFullYear() + 1);
+  const [from, setFrom] = useState<Start['from']>('default');
+  const [passphrase, setPassphrase] = useState('');
+  const [again, setAgain] = useState('');
+  const [said, say] = useState<string | null>(null);
+  const borrowing = useBorrow();
+  const start: Start | null =
+    from === 'last-year' ? borrowing.borrowed && { from, edition: borrowing.borrowed } : { from };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const missing = whatIsMissing({ start, passphrase, again });
+    say(missing && t(`prepare.begin.${missing}`, { count: SHORTEST_PASSPHRASE }));
+    if (missing === null && start) void beginning.begin(year, start, passphrase);
+  };
+  return (
+    <form className={styles.form} onSubmit={submit} aria-labelledby="new-draft">
+      <h2 id="new-draft">{t('prepare.begin.new')}</h2>
+      <NumberInput
+        label={t('prepare.begin.year')}
+        value={year}
+        min={2000}
+        max={2100}
+        w={140}
+        onChange={(value) => setYear(Number(value) || year)}
+      />
+      <Radio.Group
+        label={t('prepare.begin.from')}
+        value={from}
+        onChange={(value) => setFrom(value as Start['from'])}
+      >
+        <Stack gap={10} mt={6}>
+          {(['default', 'last-year', 'empty'] as const).map((each) => (
+            <Radio
+              key={each}
+              value={each}
+              label={t(`prepare.begin.start.${each}`)}
+              description={t(`prepare.begin.about.${each}`)}
+            />
+          ))}
+        </Stack>
+      </Radio.Group>
+      {from === 'last-year' && <BorrowEdition borrowing={borrowing} />}
+      <PasswordInput
+        label={t('prepare.begin.passphrase')}
+        description={t('prepare.begin.passphraseHint', { count: SHORTEST_PASSPHRASE })}
+        value={passphrase}
+        autoComplete="off"
+        onChange={(event) => setPassphrase(event.currentTarget.value)}
+      />
+      <PasswordInput
+        label={t('prepare.begin.again')}
+        value={again}
+        autoComplete="off"
+        onChange={(event) => setAgain(event.currentTarget.value)}
+      />
+      <div>
+        <Button type="submit" size="md" loading={beginning.isBusy}>
+          {t('prepare.begin.act')}
+        </Button>
+      </div>
+      <p className={styles.trouble} role="alert">
+        {said}
+      </p>
+    </form>
+  );
+}
+
+function whatIsMissing({
+  start,
+  passphrase,
+  again,
+}: {
+  readonly start: Start | null;
+  readonly passphrase: string;
+  readonly again: string;
+}): 'borrowFirst' | 'tooShort' | 'notTheSame' | null {
+  if (start === null) return 'borrowFirst';
+  if (passphrase.length < SHORTEST_PASSPHRASE) return 'tooShort';
+  return passphrase === again ? null : 'notTheSame';
+}

@@ -1,0 +1,70 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { DraftDossier, Eligibility } from '../../../../shared/edition/draft/draft';
+import { changeDossier, removeDossier } from '../../../store/draft';
+import { KeptField } from '../kept-field';
+import type { Preparation } from '../preparation';
+import styles from '../preparer.module.css';
+
+interface EligibilityPanelProps {
+  readonly dossier: DraftDossier;
+  readonly preparation: Preparation;
+  readonly onRemoved: () => void;
+}
+
+const STATES = ['pending', 'eligible', 'ineligible', 'withdrawn'] as const;
+
+/** Whether the application may be judged, and why not. */
+export function EligibilityPanel({ dossier, preparation, onRemoved }: EligibilityPanelProps) {
+  const { t } = useTranslation();
+  const { database, published } = preparation;
+  const { id, eligibility } = dossier;
+  const isPublished = published?.edition.dossiers.some((each) => each.id === id) ?? false;
+  const change = (part: Partial<Eligibility>): void =>
+    void changeDossier(database, id, (now) => ({
+      ...now,
+      eligibility: { ...now.eligibility, ...part },
+    }));
+  const asksWhy = eligibility.state === 'ineligible' || eligibility.state === 'withdrawn';
+  return (
+    <section className={styles.section} aria-labelledby="dossier-decision">
+      <h2 id="dossier-decision" className={styles.sectionTitle}>
+        {t('prepare.dossiers.decision')}
+      </h2>
+      <SegmentedControl
+        aria-labelledby="dossier-decision"
+        orientation="vertical"
+        fullWidth
+        value={eligibility.state}
+        data={STATES.map((state) => ({
+          value: state,
+          label: t(`prepare.dossiers.state.${state}`),
+        }))}
+        onChange={(state) => change({ state: state as Eligibility['state'] })}
+      />
+      {asksWhy && (
+        <KeptField
+          label={t('prepare.dossiers.reason')}
+          description={t('prepare.dossiers.reasonHint')}
+          value={eligibility.reason}
+          isLong
+          maxLength={800}
+          error={eligibility.reason === '' ? t('prepare.answer.missing') : undefined}
+          keep={(reason) => change({ reason })}
+        />
+      )}
+      {!isPublished && (
+        <div>
+          <Button
+            variant="subtle"
+            c="var(--refused)"
+            color="red"
+            onClick={() => void removeDossier(database, id).then(onRemoved)}
+          >
+            {t('prepare.dossiers.remove')}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

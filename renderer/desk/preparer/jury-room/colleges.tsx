@@ -1,0 +1,68 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconPlus, IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { College } from '../../../../shared/edition/juror';
+import { KeptField } from '../kept-field';
+import styles from '../preparer.module.css';
+
+interface CollegesProps {
+  readonly colleges: readonly College[];
+  /** Colleges that have a juror: they are not taken away. */
+  readonly used: ReadonlySet<string>;
+  readonly keep: (colleges: readonly College[]) => void;
+}
+
+/** The groups of jurors that are counted together. */
+export function Colleges({ colleges, used, keep }: CollegesProps) {
+  const { t } = useTranslation();
+  const add = (): void => {
+    const taken = new Set(colleges.map(({ id }) => id));
+    let n = 1;
+    while (taken.has(`COL${n}`)) n += 1;
+    keep([...colleges, { id: `COL${n}`, label: '' }]);
+  };
+  return (
+    <section className={styles.section} aria-labelledby="jury-colleges">
+      <h2 id="jury-colleges" className={styles.sectionTitle}>
+        {t('prepare.jury.colleges')}
+      </h2>
+      <div className={styles.fields}>
+        {colleges.map(({ id, label }) => (
+          <div key={id} className={styles.line}>
+            <div className={styles.grow}>
+              <KeptField
+                label={t('prepare.jury.collegeName', { id })}
+                value={label}
+                maxLength={80}
+                keep={(said) =>
+                  keep(colleges.map((each) => (each.id === id ? { ...each, label: said } : each)))
+                }
+              />
+            </div>
+            {!used.has(id) && (
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size="lg"
+                aria-label={t('prepare.jury.removeCollege', { college: label || id })}
+                onClick={() => keep(colleges.filter((each) => each.id !== id))}
+              >
+                <IconX size={16} stroke={1.6} aria-hidden />
+              </ActionIcon>
+            )}
+          </div>
+        ))}
+      </div>
+      <div>
+        <Button
+          variant="subtle"
+          c="var(--accent-ink)"
+          leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />}
+          onClick={add}
+        >
+          {t('prepare.jury.addCollege')}
+        </Button>
+      </div>
+    </section>
+  );
+}

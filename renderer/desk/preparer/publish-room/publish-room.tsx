@@ -1,0 +1,104 @@
+import { Button } from '@mantine/core';
+import { IconArrowRight, IconSend } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useWay } from '../../../ui/way';
+import { BlockedAct } from '../../organiser/blocked-act';
+import { PublishDialog } from '../../organiser/publication/publish-dialog';
+import { PublishedPanel } from '../../organiser/publication/published-panel';
+import { RecoveryPanel } from '../../organiser/publication/recovery-panel';
+import { RoomHead } from '../../organiser/room-head';
+import { BeforePublishing } from '../before-publishing';
+import type { Preparation } from '../preparation';
+import styles from '../preparer.module.css';
+import { AddendumPanel } from './addendum-panel';
+import { usePublishDraft } from './use-publish-draft';
+
+/** From the draft to sealed laptops: what blocks, what is published, then codes, slips, recovery. */
+export function PublishRoom({ preparation }: { readonly preparation: Preparation }) {
+  const { t } = useTranslation();
+  const go = useWay((state) => state.go);
+  const { draft, published, session } = preparation;
+  const { acts, blocked, addendum } = usePublishDraft(preparation);
+  const { publication } = acts;
+  const invited = new Set(
+    published?.edition.jurors.flatMap(({ id, recipient }) => (recipient ? [id] : [])),
+  );
+  const asked = draft.jurors.map(({ id }) => id).filter((id) => !invited.has(id));
+  const seq = (published?.edition.seq ?? 0) + 1;
+  return (
+    <>
+      <RoomHead
+        title={t(published ? 'prepare.publish.again' : 'prepare.publish.title')}
+        lead={
+          published
+            ? t('prepare.publish.leadAgain', { seq: published.edition.seq })
+            : t('prepare.publish.lead', {
+                jurors: draft.jurors.length,
+                dossiers: draft.dossiers.length,
+              })
+        }
+        act={
+          <BlockedAct
+            icon={<IconSend size={17} stroke={1.8} aria-hidden />}
+            blocked={blocked}
+            filled={publication.at !== 'published'}
+            onAct={() => acts.ask(asked)}
+          >
+            {t(published ? 'prepare.publish.actAgain' : 'prepare.publish.act')}
+          </BlockedAct>
+        }
+      />
+      <div className={styles.columns}>
+        <div className={styles.stack}>
+          {publication.at === 'published' && published && (
+            <PublishedPanel
+              edition={published.edition}
+              publication={publication}
+              onForget={acts.forget}
+              next={
+                <div>
+                  <Button
+                    variant="subtle"
+                    c="var(--accent-ink)"
+                    rightSection={<IconArrowRight size={16} stroke={1.8} aria-hidden />}
+                    onClick={() =>
+                      go({
+                        at: 'organiser',
+                        edition: publication.published.edition.file,
+                        key: publication.published.key.file,
+                      })
+                    }
+                  >
+                    {t('prepare.publish.goOn')}
+                  </Button>
+                </div>
+              }
+            />
+          )}
+          {publication.at === 'closed' && (
+            <p className={styles.warn} role="alert">
+              {t('organiser.edition.closed')}
+            </p>
+          )}
+          {addendum && publication.at !== 'published' && (
+            <AddendumPanel addendum={addendum} preparation={preparation} />
+          )}
+          <section className={styles.section}>
+            <h2 className={styles.sectionTitle}>{t('prepare.publish.what')}</h2>
+            <p className={styles.hint}>{t('prepare.publish.whatText', { count: asked.length })}</p>
+          </section>
+          <RecoveryPanel
+            edition={{ id: draft.frame.id, seq, title: draft.frame.title }}
+            fingerprint={session.fingerprint}
+          />
+        </div>
+        <BeforePublishing preparation={preparation} />
+      </div>
+      <PublishDialog
+        edition={{ jurors: [] }}
+        acts={acts}
+        warning={t('prepare.publish.warning', { count: asked.length })}
+      />
+    </>
+  );
+}

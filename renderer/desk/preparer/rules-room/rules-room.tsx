@@ -1,0 +1,235 @@
+import { Checkbox, NativeSelect } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Rules } from '../../../../shared/edition/rules';
+import { useLanguage } from '../../../i18n/use-language';
+import { Stepper } from '../../../parts/stepper';
+import { changeFrame } from '../../../store/draft';
+import { RoomHead } from '../../organiser/room-head';
+import { BeforePublishing } from '../before-publishing';
+import type { Preparation } from '../preparation';
+import styles from '../preparer.module.css';
+import own from './rules-room.module.css';
+import { TieLadder } from './tie-ladder';
+
+/** The rules as sentences that say what they come to; each figure is changed beside its sentence. */
+export function RulesRoom({ preparation }: { readonly preparation: Preparation }) {
+  const { t } = useTranslation();
+  const { draft, database } = preparation;
+  const { rules, grid } = draft.frame;
+  const change = (next: (now: Rules) => Partial<Rules>): void =>
+    void changeFrame(database, (frame) => ({ rules: { ...frame.rules, ...next(frame.rules) } }));
+  return (
+    <>
+      <RoomHead title={t('prepare.rooms.rules')} lead={t('prepare.rules.lead')} />
+      <div className={styles.columns}>
+        <div className={styles.stack}>
+          <Counting rules={rules} change={change} />
+          <Awards rules={rules} grid={grid} change={change} />
+          <TieLadder
+            ladder={rules.tieLadder}
+            criteria={grid.criteria}
+            keep={(tieLadder) => change(() => ({ tieLadder: [...tieLadder] }))}
+          />
+        </div>
+        <BeforePublishing preparation={preparation} />
+      </div>
+    </>
+  );
+}
+
+interface RulesProps {
+  readonly rules: Rules;
+  readonly change: (next: (now: Rules) => Partial<Rules>) => void;
+}
+
+function Counting({ rules, change }: RulesProps) {
+  const { t } = useTranslation();
+  const { quorum, sheets, marginGate100 } = rules;
+  return (
+    <section className={own.group} aria-labelledby="rules-counting">
+      <h2 id="rules-counting" className={styles.sectionTitle}>
+        {t('prepare.rules.counting')}
+      </h2>
+      <Rule sentence={t('prepare.rules.method')} />
+      <Rule sentence={t('prepare.rules.quorum', { count: quorum.minVoting })}>
+        <Figure
+          name={t('prepare.rules.quorumName')}
+          value={quorum.minVoting}
+          min={1}
+          max={200}
+          onChange={(minVoting) => change((now) => ({ quorum: { ...now.quorum, minVoting } }))}
+        />
+      </Rule>
+      <Rule sentence={t('prepare.rules.quorumCollege', { count: quorum.minPerCollege })}>
+        <Figure
+          name={t('prepare.rules.quorumCollegeName')}
+          value={quorum.minPerCollege}
+          min={0}
+          max={50}
+          onChange={(minPerCollege) =>
+            change((now) => ({ quorum: { ...now.quorum, minPerCollege } }))
+          }
+        />
+      </Rule>
+      <Rule sentence={t('prepare.rules.sheets', { count: sheets.min })}>
+        <Figure
+          name={t('prepare.rules.sheetsName')}
+          value={sheets.min}
+          min={1}
+          max={200}
+          onChange={(min) => change((now) => ({ sheets: { ...now.sheets, min } }))}
+        />
+      </Rule>
+      <Rule sentence={t('prepare.rules.sheetsCollege', { count: sheets.minPerCollege })}>
+        <Figure
+          name={t('prepare.rules.sheetsCollegeName')}
+          value={sheets.minPerCollege}
+          min={0}
+          max={50}
+          onChange={(minPerCollege) =>
+            change((now) => ({ sheets: { ...now.sheets, minPerCollege } }))
+          }
+        />
+      </Rule>
+      <Rule sentence={t('prepare.rules.margin', { count: marginGate100 })}>
+        <Figure
+          name={t('prepare.rules.marginName')}
+          value={marginGate100}
+          min={0}
+          max={20}
+          onChange={(gap) => change(() => ({ marginGate100: gap }))}
+        />
+      </Rule>
+    </section>
+  );
+}
+
+function Awards({
+  rules,
+  grid,
+  change,
+}: RulesProps & { readonly grid: Preparation['draft']['frame']['grid'] }) {
+  const { t } = useTranslation();
+  const { inLanguage } = useLanguage();
+  const { laureate, commended } = rules;
+  const named = grid.criteria.find(({ id }) => id === laureate.criterion);
+  const criterion = named ? inLanguage(named.label) : '—';
+  const options = grid.criteria.map(({ id, label }) => ({
+    value: id,
+    label: `${id} · ${inLanguage(label)}`,
+  }));
+  const changeLaureate = (part: Partial<Rules['laureate']>): void =>
+    change((now) => ({ laureate: { ...now.laureate, ...part } }));
+  const changeCommended = (part: Partial<Rules['commended']>): void =>
+    change((now) => ({ commended: { ...now.commended, ...part } }));
+  return (
+    <section className={own.group} aria-labelledby="rules-awards">
+      <h2 id="rules-awards" className={styles.sectionTitle}>
+        {t('prepare.rules.awards')}
+      </h2>
+      <Rule sentence={t('prepare.rules.threshold', { score: laureate.threshold100 })}>
+        <Figure
+          name={t('prepare.rules.thresholdName')}
+          value={laureate.threshold100}
+          min={0}
+          max={100}
+          step={5}
+          onChange={(threshold100) => changeLaureate({ threshold100 })}
+        />
+      </Rule>
+      <Rule sentence={t('prepare.rules.minMark', { criterion, mark: laureate.minMark })}>
+        <NativeSelect
+          aria-label={t('prepare.rules.criterionName')}
+          w={200}
+          value={laureate.criterion}
+          data={named ? options : [{ value: laureate.criterion, label: '—' }, ...options]}
+          onChange={(event) => changeLaureate({ criterion: event.currentTarget.value })}
+        />
+        <Figure
+          name={t('prepare.rules.minMarkName')}
+          value={laureate.minMark}
+          min={grid.scale.min}
+          max={grid.scale.max}
+          onChange={(minMark) => changeLaureate({ minMark })}
+        />
+      </Rule>
+      <Rule sentence={t(laureate.mayBeJoint ? 'prepare.rules.joint' : 'prepare.rules.notJoint')}>
+        <Checkbox
+          label={t('prepare.rules.jointName')}
+          checked={laureate.mayBeJoint}
+          onChange={(event) => changeLaureate({ mayBeJoint: event.currentTarget.checked })}
+        />
+      </Rule>
+      <Rule
+        sentence={t('prepare.rules.pool', { first: commended.ranks[0], last: commended.ranks[1] })}
+      >
+        <Figure
+          name={t('prepare.rules.poolName')}
+          value={commended.ranks[1]}
+          min={commended.ranks[0]}
+          max={20}
+          onChange={(last) => changeCommended({ ranks: [commended.ranks[0], last] })}
+        />
+      </Rule>
+      <Rule sentence={t('prepare.rules.within', { percent: commended.withinPercent })}>
+        <Figure
+          name={t('prepare.rules.withinName')}
+          value={commended.withinPercent}
+          min={0}
+          max={100}
+          step={5}
+          onChange={(withinPercent) => changeCommended({ withinPercent })}
+        />
+      </Rule>
+      <Rule
+        sentence={t(
+          commended.withoutLaureate ? 'prepare.rules.without' : 'prepare.rules.notWithout',
+        )}
+      >
+        <Checkbox
+          label={t('prepare.rules.withoutName')}
+          checked={commended.withoutLaureate}
+          onChange={(event) => changeCommended({ withoutLaureate: event.currentTarget.checked })}
+        />
+      </Rule>
+      <Rule sentence={t('prepare.rules.departure')} />
+    </section>
+  );
+}
+
+function Rule({
+  sentence,
+  children,
+}: {
+  readonly sentence: string;
+  readonly children?: ReactNode;
+}) {
+  return (
+    <div className={own.rule}>
+      <p className={own.sentence}>{sentence}</p>
+      {children && <div className={own.control}>{children}</div>}
+    </div>
+  );
+}
+
+interface FigureProps {
+  readonly name: string;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  readonly step?: number;
+  readonly onChange: (value: number) => void;
+}
+
+function Figure({ name, ...rest }: FigureProps) {
+  const { t } = useTranslation();
+  return (
+    <Stepper
+      label={name}
+      lessLabel={t('prepare.less', { name })}
+      moreLabel={t('prepare.more', { name })}
+      {...rest}
+    />
+  );
+}

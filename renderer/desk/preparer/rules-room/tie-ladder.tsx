@@ -1,0 +1,79 @@
+import { ActionIcon, NativeSelect } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { NAMED_STEPS } from '../../../../shared/edition/draft/checks';
+import type { Criterion } from '../../../../shared/edition/grid';
+import { useLanguage } from '../../../i18n/use-language';
+import { Sortable } from '../../../parts/sortable';
+import styles from '../preparer.module.css';
+import own from './rules-room.module.css';
+
+interface TieLadderProps {
+  readonly ladder: readonly string[];
+  readonly criteria: readonly Criterion[];
+  readonly keep: (ladder: readonly string[]) => void;
+}
+
+/** In which order a tie is broken; the exact mean is always the first step. */
+export function TieLadder({ ladder, criteria, keep }: TieLadderProps) {
+  const { t } = useTranslation();
+  const { inLanguage } = useLanguage();
+  const nameOf = (step: string): string => {
+    if (NAMED_STEPS.includes(step)) return t(`prepare.rules.step.${step as 'median'}`);
+    const criterion = criteria.find(({ id }) => id === step);
+    return t('prepare.rules.criterionStep', {
+      criterion: criterion ? inLanguage(criterion.label) || step : step,
+    });
+  };
+  const left = [...criteria.map(({ id }) => id), ...NAMED_STEPS].filter(
+    (step) => !ladder.includes(step),
+  );
+  return (
+    <section className={own.group} aria-labelledby="rules-ladder">
+      <h2 id="rules-ladder" className={styles.sectionTitle}>
+        {t('prepare.rules.ladder')}
+      </h2>
+      <p className={styles.hint}>{t('prepare.rules.ladderHint')}</p>
+      <p className={own.firstStep}>1. {t('prepare.rules.exactMean')}</p>
+      <Sortable
+        className={own.ladder}
+        items={ladder}
+        keyOf={(step) => step}
+        handleLabel={(step) => t('prepare.rules.moveStep', { step: nameOf(step) })}
+        onMove={keep}
+      >
+        {(step, handle, at) => (
+          <div className={own.step}>
+            {handle}
+            <span className={own.stepName}>
+              {at + 2}. {nameOf(step)}
+            </span>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t('prepare.rules.removeStep', { step: nameOf(step) })}
+              onClick={() => keep(ladder.filter((each) => each !== step))}
+            >
+              <IconX size={16} stroke={1.6} aria-hidden />
+            </ActionIcon>
+          </div>
+        )}
+      </Sortable>
+      {left.length > 0 && (
+        <NativeSelect
+          w={320}
+          aria-label={t('prepare.rules.addStep')}
+          value=""
+          data={[
+            { value: '', label: t('prepare.rules.addStep') },
+            ...left.map((step) => ({ value: step, label: nameOf(step) })),
+          ]}
+          onChange={(event) => {
+            const step = event.currentTarget.value;
+            if (step !== '') keep([...ladder, step]);
+          }}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,125 @@
+import type { Digest, JurorId } from '../../ids';
+import { ok, type Result, refuse } from '../../result';
+import { readAnswer } from '../application/answer';
+import { type Answers, FIELDS, optionLabel, questionOf } from '../application/fields';
+import type { Dossier } from '../dossier';
+import { type Edition, edition as editionShape } from '../edition';
+import type { Criterion } from '../grid';
+import { type CheckFlaw, checkDraft } from './checks';
+import type { Draft, DraftDossier } from './draft';
+
+/** What an edition says that no organiser writes: keys and codes, and what it replaces. */
+export interface EditionKeys {
+  readonly publicKey: string;
+  readonly recipient: string;
+  /** `age1…` of each juror's code. */
+  readonly codes: ReadonlyMap<JurorId, string>;
+  readonly seq: number;
+  readonly supersedes: Digest | null;
+}
+
+/** The edition that a draft makes. Refused while something blocks it, with all that does. */
+export function composeEdition(
+  draft: Draft,
+  keys: EditionKeys,
+): Result<Edition, readonly CheckFlaw[]> {
+  const blocking = checkDraft(draft).filter(({ blocks }) => blocks);
+  if (blocking.length > 0) return refuse(blocking);
+  const { frame, jurors, dossiers, recusals } = draft;
+  const known = new Set(dossiers.map(({ id }) => id));
+  const edition: Edition = {
+    format: 'palmares-edition',
+    version: 1,
+    seq: keys.seq,
+    supersedes: keys.supersedes,
+    ...frame,
+    jurors: jurors.map(({ id, name, college, role, voting, language }) => {
+      const recipient = keys.codes.get(id);
+      const juror = { id, name, college, role, voting, language };
+      return recipient === undefined ? juror : { ...juror, recipient };
+    }),
+    recusals: recusals.filter(({ dossier }) => known.has(dossier)),
+    dossiers: dossiers.map((each) => composeDossier(each, draft)),
+    organiser: { publicKey: keys.publicKey, recipients: [keys.recipient] },
+  };
+  const read = editionShape.safeParse(edition);
+  if (!read.success) throw new Error(`a draft without flaws is refused: ${read.error.message}`);
+  return ok(read.data);
+}
+
+/** What a juror may read of an application. */
+export function composeDossier(
+  { id, answers, attachments, eligibility }: DraftDossier,
+  { frame }: Pick<Draft, 'frame'>,
+): Dossier {
+  const one = (key: string): string => told(answers, key, frame.year);
+  const both = (key: string) => ({ fr: one(`${key}.fr`), en: one(`${key}.en`) });
+  const figure = (key: string): number | null => (one(key) === '' ? null : Number(one(key)));
+  const status = eligibility.state === 'pending' ? 'ineligible' : eligibility.state;
+  return {
+    id,
+    status,
+    company: one('company'),
+    product: one('product'),
+    city: one('city'),
+    country: one('country') || 'FR',
+    category: one('category') === '' ? 'diagnostic' : (one('category') as Dossier['category']),
+    modalities: one('modalities')
+      .split(';')
+      .filter((code) => code !== ''),
+    trl: figure('trl'),
+    foundedYear: figure('foundedYear'),
+    employees: figure('employees'),
+    fundingEur: figure('fundingEur'),
+    deviceClass: one('deviceClass') || null,
+    regulatoryNote: both('regulatoryNote'),
+    academicPartner: one('academicPartner') === 'yes',
+    pitchLine: both('pitchLine'),
+    summary: both('summary'),
+    sections: sectionsOf(answers, frame.grid.criteria),
+    attachments: attachments.map(({ name, type, bytes, sha256 }) => ({
+      name,
+      type,
+      bytes,
+      sha256,
+    })),
+    village:
+      one('villageExhibitor') === 'yes'
+        ? { stand: one('villageStand'), text: both('villageText') }
+        : null,
+  };
+}
+
+/** An answer that stands; empty where it does not, for a dossier that is shown all the same. */
+function told(answers: Answers, key: string, year: number): string {
+  const { field } = questionOf(key);
+  const read = readAnswer(field, answers[key] ?? field.default ?? '', year);
+  return read.ok ? read.value : '';
+}
+
+/**
+ * The candidate's own words by criterion, said in both languages as they were written;
+ * choices become a line before them. Confidential answers are left out.
+ */
+function sectionsOf(answers: Answers, criteria: readonly Criterion[]): Dossier['sections'] {
+  const sections: Record<string, { fr: string; en: string }> = {};
+  for (const { id } of criteria) {
+    const own = FIELDS.filter(({ criterion, type }) => criterion === id && type !== 'integer');
+    const lines = own.flatMap((field) => {
+      const answer = answers[field.id] ?? '';
+      if (answer === '') return [];
+      if (field.type !== 'choice') return [{ fr: answer, en: answer }];
+      const option = optionLabel(field, answer);
+      return [
+        { fr: `${field.label.fr}\u00A0: ${option.fr}`, en: `${field.label.en}: ${option.en}` },
+      ];
+    });
+    if (lines.length > 0) {
+      sections[id] = {
+        fr: lines.map(({ fr }) => fr).join('\n\n'),
+        en: lines.map(({ en }) => en).join('\n\n'),
+      };
+    }
+  }
+  return sections;
+}
