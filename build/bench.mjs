@@ -1,9 +1,11 @@
 // `npm run bench -- start`: our first heading and memory beside those of a bare Electron
 // window, in turns within one run, so that a slow machine is slow for both.
+// `npm run bench -- mark`: what a juror feels at the desk.
 // `npm run bench -- tally`: counting beside plain JavaScript and numpy.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { memoryOf } from './bench/memory-of.mjs';
 import { neededSwitches } from './electron-runtime.mjs';
 import { launchApp, makeUserData, startElectron } from './launch-app.mjs';
 import { onScreen, root } from './tools.mjs';
@@ -43,31 +45,6 @@ async function measure(subject, userData) {
   }
 }
 
-/** PSS of a process and all it started, in MB; NaN where the system does not tell. */
-function memoryOf(pid) {
-  if (process.platform !== 'linux') return Number.NaN;
-  const { stdout } = spawnSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' });
-  const pairs = stdout
-    .trim()
-    .split('\n')
-    .map((line) => line.trim().split(/\s+/).map(Number));
-  const tree = [pid];
-  for (const each of tree)
-    tree.push(...pairs.filter(([, parent]) => parent === each).map(([child]) => child));
-  return tree.map(pssOf).reduce((sum, each) => sum + each, 0) / 1024;
-}
-
-/** In kB. A process may end between the list and the look: it then holds nothing. */
-function pssOf(pid) {
-  try {
-    const seen = fs.readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
-    return Number(/^Pss:\s+(\d+)/m.exec(seen)?.[1] ?? 0);
-  } catch (cause) {
-    if (cause.code === 'ESRCH' || cause.code === 'ENOENT') return 0;
-    throw cause;
-  }
-}
-
 async function benchStart() {
   const found = { bare: [], palmares: [] };
   const folders = { bare: makeUserData(), palmares: makeUserData() };
@@ -103,8 +80,13 @@ async function benchTally() {
   await bench.benchTally();
 }
 
-const BENCHES = { start: benchStart, tally: benchTally };
-const SEEN = ['start'];
+async function benchMark() {
+  const bench = await import('./bench/mark.mjs');
+  await bench.benchMark();
+}
+
+const BENCHES = { start: benchStart, tally: benchTally, mark: benchMark };
+const SEEN = ['start', 'mark'];
 const [name = 'start'] = process.argv.slice(2);
 const command = [process.execPath, import.meta.filename, name];
 const screen = SEEN.includes(name) ? onScreen(command) : command;

@@ -41,7 +41,10 @@ interface Drawing {
   readonly width: number;
 }
 
-/** Draws one page at a width; the returned act abandons the drawing. */
+/**
+ * Draws one page at a width; the returned act abandons the drawing. `data-drawn` says which
+ * page the canvas shows whole.
+ */
 export function drawPage({ document, page, canvas, width }: Drawing): () => void {
   let abandon = (): void => undefined;
   let isWanted = true;
@@ -52,6 +55,7 @@ export function drawPage({ document, page, canvas, width }: Drawing): () => void
       const ratio = window.devicePixelRatio || 1;
       const natural = sheet.getViewport({ scale: 1 });
       const viewport = sheet.getViewport({ scale: (width * ratio) / natural.width });
+      delete canvas.dataset.drawn;
       canvas.width = Math.floor(viewport.width);
       canvas.height = Math.floor(viewport.height);
       const task = sheet.render({
@@ -61,6 +65,7 @@ export function drawPage({ document, page, canvas, width }: Drawing): () => void
       });
       abandon = () => task.cancel();
       await task.promise;
+      canvas.dataset.drawn = String(page);
     })
     .catch((error: unknown) => {
       const isAbandoned = (error as { name?: string }).name === 'RenderingCancelledException';
