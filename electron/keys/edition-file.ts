@@ -32,6 +32,10 @@ export interface EditionContent {
   readonly attachments: ReadonlyMap<Digest, Uint8Array>;
 }
 
+/** What the file says in clear: which edition it is. */
+const clearLine = (edition: EditionId): Uint8Array =>
+  encodeUtf8(`${writeCanonical({ edition, format: FORMAT, version: 1 })}\n`);
+
 /**
  * `*.edition`: one clear line of canonical JSON that says which edition it is (a juror
  * code is salted by it), then age{ ZIP }: the signed edition first, then its
@@ -48,13 +52,12 @@ export async function writeEditionFile({
   readonly envelope: string;
   readonly attachments: readonly { readonly sha256: Digest; readonly bytes: Uint8Array }[];
 }): Promise<Uint8Array> {
-  const line = writeCanonical({ edition: editionId, format: FORMAT, version: 1 });
   const entries: readonly Entry[] = [
     { name: EDITION_ENTRY, bytes: encodeUtf8(envelope) },
     ...attachments.map(({ sha256, bytes }) => ({ name: `attachments/${sha256}`, bytes })),
   ];
   const box = await encryptTo(recipients, writeContainer(entries, deflateWhole));
-  return joinBytes([encodeUtf8(`${line}\n`), box]);
+  return joinBytes([clearLine(editionId), box]);
 }
 
 /** An attachment that is read when its turn comes. */
@@ -81,8 +84,7 @@ export async function* pieceEditionFile({
   readonly envelope: string;
   readonly attachments: readonly PiecedAttachment[];
 }): AsyncIterable<Uint8Array> {
-  const line = writeCanonical({ edition: editionId, format: FORMAT, version: 1 });
-  yield encodeUtf8(`${line}\n`);
+  yield clearLine(editionId);
   yield* encryptPieces(recipients, pieceContainer(encodeUtf8(envelope), attachments));
 }
 

@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { type ElectronApplication, expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { openEditionFile } from '../../electron/keys/edition-file';
 import { deriveJurorKeys } from '../../electron/keys/juror-code';
 import { readOrganiserKey } from '../../electron/keys/organiser-key';
@@ -22,22 +22,10 @@ import {
   settleFork,
   WORDS,
 } from './2-organiser-steps';
-import { answerOpenDialog, answerSaveDialog, test } from './launch';
+import { answerOpenDialog, answerSaveDialog, saveInto, test } from './launch';
 
 const folder = (): string => mkdtempSync(path.join(os.tmpdir(), 'palmares-publish-'));
 const demo = path.resolve(import.meta.dirname, '../../dist/demo');
-
-/** Every save dialog answers with the name the app proposes, in this folder. */
-async function saveInto(app: ElectronApplication, into: string): Promise<void> {
-  await app.evaluate(({ dialog }, to) => {
-    const answer = (...given: readonly unknown[]) => {
-      const { defaultPath } = given.at(-1) as { readonly defaultPath: string };
-      const name = defaultPath.split(/[\\/]/).at(-1);
-      return Promise.resolve({ canceled: false, filePath: `${to}/${name}` });
-    };
-    dialog.showSaveDialog = answer as typeof dialog.showSaveDialog;
-  }, into);
-}
 
 const passphrase = (): string => readFileSync(path.join(demo, 'passphrase.txt'), 'utf8').trim();
 

@@ -1,24 +1,12 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { type ElectronApplication, expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { drawPages, juryCsv, messyWorkbook, rawEdition } from '../make/applications';
 import { expectAccessible } from './2-organiser-steps';
-import { answerOpenDialog, test } from './launch';
+import { answerOpenDialog, saveInto, test } from './launch';
 
 const SECRET = 'le scanner du jeudi soir';
-
-/** Every save dialog answers with the name the app proposes, in this folder. */
-async function saveInto(app: ElectronApplication, into: string): Promise<void> {
-  await app.evaluate(({ dialog }, to) => {
-    const answer = (...given: readonly unknown[]) => {
-      const { defaultPath } = given.at(-1) as { readonly defaultPath: string };
-      const name = defaultPath.split(/[\\/]/).at(-1);
-      return Promise.resolve({ canceled: false, filePath: `${to}/${name}` });
-    };
-    dialog.showSaveDialog = answer as typeof dialog.showSaveDialog;
-  }, into);
-}
 
 const enter = (desk: Page, room: RegExp): Promise<void> =>
   desk.getByRole('navigation').getByRole('button', { name: room }).click();

@@ -79,6 +79,18 @@ export async function answerSaveDialog(
   }, file);
 }
 
+/** Every save dialog answers with the name the app proposes, in this folder. */
+export async function saveInto(app: ElectronApplication, into: string): Promise<void> {
+  await app.evaluate(({ dialog }, to) => {
+    const answer = (...given: readonly unknown[]) => {
+      const { defaultPath } = given.at(-1) as { readonly defaultPath: string };
+      const name = defaultPath.split(/[\\/]/).at(-1);
+      return Promise.resolve({ canceled: false, filePath: `${to}/${name}` });
+    };
+    dialog.showSaveDialog = answer as typeof dialog.showSaveDialog;
+  }, into);
+}
+
 /** The system's open dialog answers with these paths from now on. */
 export async function answerOpenDialog(
   app: ElectronApplication,

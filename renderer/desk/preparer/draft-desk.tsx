@@ -11,6 +11,7 @@ import { keepNewDraft, useDraft } from '../../store/draft';
 import type { DraftDatabase } from '../../store/draft-database';
 import { type PreparerRoom, usePreparerPlace } from '../../ui/preparer-place';
 import { ToldBanner } from '../machine-room/told-banner';
+import page from '../organiser/organiser.module.css';
 import { Rail } from '../organiser/rail/rail';
 import { SavedMark } from '../organiser/saved-mark';
 import { DossiersRoom } from './dossiers-room/dossiers-room';
@@ -40,7 +41,7 @@ export function DraftDesk({ session, database, begun, renew }: DraftDeskProps) {
   const road = preparation && showPreparation(preparation, { language, room });
   const frame = preparation?.draft.frame;
   return (
-    <div className={styles.page}>
+    <div className={page.page}>
       <TopBar
         {...(frame
           ? {
@@ -58,14 +59,14 @@ export function DraftDesk({ session, database, begun, renew }: DraftDeskProps) {
       />
       <ToldBanner database={database} />
       {preparation && road ? (
-        <div className={styles.body}>
+        <div className={page.body}>
           <Rail road={road} onEnter={enter} />
           <main className={styles.main}>
             <Room room={road.room} preparation={preparation} />
           </main>
         </div>
       ) : (
-        <p className={styles.loading} role="status">
+        <p className={page.loading} role="status">
           {t('app.loading')}
         </p>
       )}

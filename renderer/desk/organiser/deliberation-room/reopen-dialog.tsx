@@ -1,9 +1,9 @@
-import { Textarea, TextInput } from '@mantine/core';
 import { IconLockOpen } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BlockedAct } from '../blocked-act';
 import { Dialog } from '../dialog';
+import { NameAndReason } from '../name-and-reason';
 import styles from './seal-dialog.module.css';
 
 interface ReopenDialogProps {
@@ -21,20 +21,16 @@ export function ReopenDialog({ onReopen, onClose }: ReopenDialogProps) {
     <Dialog isOpen onClose={onClose} size={560} title={t('deliberation.reopen.title')}>
       <div className={styles.form}>
         <p className="muted">{t('deliberation.reopen.lead')}</p>
-        <TextInput
-          label={t('deliberation.reopen.by')}
-          description={t('deliberation.seal.nameHint')}
-          value={by}
-          maxLength={200}
-          onChange={(event) => setBy(event.currentTarget.value)}
-        />
-        <Textarea
-          label={t('deliberation.reopen.reason')}
-          value={reason}
-          autosize
-          minRows={2}
-          maxLength={1000}
-          onChange={(event) => setReason(event.currentTarget.value)}
+        <NameAndReason
+          by={by}
+          onBy={setBy}
+          reason={reason}
+          onReason={setReason}
+          words={{
+            by: t('deliberation.reopen.by'),
+            hint: t('deliberation.seal.nameHint'),
+            reason: t('deliberation.reopen.reason'),
+          }}
         />
         <div className={styles.acts}>
           <BlockedAct

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconUsb } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DropArea } from '../../../parts/drop-area';
 import styles from './drop-zone.module.css';
 import { ReadingLine } from './reading-line';
 import type { MergeActs } from './use-merge';
@@ -20,24 +20,9 @@ interface DropZoneProps {
 export function DropZone({ acts, isEmpty, isLate }: DropZoneProps) {
   const { t } = useTranslation();
   const watch = useWatch();
-  const [isOver, setOver] = useState(false);
   return (
     <>
-      <section
-        className={styles.zone}
-        data-over={isOver || undefined}
-        aria-label={t('merge.drop.title')}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          acts.drop([...event.dataTransfer.files]);
-        }}
-      >
+      <DropArea className={styles.zone} label={t('merge.drop.title')} onDrop={acts.drop}>
         <IconUsb size={28} stroke={1.5} className={styles.icon} aria-hidden />
         <div>
           <p className={styles.title}>{t('merge.drop.title')}</p>
@@ -57,7 +42,7 @@ export function DropZone({ acts, isEmpty, isLate }: DropZoneProps) {
             )}
           </div>
         </div>
-      </section>
+      </DropArea>
       <ReadingLine reading={acts.reading} />
       <WatchLine watch={watch} />
     </>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { IconGavel } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import type { EnrolmentChoice } from '../../../../shared/merge/ledger';
 import { SpokenCode } from '../../../parts/spoken-code';
 import { BlockedAct } from '../blocked-act';
 import { Dialog } from '../dialog';
+import { NameAndReason } from '../name-and-reason';
 import type { NewKeyShown } from './enrol-shows';
 import styles from './fork-compare.module.css';
 
@@ -71,20 +72,16 @@ function Acceptance({
         checked={isHeard}
         onChange={(event) => setHeard(event.currentTarget.checked)}
       />
-      <TextInput
-        label={t('merge.enrol.by')}
-        description={t('merge.enrol.byHint')}
-        value={by}
-        maxLength={200}
-        onChange={(event) => setBy(event.currentTarget.value)}
-      />
-      <Textarea
-        label={t('merge.compare.reason')}
-        value={reason}
-        autosize
-        minRows={2}
-        maxLength={1000}
-        onChange={(event) => setReason(event.currentTarget.value)}
+      <NameAndReason
+        by={by}
+        onBy={setBy}
+        reason={reason}
+        onReason={setReason}
+        words={{
+          by: t('merge.enrol.by'),
+          hint: t('merge.enrol.byHint'),
+          reason: t('merge.compare.reason'),
+        }}
       />
       <div className={styles.acts}>
         <Button variant="default" onClick={onClose}>

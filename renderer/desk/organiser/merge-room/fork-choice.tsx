@@ -1,10 +1,11 @@
-import { Button, Radio, Textarea, TextInput } from '@mantine/core';
+import { Button, Radio } from '@mantine/core';
 import { IconGavel } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Digest } from '../../../../shared/ids';
 import type { Choice } from '../../../../shared/merge/ledger';
 import { BlockedAct } from '../blocked-act';
+import { NameAndReason } from '../name-and-reason';
 import styles from './fork-compare.module.css';
 import type { ForkShown } from './fork-shows';
 
@@ -51,20 +52,16 @@ export function ForkChoice({ fork, onClose, onChoose }: ForkChoiceProps) {
           ))}
         </div>
       </Radio.Group>
-      <TextInput
-        label={t('merge.compare.by')}
-        description={t('merge.compare.byHint')}
-        value={by}
-        maxLength={200}
-        onChange={(event) => setBy(event.currentTarget.value)}
-      />
-      <Textarea
-        label={t('merge.compare.reason')}
-        value={reason}
-        autosize
-        minRows={2}
-        maxLength={1000}
-        onChange={(event) => setReason(event.currentTarget.value)}
+      <NameAndReason
+        by={by}
+        onBy={setBy}
+        reason={reason}
+        onReason={setReason}
+        words={{
+          by: t('merge.compare.by'),
+          hint: t('merge.compare.byHint'),
+          reason: t('merge.compare.reason'),
+        }}
       />
       <div className={styles.acts}>
         <Button variant="default" onClick={onClose}>

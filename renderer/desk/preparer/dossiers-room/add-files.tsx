@@ -1,10 +1,10 @@
 import { Button, FileButton, Progress } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DossierId } from '../../../../shared/ids';
 import { explainFile } from '../../../../shared/words/explain-answer';
 import { useLanguage } from '../../../i18n/use-language';
+import { DropArea } from '../../../parts/drop-area';
 import type { Preparation } from '../preparation';
 import styles from '../preparer.module.css';
 import own from './dossiers-room.module.css';
@@ -20,24 +20,13 @@ interface AddFilesProps {
 export function AddFiles({ preparation, only }: AddFilesProps) {
   const { t } = useTranslation();
   const { outcomes, progress, add, stop } = useAddFiles(preparation, only);
-  const [isOver, setOver] = useState(false);
   const added = outcomes.filter(({ kind }) => kind === 'added').length;
   return (
     <div className={styles.section}>
-      <section
+      <DropArea
         className={own.drop}
-        aria-label={t('prepare.files.add')}
-        data-over={isOver || undefined}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          void add([...event.dataTransfer.files]);
-        }}
+        label={t('prepare.files.add')}
+        onDrop={(files) => void add(files)}
       >
         <p className={own.dropWords}>
           {t(only === null ? 'prepare.files.dropAll' : 'prepare.files.dropOne')}
@@ -54,7 +43,7 @@ export function AddFiles({ preparation, only }: AddFilesProps) {
             </Button>
           )}
         </FileButton>
-      </section>
+      </DropArea>
       {progress && (
         <div className={styles.line}>
           <Progress

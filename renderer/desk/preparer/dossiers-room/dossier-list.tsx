@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newDossier, numberFrom } from '../../../../shared/edition/application/read-applications';
@@ -7,6 +6,7 @@ import { useLanguage } from '../../../i18n/use-language';
 import { keepDossiers } from '../../../store/draft';
 import { usePreparerPlace } from '../../../ui/preparer-place';
 import { RoomHead } from '../../organiser/room-head';
+import { AddLine } from '../add-line';
 import { BeforePublishing } from '../before-publishing';
 import { ChooseTable } from '../choose-table';
 import type { Preparation } from '../preparation';
@@ -66,14 +66,7 @@ export function DossierList({ preparation, onRead }: DossierListProps) {
             <DossierTable lines={lines} onOpen={openDossier} />
           )}
           <div>
-            <Button
-              variant="subtle"
-              c="var(--accent-ink)"
-              leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />}
-              onClick={() => void add()}
-            >
-              {t('prepare.dossiers.add')}
-            </Button>
+            <AddLine onAdd={() => void add()}>{t('prepare.dossiers.add')}</AddLine>
           </div>
           {pending.length > 1 && (
             <div>

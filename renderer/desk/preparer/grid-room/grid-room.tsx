@@ -1,11 +1,10 @@
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Criterion } from '../../../../shared/edition/grid';
 import { Sortable } from '../../../parts/sortable';
 import { changeFrame } from '../../../store/draft';
 import { RoomHead } from '../../organiser/room-head';
+import { AddLine } from '../add-line';
 import { BeforePublishing } from '../before-publishing';
 import type { Preparation } from '../preparation';
 import styles from '../preparer.module.css';
@@ -60,14 +59,7 @@ export function GridRoom({ preparation }: { readonly preparation: Preparation })
             )}
           </Sortable>
           <div className={own.foot}>
-            <Button
-              variant="subtle"
-              c="var(--accent-ink)"
-              leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />}
-              onClick={add}
-            >
-              {t('prepare.grid.add')}
-            </Button>
+            <AddLine onAdd={add}>{t('prepare.grid.add')}</AddLine>
             <p className={styles.hint}>{t('prepare.grid.sumHint')}</p>
           </div>
         </div>

@@ -1,7 +1,8 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { IconPlus, IconX } from '@tabler/icons-react';
+import { ActionIcon } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { College } from '../../../../shared/edition/juror';
+import { AddLine } from '../add-line';
 import { KeptField } from '../kept-field';
 import styles from '../preparer.module.css';
 
@@ -54,14 +55,7 @@ export function Colleges({ colleges, used, keep }: CollegesProps) {
         ))}
       </div>
       <div>
-        <Button
-          variant="subtle"
-          c="var(--accent-ink)"
-          leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />}
-          onClick={add}
-        >
-          {t('prepare.jury.addCollege')}
-        </Button>
+        <AddLine onAdd={add}>{t('prepare.jury.addCollege')}</AddLine>
       </div>
     </section>
   );

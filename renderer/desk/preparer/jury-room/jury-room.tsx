@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { DraftJuror } from '../../../../shared/edition/draft/draft';
 import { numberJurors } from '../../../../shared/edition/draft/read-jury';
 import { changeFrame, keepJurors } from '../../../store/draft';
 import { RoomHead } from '../../organiser/room-head';
+import { AddLine } from '../add-line';
 import { BeforePublishing } from '../before-publishing';
 import type { Preparation } from '../preparation';
 import styles from '../preparer.module.css';
@@ -30,14 +29,7 @@ export function JuryRoom({ preparation }: { readonly preparation: Preparation })
         <div className={styles.stack}>
           <JuryTable preparation={preparation} />
           <div>
-            <Button
-              variant="subtle"
-              c="var(--accent-ink)"
-              leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />}
-              onClick={add}
-            >
-              {t('prepare.jury.add')}
-            </Button>
+            <AddLine onAdd={add}>{t('prepare.jury.add')}</AddLine>
           </div>
           <Colleges
             colleges={frame.colleges}

@@ -1,6 +1,7 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { IconPlus, IconX } from '@tabler/icons-react';
+import { ActionIcon } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { AddLine } from '../add-line';
 import { KeptField } from '../kept-field';
 import styles from '../preparer.module.css';
 
@@ -40,14 +41,7 @@ export function Organisers({ names, keep }: OrganisersProps) {
         </div>
       ))}
       <div>
-        <Button
-          variant="subtle"
-          c="var(--accent-ink)"
-          leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />}
-          onClick={() => keep([...names, ''])}
-        >
-          {t('prepare.prize.addOrganiser')}
-        </Button>
+        <AddLine onAdd={() => keep([...names, ''])}>{t('prepare.prize.addOrganiser')}</AddLine>
       </div>
     </section>
   );
