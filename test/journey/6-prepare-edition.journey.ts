@@ -30,6 +30,7 @@ test('from the spreadsheet of applications to an edition that two jurors open', 
   await test.step('a draft begins under a passphrase', async () => {
     await desk.keyboard.press('2');
     await desk.getByRole('button', { name: 'Préparer une édition' }).click();
+    await expect(heading(desk, 'Préparer une édition')).toBeVisible();
     await expectAccessible(desk);
     await desk.getByLabel('Année').fill('2027');
     await desk.getByLabel('Phrase secrète', { exact: true }).fill(SECRET);
