@@ -26,7 +26,7 @@ const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, mil
 async function untilSaid({ child, said }, number) {
   while (said.last < number) {
     if (child.exitCode !== null) throw new Error('the saver ended by itself');
-    await once(child.stdout, 'data');
+    await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
   }
 }
 
@@ -84,8 +84,19 @@ function judgeKey({ saver, folder, before, last, run }) {
   return wrong;
 }
 
-/** Cuts the power of a laptop that imports, or that seals. */
-export async function cutWork({ saver, script, what, runs, dice }) {
+/** Cuts on one disk, before it is full. */
+const CUTS_A_DISK = 4;
+
+/** Cuts the power of a laptop that imports, or that seals; what is wrong, in words. */
+export async function cutWork({ runs, ...how }) {
+  const wrong = [];
+  for (let done = 0; done < runs; done += CUTS_A_DISK) {
+    wrong.push(...(await cutOnOneDisk({ ...how, runs: Math.min(CUTS_A_DISK, runs - done) })));
+  }
+  return wrong;
+}
+
+async function cutOnOneDisk({ saver, script, what, runs, dice }) {
   const wrong = [];
   const disk = makeExt4(256);
   try {
@@ -104,8 +115,6 @@ export async function cutWork({ saver, script, what, runs, dice }) {
       const found = await judgeWork({ saver, what, folder: disk.folder, last });
       wrong.push(...found.wrong.map((each) => `${what} ${run}: ${each}`));
       from = found.next;
-      if (run % 8 === 7)
-        fs.rmSync(path.join(disk.folder, 'inbox'), { recursive: true, force: true });
     }
   } finally {
     disk.remove();

@@ -7,7 +7,7 @@ import { keep, saveAtomically } from '../../../electron/save-file';
 
 const KEY = new Uint8Array(32).fill(7);
 /** A ballot of an usual jury, and a sealed decision, in bytes. */
-const SIZES = { ballot: 60_000, decision: 3_000_000 } as const;
+const SIZES = { ballot: 60_000, decision: 1_500_000 } as const;
 export const BATCH = 20;
 
 /** Bytes that only this number has: a mixture of two contents shows. */
