@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingual, identifier, text } from '../file/fields';
+import { bilingual, digest, identifier, text } from '../file/fields';
 
 const whole = z.int().min(0);
 
@@ -59,6 +59,19 @@ export const act = z.discriminatedUnion('kind', [
     dossiers: z.array(identifier),
     /** Required where the ranking is left; empty otherwise. */
     reason: text,
+  }),
+  /**
+   * What a late ballot would change, looked at before anybody admits it (PRIZE rule 11):
+   * the laureates proposed without it and with it, sorted.
+   */
+  z.strictObject({
+    kind: z.literal('latePreview'),
+    at: text,
+    juror: identifier,
+    rev: z.int().min(1),
+    digest,
+    before: z.array(identifier),
+    after: z.array(identifier),
   }),
   /** A sealed decision taken up again by a named person, for a reason (PRIZE rule 11). */
   z.strictObject({ kind: z.literal('reopening'), at: text, by: text, reason: text }),

@@ -45,6 +45,8 @@ export function writeDebate(source: Source, voice: Voice): readonly (readonly Pa
       if (one !== undefined) paragraphs.push(textPart(writeExamination(one, source, voice)));
     } else if (act.kind === 'reopening') {
       paragraphs.push(textPart(writeReopening(act, source, voice)));
+    } else if (act.kind === 'latePreview') {
+      paragraphs.push(textPart(writePreview(act, source, voice)));
     } else if (act.kind === 'tieVote' || act.kind === 'castingVote') {
       paragraphs.push(textPart(writeTieVote(act, source, voice)));
     } else if (act.kind === 'debate') {
@@ -101,6 +103,20 @@ function writeReopening({ at, by, reason }: Reopening, { edition }: Source, voic
   const date = sayDate(at, language, edition.timezone);
   const time = sayTime(at, language, edition.timezone);
   return say('five.reopened', { date, time, by, reason });
+}
+
+type Preview = Extract<Act, { readonly kind: 'latePreview' }>;
+
+/** A late ballot that the jury looked at, whether it was admitted or not. */
+function writePreview({ at, juror, rev, before, after }: Preview, source: Source, voice: Voice) {
+  const named = (ids: readonly string[]): string =>
+    ids.length === 0 ? voice.say('four.nobody') : listed(ids.map(voice.company), voice);
+  const effect =
+    before.join() === after.join()
+      ? voice.say('five.previewSame', { laureate: named(before) })
+      : voice.say('five.previewOther', { before: named(before), after: named(after) });
+  const time = sayTime(at, voice.language, source.edition.timezone);
+  return voice.say('five.preview', { time, juror: voice.juror(juror), rev, effect });
 }
 
 type TieAct = Extract<Act, { readonly kind: 'tieVote' | 'castingVote' }>;

@@ -3,7 +3,14 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
-import { expectAccessible, openOrganiser, settleFork, WORDS } from './2-organiser-steps';
+import {
+  BALLOTS,
+  bringFiles,
+  expectAccessible,
+  openOrganiser,
+  settleFork,
+  WORDS,
+} from './2-organiser-steps';
 import { takePapersAway } from './3-papers-steps';
 import { answerSaveDialog, test } from './launch';
 
@@ -200,6 +207,32 @@ test('the jury decides, seals and takes away its decision', async ({ app, desk }
     await desk.getByRole('button', { name: 'Présenter' }).click();
     await expect(desk.getByRole('heading', { level: 1 })).not.toHaveText('Palmarès 2027');
   });
+});
+
+test('a late ballot is looked at, then admitted by name', async ({ app, desk }) => {
+  test.setTimeout(120_000);
+  await openOrganiser(desk);
+  await bringFiles({ app, desk }, BALLOTS.slice(0, -1));
+  await desk.getByRole('button', { name: 'Clore la fusion…' }).click();
+  const dialog = desk.getByRole('dialog');
+  await dialog.getByLabel('Qui clôt la fusion').fill('Mme Martin, SNITEM');
+  await dialog.getByRole('button', { name: 'Clore la fusion' }).click();
+  await expect(desk.getByText(/Fusion close le/)).toBeVisible();
+  await bringFiles({ app, desk }, BALLOTS.slice(-1));
+  await desk.getByRole('navigation').getByRole('button', { name: 'Délibération' }).click();
+  await desk.getByRole('button', { name: 'Tous présents' }).click();
+  const late = desk.getByRole('region', { name: 'Fichiers en retard' });
+  await expect(late.getByRole('button', { name: 'Admettre ce fichier' })).toBeHidden();
+  await late.getByRole('button', { name: 'Voir ce qu’il changerait' }).click();
+  await expect(late.getByText(/Cet aperçu est inscrit/)).toBeVisible({ timeout: 20_000 });
+  await expectAccessible(desk);
+  const admit = late.getByRole('button', { name: 'Admettre ce fichier' });
+  await expect(admit).toHaveAttribute('aria-disabled', 'true');
+  await late.getByLabel('Qui l’admet').fill('Pr Radiologue Démonstration, Mme Martin');
+  await late.getByLabel('Motif, lu au procès-verbal').fill('Clé remise à l’heure, lue après.');
+  await admit.click();
+  await expect(late).toBeHidden({ timeout: 20_000 });
+  await expect(desk.getByText(/aperçu du fichier en retard/)).toBeVisible();
 });
 
 test.describe('in English', () => {

@@ -94,6 +94,10 @@ export const deliberation: Translated<typeof french> = {
     missing: 'First write what the jury debated.',
   },
   vote: {
+    how: 'How votes are taken',
+    hands: 'Show of hands',
+    slips: 'Secret slips',
+    slipsMissing: 'Count every slip, blank ones included: {{slips}} for {{voters}} voters.',
     for: 'For',
     against: 'Against',
     abstain: 'Abstain',
@@ -122,6 +126,27 @@ export const deliberation: Translated<typeof french> = {
     again: 'Reopen this decision',
     someone: 'whoever presides',
     bar: '{{for}} for, {{against}} against, {{abstain}} abstaining',
+  },
+  late: {
+    title: 'Late files',
+    lead: 'They came after the closing, are kept and not counted. A ballot corrected in the meeting arrives here too; the version before stays.',
+    what: '{{juror}}, revision {{rev}}.',
+    preview: 'See what it would change',
+    same: 'Proposed laureate unchanged: {{laureate}}. This preview is recorded.',
+    other:
+      'The proposed laureate would be {{after}} instead of {{before}}. This preview is recorded.',
+    nobody: 'nobody',
+    by: 'Who admits it',
+    reason: 'Reason, read in the minutes',
+    missing: 'Names and a reason are needed.',
+    admit: 'Admit this file',
+  },
+  tie: {
+    question: '“Nothing separates {{names}}. Who has your vote?”',
+    casting: 'Votes divide evenly between {{names}}: {{chair}} has the casting vote.',
+    first: 'The casting vote goes to',
+    castingMissing: 'An application or the reason is missing.',
+    noChair: 'Nobody can preside: neither the president nor the vice-president.',
   },
   citation: {
     lead: 'One sentence read on stage, in both languages.',

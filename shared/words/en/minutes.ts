@@ -140,6 +140,10 @@ export const minutes: Translated<typeof french> = {
     tieCasting: 'Votes divided evenly. Casting vote by {{chair}} for {{name}}, reason: {{reason}}',
     reopened:
       'The sealed decision was reopened on {{date}} at {{time}} by {{by}}, reason: {{reason}}',
+    preview:
+      'At {{time}}, preview of the late file of {{juror}} (revision {{rev}}), before any admission: {{effect}}',
+    previewSame: 'proposed laureate unchanged, {{laureate}}.',
+    previewOther: 'proposed laureate {{after}} instead of {{before}}.',
     examined: 'The jury discussed {{name}} from {{from}} to {{to}}.',
     examining: 'The jury has been discussing {{name}} since {{from}}.',
     withdrew_one: '{{names}} took no part in it and left the room.',

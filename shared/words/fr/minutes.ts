@@ -139,6 +139,10 @@ export const minutes = {
       'Partage des voix. Voix prépondérante exercée par {{chair}} pour {{name}}, motif : {{reason}}',
     reopened:
       'La décision scellée a été rouverte le {{date}} à {{time}} par {{by}}, motif : {{reason}}',
+    preview:
+      'À {{time}}, aperçu du fichier en retard de {{juror}} (révision {{rev}}), avant toute admission : {{effect}}',
+    previewSame: 'lauréat proposé inchangé, {{laureate}}.',
+    previewOther: 'lauréat proposé {{after}} au lieu de {{before}}.',
     examined: 'Le jury a discuté de {{name}} de {{from}} à {{to}}.',
     examining: 'Le jury discute de {{name}} depuis {{from}}.',
     withdrew_one: '{{names}} n’y a pas pris part et a quitté la salle.',

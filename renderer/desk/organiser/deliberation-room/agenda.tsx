@@ -2,6 +2,7 @@ import { IconCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgendaPoint } from '../../../ui/organiser-place';
+import type { OpenEdition } from '../open-edition';
 import styles from './agenda.module.css';
 import { awardOf } from './award-of';
 import type { AgendaShown, MeetingGiven } from './deliberation-shows';
@@ -12,6 +13,7 @@ import { PointReading } from './point-reading';
 import type { DeliberationActs } from './use-deliberation';
 
 interface AgendaProps {
+  readonly open: OpenEdition;
   readonly given: MeetingGiven;
   readonly acts: DeliberationActs;
   readonly agenda: readonly AgendaShown[];
@@ -23,7 +25,7 @@ interface AgendaProps {
 
 /** The points of the meeting; the current one opens in place. */
 export function Agenda(props: AgendaProps) {
-  const { given, acts, agenda, point, onPoint, isSealed, discussion } = props;
+  const { open, given, acts, agenda, point, onPoint, isSealed, discussion } = props;
   const { t } = useTranslation();
   return (
     <section aria-labelledby="agenda-title" className={styles.agenda}>
@@ -53,7 +55,7 @@ export function Agenda(props: AgendaProps) {
                   {each.note || (isOpen && !isSealed ? t('deliberation.agenda.now') : '')}
                 </span>
               </button>
-              {isOpen && !isSealed && <Point {...{ point, given, acts, discussion }} />}
+              {isOpen && !isSealed && <Point {...{ open, point, given, acts, discussion }} />}
             </li>
           );
         })}
@@ -62,13 +64,13 @@ export function Agenda(props: AgendaProps) {
   );
 }
 
-type PointProps = Pick<AgendaProps, 'point' | 'given' | 'acts' | 'discussion'>;
+type PointProps = Pick<AgendaProps, 'open' | 'point' | 'given' | 'acts' | 'discussion'>;
 
-function Point({ point, given, acts, discussion }: PointProps) {
+function Point({ open, point, given, acts, discussion }: PointProps) {
   const award = awardOf(point);
   return (
     <div className={styles.card}>
-      {point === 'quorum' && <PointQuorum given={given} acts={acts} />}
+      {point === 'quorum' && <PointQuorum open={open} given={given} acts={acts} />}
       {point === 'discussion' && discussion}
       {award && <PointAward key={award} award={award} given={given} acts={acts} />}
       {point === 'citations' && <PointCitations given={given} acts={acts} />}

@@ -31,6 +31,8 @@ export interface Ballot {
   readonly abstain: number;
   readonly casting: string;
   readonly reason: string;
+  /** How votes are taken; by hands where nobody says. */
+  readonly by?: 'hands' | 'slips';
 }
 
 export interface AwardGiven {
@@ -68,6 +70,7 @@ export const asVote = (award: AwardId, ballot: Ballot, at = ''): Vote => ({
   dossier: ballot.dossier,
   counts: { for: ballot.for, against: ballot.against, abstain: ballot.abstain },
   casting: isReasoned(ballot.casting) ? ballot.casting.trim().normalize('NFC') : null,
+  by: ballot.by ?? 'hands',
 });
 
 /** Whether the vote as set would decide the award. */
@@ -289,6 +292,9 @@ function sayBlocked({
   const total = votesCast(vote) + ballot.abstain;
   if (total > voters) return say('deliberation.vote.tooMany', { votes: total, voters });
   if (votesCast(vote) === 0) return say('deliberation.vote.nobodyCast');
+  if (vote.by === 'slips' && total < voters) {
+    return say('deliberation.vote.slipsMissing', { slips: total, voters });
+  }
   if (asksReason && decides(award, ballot, given) && !isReasoned(ballot.reason)) {
     return say('deliberation.debate.missing');
   }

@@ -92,6 +92,7 @@ export function DeliberationView(props: DeliberationViewProps) {
         <Presence presence={presence} given={given} acts={acts} isSealed={isSealed} point={point} />
         <Agenda
           {...{ given, acts, agenda, point, onPoint, isSealed }}
+          open={props.open}
           discussion={props.discussion}
         />
         <aside className={styles.minutes}>

@@ -10,6 +10,7 @@ import { type AwardShown, type Ballot, showAward } from './award-shows';
 import type { MeetingGiven } from './deliberation-shows';
 import styles from './point-award.module.css';
 import { PointDebate } from './point-debate';
+import { PointTie } from './point-tie';
 import type { DeliberationActs } from './use-deliberation';
 import { VoteBox } from './vote-box';
 
@@ -31,6 +32,9 @@ export function PointAward({ award, given, acts }: PointAwardProps) {
   }
   const isTooSoon = award !== 'laureate' && !given.meeting.awards.has('laureate');
   if (isTooSoon) return <p className="muted">{t('deliberation.question.first')}</p>;
+  if (given.counted.proposal.needs.votes.some((one) => one.award === award)) {
+    return <PointTie award={award} given={given} acts={acts} />;
+  }
   const ballot = acts.ballotOf(award);
   const shown = showAward(award, ballot, given);
   const close = async (recording: Promise<void>): Promise<void> => {

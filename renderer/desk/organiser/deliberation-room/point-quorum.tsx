@@ -3,7 +3,9 @@ import { IconUserOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BlockedAct } from '../blocked-act';
+import type { OpenEdition } from '../open-edition';
 import type { MeetingGiven } from './deliberation-shows';
+import { LateList } from './late-list';
 import styles from './point-quorum.module.css';
 import { sayRecusalEffect, showRecusals } from './recusal-shows';
 import type { DeliberationActs } from './use-deliberation';
@@ -14,7 +16,11 @@ interface PointQuorumProps {
 }
 
 /** The declared recusals, and one found late: its effect is shown before it is recorded. */
-export function PointQuorum({ given, acts }: PointQuorumProps) {
+export function PointQuorum({
+  open,
+  given,
+  acts,
+}: PointQuorumProps & { readonly open: OpenEdition }) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const { lead, rows } = showRecusals(given);
@@ -40,6 +46,7 @@ export function PointQuorum({ given, acts }: PointQuorumProps) {
           </Button>
         </div>
       )}
+      <LateList open={open} given={given} />
     </>
   );
 }

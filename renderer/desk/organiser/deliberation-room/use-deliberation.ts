@@ -29,6 +29,7 @@ export interface DeliberationActs {
   readonly openExamination: (of: Withdrawal) => Promise<void>;
   readonly closeExamination: (dossier: DossierId) => Promise<void>;
   readonly recordNote: (dossier: DossierId, words: string) => Promise<void>;
+  readonly recordTie: (act: Act) => Promise<void>;
   readonly reopen: (by: string, reason: string) => Promise<void>;
   readonly tell: (change: Partial<Omit<OccasionRow, 'key'>>) => Promise<void>;
 }
@@ -91,6 +92,7 @@ export function useDeliberation(open: OpenEdition, given: AwardGiven): Deliberat
     },
     recordNote: (dossier, words) =>
       recordActs(database, [{ kind: 'note', at: now(), dossier, words: clean(words) }]),
+    recordTie: (act) => recordActs(database, [act]),
     reopen: (by, reason) => {
       const said = { by: clean(by), reason: clean(reason) };
       return recordActs(database, [{ kind: 'reopening', at: now(), ...said }]);

@@ -1,3 +1,4 @@
+import { SegmentedControl } from '@mantine/core';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Ballot } from './award-shows';
@@ -18,6 +19,7 @@ export function VoteBox({ ballot, onChange }: VoteBoxProps) {
   );
   return (
     <>
+      <HandsOrSlips by={ballot.by ?? 'hands'} onChange={(by) => onChange({ by })} />
       <div className={styles.steppers}>
         {SIDES.map((side) => (
           <Stepper
@@ -37,13 +39,35 @@ export function VoteBox({ ballot, onChange }: VoteBoxProps) {
   );
 }
 
+interface HandsOrSlipsProps {
+  readonly by: 'hands' | 'slips';
+  readonly onChange: (by: 'hands' | 'slips') => void;
+}
+
+/** By hands, counted in the room, or on secret slips, all of which must be counted. */
+export function HandsOrSlips({ by, onChange }: HandsOrSlipsProps) {
+  const { t } = useTranslation();
+  return (
+    <SegmentedControl
+      aria-label={t('deliberation.vote.how')}
+      data={(['hands', 'slips'] as const).map((value) => ({
+        value,
+        label: t(`deliberation.vote.${value}`),
+      }))}
+      value={by}
+      onChange={(value) => onChange(value === 'slips' ? 'slips' : 'hands')}
+    />
+  );
+}
+
 interface StepperProps {
   readonly label: string;
   readonly value: number;
   readonly onChange: (value: number) => void;
 }
 
-function Stepper({ label, value, onChange }: StepperProps) {
+/** One count of a vote, by one more and one less. */
+export function Stepper({ label, value, onChange }: StepperProps) {
   const { t } = useTranslation();
   return (
     <fieldset className={styles.stepper}>

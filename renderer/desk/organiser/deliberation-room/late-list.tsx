@@ -1,0 +1,125 @@
+import { Button, Textarea, TextInput } from '@mantine/core';
+import { IconClockPlus, IconEye } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../../../shared/file/problem';
+import type { Result } from '../../../../shared/result';
+import { explain } from '../../../../shared/words/explain';
+import { sayList } from '../../../../shared/words/format';
+import { speaker } from '../../../../shared/words/say';
+import { BlockedAct } from '../blocked-act';
+import { namesOf } from '../name-of';
+import type { OpenEdition } from '../open-edition';
+import type { MeetingGiven } from './deliberation-shows';
+import {
+  admitLate,
+  type LateBallot,
+  type LatePreview,
+  lateBallots,
+  previewLate,
+} from './late-ballots';
+import styles from './point-quorum.module.css';
+
+interface LateListProps {
+  readonly open: OpenEdition;
+  readonly given: MeetingGiven;
+}
+
+/** Files that came after the closing: what each would change, then who admits it and why. */
+export function LateList({ open, given }: LateListProps) {
+  const { t } = useTranslation();
+  const late = lateBallots(given.rows);
+  if (late.length === 0) return null;
+  return (
+    <section aria-labelledby="late-title">
+      <h3 id="late-title">{t('deliberation.late.title')}</h3>
+      <p className="muted">{t('deliberation.late.lead')}</p>
+      {late.map((each) => (
+        <Late key={each.digest} late={each} open={open} given={given} />
+      ))}
+    </section>
+  );
+}
+
+function Late({ late, open, given }: LateListProps & { readonly late: LateBallot }) {
+  const { t } = useTranslation();
+  const { edition, language, rows } = given;
+  const [by, setBy] = useState('');
+  const [reason, setReason] = useState('');
+  const [trouble, setTrouble] = useState('');
+  const preview = rows.deliberation.findLast(
+    (act): act is LatePreview => act.kind === 'latePreview' && act.digest === late.digest,
+  );
+  const tell = async (doing: Promise<Result<null, Problem>>): Promise<void> => {
+    const done = await doing;
+    setTrouble(done.ok ? '' : explain(done.error, language));
+  };
+  const juror = namesOf(edition, language).juror(late.juror);
+  const isReady = by.trim() !== '' && reason.trim() !== '';
+  return (
+    <div className={styles.late}>
+      <p>{t('deliberation.late.what', { juror, rev: late.rev })}</p>
+      {preview ? (
+        <p className={styles.effect} role="status">
+          {sayPreview(preview, given)}
+        </p>
+      ) : (
+        <div>
+          <Button
+            variant="default"
+            size="compact-md"
+            leftSection={<IconEye size={16} stroke={1.8} aria-hidden />}
+            onClick={() => void tell(previewLate(open, rows, late))}
+          >
+            {t('deliberation.late.preview')}
+          </Button>
+        </div>
+      )}
+      {preview && (
+        <>
+          <TextInput
+            label={t('deliberation.late.by')}
+            description={t('deliberation.seal.nameHint')}
+            value={by}
+            maxLength={200}
+            onChange={(event) => setBy(event.currentTarget.value)}
+          />
+          <Textarea
+            label={t('deliberation.late.reason')}
+            value={reason}
+            autosize
+            minRows={2}
+            maxLength={1000}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          <BlockedAct
+            icon={<IconClockPlus size={17} stroke={1.8} aria-hidden />}
+            blocked={isReady ? null : t('deliberation.late.missing')}
+            onAct={() => {
+              const { before, after } = preview;
+              const said = {
+                by: by.trim().normalize('NFC'),
+                reason: reason.trim().normalize('NFC'),
+              };
+              void tell(admitLate(open, late, { ...said, preview: { before, after } }));
+            }}
+          >
+            {t('deliberation.late.admit')}
+          </BlockedAct>
+        </>
+      )}
+      {trouble && <p role="alert">{trouble}</p>}
+    </div>
+  );
+}
+
+function sayPreview({ before, after }: LatePreview, { edition, language }: MeetingGiven): string {
+  const say = speaker(language);
+  const { dossier } = namesOf(edition, language);
+  const named = (ids: readonly string[]): string =>
+    ids.length === 0 ? say('deliberation.late.nobody') : sayList(ids.map(dossier), language);
+  if (before.join() === after.join()) {
+    return say('deliberation.late.same', { laureate: named(before) });
+  }
+  return say('deliberation.late.other', { before: named(before), after: named(after) });
+}
