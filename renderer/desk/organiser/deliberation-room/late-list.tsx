@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconClockPlus, IconEye } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { explain } from '../../../../shared/words/explain';
 import { sayList } from '../../../../shared/words/format';
 import { speaker } from '../../../../shared/words/say';
 import { BlockedAct } from '../blocked-act';
+import { NameAndReason } from '../name-and-reason';
 import { namesOf } from '../name-of';
 import type { OpenEdition } from '../open-edition';
 import type { MeetingGiven } from './deliberation-shows';
@@ -77,20 +78,16 @@ function Late({ late, open, given }: LateListProps & { readonly late: LateBallot
       )}
       {preview && (
         <>
-          <TextInput
-            label={t('deliberation.late.by')}
-            description={t('deliberation.seal.nameHint')}
-            value={by}
-            maxLength={200}
-            onChange={(event) => setBy(event.currentTarget.value)}
-          />
-          <Textarea
-            label={t('deliberation.late.reason')}
-            value={reason}
-            autosize
-            minRows={2}
-            maxLength={1000}
-            onChange={(event) => setReason(event.currentTarget.value)}
+          <NameAndReason
+            by={by}
+            onBy={setBy}
+            reason={reason}
+            onReason={setReason}
+            words={{
+              by: t('deliberation.late.by'),
+              hint: t('deliberation.seal.nameHint'),
+              reason: t('deliberation.late.reason'),
+            }}
           />
           <BlockedAct
             icon={<IconClockPlus size={17} stroke={1.8} aria-hidden />}
