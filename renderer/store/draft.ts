@@ -2,7 +2,7 @@ import type { Draft, DraftDossier, DraftFrame, DraftJuror } from '../../shared/e
 import type { Recusal } from '../../shared/edition/juror';
 import type { DossierId, JurorId } from '../../shared/ids';
 import { commit } from './commit';
-import type { DraftDatabase, FrameRow } from './draft-database';
+import type { DraftDatabase, FollowRow, FrameRow } from './draft-database';
 import { useLive } from './live';
 
 /** The draft as one view; null before it was begun. */
@@ -105,4 +105,34 @@ export function removeJuror(database: DraftDatabase, id: JurorId): Promise<void>
     plan.remove(database.jurors, [id]);
     plan.remove(database.recusals, own);
   });
+}
+
+/** Days by juror, live. */
+export function useFollow(database: DraftDatabase): ReadonlyMap<JurorId, FollowRow> {
+  const rows = useLive(() => database.follow.toArray(), [database]);
+  return new Map((rows ?? []).map((row) => [row.juror, row]));
+}
+
+/** Keeps a day of one juror; null takes it back. */
+export function keepDay(
+  database: DraftDatabase,
+  juror: JurorId,
+  day: Partial<Omit<FollowRow, 'juror'>>,
+): Promise<void> {
+  return commit(database, async (plan) => {
+    const known = await database.follow.get(juror);
+    const before = known ?? { juror, received: null, declared: null, handedIn: null };
+    plan.put(database.follow, [{ ...before, ...day }]);
+  });
+}
+
+export function keepRecusal(database: DraftDatabase, recusal: Recusal): Promise<void> {
+  return commit(database, (plan) => plan.put(database.recusals, [withId(recusal)]));
+}
+
+export function dropRecusal(
+  database: DraftDatabase,
+  { juror, dossier }: Pick<Recusal, 'juror' | 'dossier'>,
+): Promise<void> {
+  return commit(database, (plan) => plan.remove(database.recusals, [`${juror} ${dossier}`]));
 }

@@ -6,6 +6,7 @@ export type PreparerRoom =
   | 'grid'
   | 'rules'
   | 'dossiers'
+  | 'village'
   | 'names'
   | 'publish'
   | 'follow';

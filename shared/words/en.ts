@@ -14,6 +14,7 @@ import { organiser } from './en/organiser';
 import { palmares } from './en/palmares';
 import { papers } from './en/papers';
 import { prepare } from './en/prepare';
+import { prepareAids } from './en/prepare-aids';
 import { problem } from './en/problem';
 import { slips } from './en/slips';
 import { stageWords } from './en/stage';
@@ -31,7 +32,7 @@ export const en: Translated<typeof fr> = {
   tally,
   insight,
   palmares,
-  prepare: { ...prepare, ...intake },
+  prepare: { ...prepare, ...prepareAids, ...intake },
   papers,
   organiser,
   machine,

@@ -14,6 +14,7 @@ import { organiser } from './fr/organiser';
 import { palmares } from './fr/palmares';
 import { papers } from './fr/papers';
 import { prepare } from './fr/prepare';
+import { prepareAids } from './fr/prepare-aids';
 import { problem } from './fr/problem';
 import { slips } from './fr/slips';
 import { stageWords } from './fr/stage';
@@ -29,7 +30,7 @@ export const fr = {
   tally,
   insight,
   palmares,
-  prepare: { ...prepare, ...intake },
+  prepare: { ...prepare, ...prepareAids, ...intake },
   papers,
   organiser,
   machine,

@@ -1,18 +1,22 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { openEditionFile, peekEditionFile } from '../../electron/keys/edition-file';
+import { deriveJurorKeys } from '../../electron/keys/juror-code';
+import { readEditionPayload } from '../../shared/edition/edition-file';
+import { tidyCode } from '../../shared/file/crockford';
 import { drawPages, juryCsv, messyWorkbook, rawEdition } from '../make/applications';
 import { expectAccessible } from './2-organiser-steps';
 import { answerOpenDialog, saveInto, test } from './launch';
-
-const SECRET = 'le scanner du jeudi soir';
-
-const enter = (desk: Page, room: RegExp): Promise<void> =>
-  desk.getByRole('navigation').getByRole('button', { name: room }).click();
-
-const heading = (desk: Page, name: string | RegExp) =>
-  desk.getByRole('heading', { level: 1, name });
+import { enter, heading, publish, SECRET, setDates } from './prepare-steps';
 
 test('from the spreadsheet of applications to an edition that two jurors open', async ({
   app,
@@ -40,17 +44,7 @@ test('from the spreadsheet of applications to an edition that two jurors open', 
   });
 
   await test.step('dates are set', async () => {
-    const dates: readonly (readonly [string, string])[] = [
-      ['Ouverture de l’appel', '2027-04-15'],
-      ['Clôture de l’appel', '2027-06-30'],
-      ['Liens déclarés avant le', '2027-07-09'],
-      ['Ouverture de la notation', '2027-07-12'],
-      ['Clôture de la notation', '2027-09-20'],
-      ['Auditions', '2027-10-08'],
-      ['Délibération', '2027-10-09'],
-      ['Remise du prix', '2027-10-10'],
-    ];
-    for (const [label, day] of dates) await desk.getByLabel(label, { exact: true }).fill(day);
+    await setDates(desk);
     await desk.getByLabel('Heure : Clôture de la notation').fill('18:00');
     await expect(desk.getByText('Prix et dates sont fixés')).toBeVisible();
     await expectAccessible(desk);
@@ -158,10 +152,7 @@ test('from the spreadsheet of applications to an edition that two jurors open', 
     await saveInto(app, into);
     await enter(desk, /^Publier/);
     await expectAccessible(desk);
-    await desk.getByRole('main').getByRole('button', { name: 'Publier…' }).click();
-    const dialog = desk.getByRole('dialog');
-    await dialog.getByLabel('Phrase secrète de la clé').fill(SECRET);
-    await dialog.getByRole('button', { name: 'Faire les codes et publier' }).click();
+    await publish(desk, 'Publier…');
     await expect(desk.getByText(/Les 9 codes ne sont montrés qu’ici/)).toBeVisible({
       timeout: 60_000,
     });
@@ -186,3 +177,90 @@ test('from the spreadsheet of applications to an edition that two jurors open', 
     }
   });
 });
+
+test('the same again from last year, then a late dossier and a reworded criterion', async ({
+  app,
+  desk,
+}) => {
+  test.setTimeout(180_000);
+  const into = mkdtempSync(path.join(os.tmpdir(), 'palmares-addendum-'));
+  const demo = path.resolve(import.meta.dirname, '../../dist/demo');
+  const lastSecret = readFileSync(path.join(demo, 'passphrase.txt'), 'utf8').trim();
+  const addDossier = async (company: string): Promise<void> => {
+    await enter(desk, /^Dossiers/);
+    await desk.getByRole('button', { name: 'Ajouter un dossier' }).click();
+    await desk.getByLabel('Raison sociale', { exact: true }).fill(company);
+    await desk.getByLabel('Nom du produit ou du projet').fill('Essai');
+    await desk.getByText('recevable', { exact: true }).click();
+    await expect(desk.getByRole('heading', { level: 1, name: company })).toBeVisible();
+  };
+
+  await test.step('grid, rules and jury are last year’s; dates and dossiers are not', async () => {
+    await desk.keyboard.press('2');
+    await desk.getByRole('button', { name: 'Préparer une édition' }).click();
+    await desk.getByLabel('Année').fill('2028');
+    await desk.getByLabel('L’édition de l’an dernier').check();
+    await answerOpenDialog(app, [path.join(demo, 'demo.edition')]);
+    await desk.getByRole('button', { name: /^Fichier d’édition.*Choisir/ }).click();
+    await answerOpenDialog(app, [path.join(demo, 'organiser.key')]);
+    await desk.getByRole('button', { name: /^Clé d’organisateur.*Choisir/ }).click();
+    await desk.getByLabel('Phrase secrète de l’an dernier').fill(lastSecret);
+    await desk.getByRole('button', { name: 'Lire cette édition' }).click();
+    await expect(desk.getByText(/8 critères, 9 jurés/)).toBeVisible({ timeout: 30_000 });
+    await expectAccessible(desk);
+    await desk.getByLabel('Phrase secrète', { exact: true }).fill(SECRET);
+    await desk.getByLabel('La même phrase secrète').fill(SECRET);
+    await desk.getByRole('button', { name: 'Commencer' }).click();
+    await expect(heading(desk, 'Prix et dates')).toBeVisible({ timeout: 30_000 });
+    await expect(desk.getByText('8 dates ne sont pas fixées.')).toBeVisible();
+    await setDates(desk);
+    await addDossier('Lueur Polaire');
+    await saveInto(app, into);
+    await enter(desk, /^Publier/);
+    await publish(desk, 'Publier…');
+    await expect(desk.getByText(/Les 9 codes ne sont montrés qu’ici/)).toBeVisible({
+      timeout: 60_000,
+    });
+  });
+  const [code = ''] = await desk.getByText(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/).allTextContents();
+
+  await test.step('nothing is published again without a change and a reason', async () => {
+    await desk.getByRole('button', { name: /oublier les codes/ }).click();
+    await expect(desk.getByText('Rien n’a changé depuis la publication.').first()).toBeVisible();
+    await addDossier('Tardif Imagerie');
+    await enter(desk, /^Grille/);
+    await desk.getByRole('button', { name: /^Ouvrir Caractère innovant/ }).click();
+    await desk.getByLabel('Aide, français').fill('Ce que nul autre ne fait, et qui le prouve.');
+    await enter(desk, /^Publier/);
+    await expect(desk.getByText('C02 Tardif Imagerie : ajouté')).toBeVisible();
+    await expect(desk.getByText(/rédaction changée/)).toBeVisible();
+    await expect(desk.getByText(/Il manque le motif/)).toBeVisible();
+    await desk.getByLabel('Motif, lu par les jurés, français').fill('Un dossier retrouvé.');
+    await desk.getByLabel('Motif, lu par les jurés, anglais').fill('An application found.');
+    await expectAccessible(desk);
+    await publish(desk, 'Publier l’additif…');
+    await expect(desk.getByRole('heading', { name: 'Publiée' })).toBeVisible({ timeout: 60_000 });
+  });
+
+  await test.step('the code of before opens the addendum, which says what changed', async () => {
+    const v2 = readdirSync(into).find((name) => name.endsWith('-v2.edition')) ?? '';
+    const { editionId } = assertOk(peekEditionFile(readFileSync(path.join(into, v2))));
+    const keys = await deriveJurorKeys({ code: tidyCode(code) ?? '', editionId });
+    const bytes = readFileSync(path.join(into, v2));
+    const { envelope } = assertOk(await openEditionFile(bytes, keys.identity));
+    const { edition } = assertOk(readEditionPayload(envelope));
+    expect(edition.addenda).toMatchObject([
+      {
+        seq: 2,
+        reason: { fr: 'Un dossier retrouvé.' },
+        dossiers: [{ dossier: 'C02', change: 'added' }],
+        criteria: [{ criterion: 'INN', change: 'words', isAskedAgain: true }],
+      },
+    ]);
+  });
+});
+
+function assertOk<T>(result: { readonly ok: boolean; readonly value?: T }): T {
+  if (!result.ok || result.value === undefined) throw new Error(JSON.stringify(result));
+  return result.value;
+}

@@ -15,6 +15,7 @@ import page from '../organiser/organiser.module.css';
 import { Rail } from '../organiser/rail/rail';
 import { SavedMark } from '../organiser/saved-mark';
 import { DossiersRoom } from './dossiers-room/dossiers-room';
+import { FollowRoom } from './follow-room/follow-room';
 import { GridRoom } from './grid-room/grid-room';
 import { JuryRoom } from './jury-room/jury-room';
 import { NamesRoom } from './names-room/names-room';
@@ -24,20 +25,23 @@ import styles from './preparer.module.css';
 import { PrizeRoom } from './prize-room/prize-room';
 import { PublishRoom } from './publish-room/publish-room';
 import { RulesRoom } from './rules-room/rules-room';
+import { VillageRoom } from './village-room/village-room';
 
 interface DraftDeskProps {
   readonly session: PreparerSession;
   readonly database: DraftDatabase;
   readonly begun: NewEdition | null;
   readonly renew: (session: PreparerSession) => void;
+  readonly goOn: (session: PreparerSession, begun: NewEdition) => void;
 }
 
 /** A draft that lies open: the rail at left, the room of the current step beside it. */
-export function DraftDesk({ session, database, begun, renew }: DraftDeskProps) {
+export function DraftDesk(props: DraftDeskProps) {
+  const { database } = props;
   const { t } = useTranslation();
   const { language, inLanguage } = useLanguage();
   const { room, enter } = usePreparerPlace();
-  const preparation = usePreparation({ session, database, begun, renew });
+  const preparation = usePreparation(props);
   const road = preparation && showPreparation(preparation, { language, room });
   const frame = preparation?.draft.frame;
   return (
@@ -94,13 +98,17 @@ function Room({
       return <DossiersRoom preparation={preparation} />;
     case 'names':
       return <NamesRoom preparation={preparation} />;
+    case 'village':
+      return <VillageRoom preparation={preparation} />;
     case 'publish':
       return <PublishRoom preparation={preparation} />;
+    case 'follow':
+      return <FollowRoom preparation={preparation} />;
   }
 }
 
 /** The draft with what is computed of it; a draft that is empty is begun first. */
-function usePreparation({ session, database, begun, renew }: DraftDeskProps): Preparation | null {
+function usePreparation({ session, database, begun, ...acts }: DraftDeskProps): Preparation | null {
   const draft = useDraft(database);
   const { edition } = session;
   useEffect(() => {
@@ -116,5 +124,5 @@ function usePreparation({ session, database, begun, renew }: DraftDeskProps): Pr
     return read?.ok ? read.value : null;
   }, [session.envelope]);
   if (!draft) return null;
-  return { draft, database, session, published, flaws, renew };
+  return { draft, database, session, published, flaws, ...acts };
 }

@@ -1,4 +1,5 @@
 import { isDay } from '../../../shared/edition/draft/checks';
+import { exhibitorsOf } from '../../../shared/edition/draft/village';
 import type { Language } from '../../../shared/ids';
 import { sayDate } from '../../../shared/words/format';
 import { speaker } from '../../../shared/words/say';
@@ -49,7 +50,7 @@ export function showPreparation(
 }
 
 function roomsOf(
-  { draft, flaws }: Preparation,
+  { draft, flaws, published }: Preparation,
   language: Language,
 ): readonly RailRoom<PreparerRoom>[] {
   const say = speaker(language);
@@ -63,8 +64,19 @@ function roomsOf(
     grid: String(sum),
     rules: unfinished('rules') ? say('prepare.rail.toFinish') : '',
     dossiers: String(dossiers.length),
+    village: String(exhibitorsOf(draft).length),
   };
-  const rooms = ['prize', 'jury', 'grid', 'rules', 'dossiers', 'names', 'publish'] as const;
+  const before = [
+    'prize',
+    'jury',
+    'grid',
+    'rules',
+    'dossiers',
+    'village',
+    'names',
+    'publish',
+  ] as const;
+  const rooms: readonly PreparerRoom[] = published ? [...before, 'follow'] : before;
   return rooms.map((room) => ({
     room,
     label: say(`prepare.rooms.${room}`),

@@ -1,3 +1,4 @@
+import type { NewEdition } from '../../../shared/edition/draft/begin';
 import type { CheckFlaw } from '../../../shared/edition/draft/checks';
 import type { Draft } from '../../../shared/edition/draft/draft';
 import type { VerifiedEdition } from '../../../shared/edition/edition-file';
@@ -15,4 +16,6 @@ export interface Preparation {
   readonly flaws: readonly CheckFlaw[];
   /** Goes on under what was just published. */
   readonly renew: (session: PreparerSession) => void;
+  /** Leaves this draft for one just begun. */
+  readonly goOn: (session: PreparerSession, begun: NewEdition) => void;
 }

@@ -21,7 +21,15 @@ export function PreparerDesk({ greeting }: { readonly greeting: Greeting }) {
     setSession(opened);
   };
   if (session === null) return <BeginRoom onOpened={open} />;
-  return <OpenedDraft session={session} begun={begun} renew={setSession} />;
+  return (
+    <OpenedDraft
+      key={session.edition}
+      session={session}
+      begun={begun}
+      renew={setSession}
+      goOn={open}
+    />
+  );
 }
 
 interface OpenedDraftProps {
@@ -29,15 +37,16 @@ interface OpenedDraftProps {
   /** What a new draft begins with; null for one that was there. */
   readonly begun: NewEdition | null;
   readonly renew: (session: PreparerSession) => void;
+  readonly goOn: (session: PreparerSession, begun: NewEdition) => void;
 }
 
 /** Compares the draft with its journal before anything is shown. */
-function OpenedDraft({ session, begun, renew }: OpenedDraftProps) {
+function OpenedDraft({ session, begun, renew, goOn }: OpenedDraftProps) {
   const database = useMemo(() => openDraftDatabase(session.edition), [session.edition]);
   const opening = useOpened(database);
   if (opening.at === 'refused') {
     return <UnopenedWork problem={opening.problem} onRetry={opening.retry} />;
   }
   if (opening.at === 'opening') return null;
-  return <DraftDesk session={session} database={database} begun={begun} renew={renew} />;
+  return <DraftDesk {...{ session, database, begun, renew, goOn }} />;
 }

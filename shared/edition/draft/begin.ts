@@ -8,7 +8,9 @@ import type { Draft, DraftFrame } from './draft';
 export type Start =
   | { readonly from: 'default' }
   | { readonly from: 'empty' }
-  | { readonly from: 'last-year'; readonly edition: Edition };
+  | { readonly from: 'last-year'; readonly edition: Edition }
+  /** A draft that is ready, such as a rehearsal of another. */
+  | { readonly from: 'draft'; readonly draft: Draft };
 
 export interface NewEdition {
   readonly id: EditionId;
@@ -50,6 +52,8 @@ export function beginDraft({ id, year, start }: NewEdition): Draft {
       return { frame: emptied(frame), jurors: [], dossiers: [], recusals: [] };
     case 'last-year':
       return follow(start.edition, frame);
+    case 'draft':
+      return start.draft;
   }
 }
 

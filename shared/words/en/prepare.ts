@@ -60,8 +60,10 @@ export const prepare: Translated<typeof french> = {
     grid: 'Grid',
     rules: 'Rules',
     dossiers: 'Applications',
+    village: 'Village',
     names: 'Names',
     publish: 'Publish',
+    follow: 'Follow-up',
   },
   before: {
     title: 'Before publishing',

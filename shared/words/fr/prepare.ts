@@ -58,8 +58,10 @@ export const prepare = {
     grid: 'Grille',
     rules: 'Règles',
     dossiers: 'Dossiers',
+    village: 'Village',
     names: 'Noms',
     publish: 'Publier',
+    follow: 'Suivi',
   },
   before: {
     title: 'Avant de publier',

@@ -10,7 +10,7 @@ import { type Beginning, SHORTEST_PASSPHRASE, useBorrow } from './use-begin';
 export function NewDraft({ beginning }: { readonly beginning: Beginning }) {
   const { t } = useTranslation();
   const [year, setYear] = useState(() => new Date().getFullYear() + 1);
-  const [from, setFrom] = useState<Start['from']>('default');
+  const [from, setFrom] = useState<Exclude<Start['from'], 'draft'>>('default');
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
   const [said, say] = useState<string | null>(null);
@@ -37,7 +37,7 @@ export function NewDraft({ beginning }: { readonly beginning: Beginning }) {
       <Radio.Group
         label={t('prepare.begin.from')}
         value={from}
-        onChange={(value) => setFrom(value as Start['from'])}
+        onChange={(value) => setFrom(value as typeof from)}
       >
         <Stack gap={10} mt={6}>
           {(['default', 'last-year', 'empty'] as const).map((each) => (

@@ -6,11 +6,13 @@ import { changeFrame } from '../../../store/draft';
 import { RoomHead } from '../../organiser/room-head';
 import { AddLine } from '../add-line';
 import { BeforePublishing } from '../before-publishing';
+import { GridPreview } from '../grid-preview';
 import type { Preparation } from '../preparation';
 import styles from '../preparer.module.css';
 import { CriterionEditor } from './criterion-editor';
 import { GridCrown } from './grid-crown';
 import own from './grid-room.module.css';
+import { WeighAgain } from './weigh-again';
 
 /** The criteria with their weights; one opens in place. No weight moves another. */
 export function GridRoom({ preparation }: { readonly preparation: Preparation }) {
@@ -32,6 +34,14 @@ export function GridRoom({ preparation }: { readonly preparation: Preparation })
       <RoomHead
         title={t('prepare.grid.title')}
         lead={t('prepare.grid.lead', { count: criteria.length, min: scale.min, max: scale.max })}
+        act={
+          criteria.length > 0 && (
+            <div className={styles.acts}>
+              <WeighAgain grid={draft.frame.grid} />
+              <GridPreview grid={draft.frame.grid} />
+            </div>
+          )
+        }
       />
       <div className={styles.columns}>
         <div>

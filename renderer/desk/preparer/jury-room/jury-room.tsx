@@ -10,6 +10,7 @@ import styles from '../preparer.module.css';
 import { Colleges } from './colleges';
 import { JuryImport } from './jury-import';
 import { JuryTable } from './jury-table';
+import { KnownLinks } from './known-links';
 
 /** Who judges: colleges, president and vice-president, languages. */
 export function JuryRoom({ preparation }: { readonly preparation: Preparation }) {
@@ -36,6 +37,7 @@ export function JuryRoom({ preparation }: { readonly preparation: Preparation })
             used={new Set(jurors.map(({ college }) => college))}
             keep={(colleges) => void changeFrame(database, () => ({ colleges: [...colleges] }))}
           />
+          {jurors.length > 0 && <KnownLinks preparation={preparation} />}
         </div>
         <BeforePublishing preparation={preparation} />
       </div>

@@ -93,7 +93,7 @@ function JurorLine({ juror, preparation: { draft, database }, onRemove }: JurorL
           keep={(affiliation) => change({ affiliation })}
         />
       </div>
-      <div className={own.affiliation}>
+      <div className={own.email}>
         <KeptField
           label={t('prepare.jury.email')}
           value={juror.email}

@@ -11,6 +11,7 @@ import { BeforePublishing } from '../before-publishing';
 import type { Preparation } from '../preparation';
 import styles from '../preparer.module.css';
 import { AddendumPanel } from './addendum-panel';
+import { RehearsePanel } from './rehearse-panel';
 import { usePublishDraft } from './use-publish-draft';
 
 /** From the draft to sealed laptops: what blocks, what is published, then codes, slips, recovery. */
@@ -91,6 +92,9 @@ export function PublishRoom({ preparation }: { readonly preparation: Preparation
             edition={{ id: draft.frame.id, seq, title: draft.frame.title }}
             fingerprint={session.fingerprint}
           />
+          {!draft.frame.fictional && draft.jurors.length > 0 && (
+            <RehearsePanel preparation={preparation} />
+          )}
         </div>
         <BeforePublishing preparation={preparation} />
       </div>

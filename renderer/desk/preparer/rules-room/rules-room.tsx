@@ -11,6 +11,7 @@ import type { Preparation } from '../preparation';
 import styles from '../preparer.module.css';
 import own from './rules-room.module.css';
 import { TieLadder } from './tie-ladder';
+import { WorkedExample } from './worked-example';
 
 /** The rules as sentences that say what they come to; each figure is changed beside its sentence. */
 export function RulesRoom({ preparation }: { readonly preparation: Preparation }) {
@@ -32,7 +33,10 @@ export function RulesRoom({ preparation }: { readonly preparation: Preparation }
             keep={(tieLadder) => change(() => ({ tieLadder: [...tieLadder] }))}
           />
         </div>
-        <BeforePublishing preparation={preparation} />
+        <div className={styles.side}>
+          <WorkedExample rules={rules} />
+          <BeforePublishing preparation={preparation} />
+        </div>
       </div>
     </>
   );

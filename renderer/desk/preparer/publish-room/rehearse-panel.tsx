@@ -1,0 +1,79 @@
+import { Button, PasswordInput } from '@mantine/core';
+import { IconSchool } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { explain } from '../../../../shared/words/explain';
+import { bridge } from '../../../bridge';
+import { useLanguage } from '../../../i18n/use-language';
+import { settled } from '../../../store/commit';
+import { Dialog } from '../../organiser/dialog';
+import { makeRehearsal } from '../make-rehearsal';
+import type { Preparation } from '../preparation';
+import styles from '../preparer.module.css';
+
+/** Shorter ones are guessed in an afternoon. */
+const SHORTEST = 12;
+
+/** One act that makes a practice edition, and goes on with it. */
+export function RehearsePanel({ preparation }: { readonly preparation: Preparation }) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const [isOpen, setOpen] = useState(false);
+  const [passphrase, setPassphrase] = useState('');
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const make = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (passphrase.length < SHORTEST) {
+      setTrouble(t('prepare.begin.tooShort', { count: SHORTEST }));
+      return;
+    }
+    setBusy(true);
+    await settled();
+    const begun = makeRehearsal(preparation.draft);
+    const answer = await bridge.beginDraft({ edition: begun.id, passphrase });
+    setBusy(false);
+    if (answer.ok) preparation.goOn(answer.value, begun);
+    else setTrouble(explain(answer.error, language));
+  };
+  return (
+    <section className={styles.section} aria-labelledby="rehearse-title">
+      <h2 id="rehearse-title" className={styles.sectionTitle}>
+        {t('prepare.rehearse.title')}
+      </h2>
+      <p className={styles.hint}>{t('prepare.rehearse.hint')}</p>
+      <div>
+        <Button
+          variant="default"
+          leftSection={<IconSchool size={17} stroke={1.8} aria-hidden />}
+          onClick={() => setOpen(true)}
+        >
+          {t('prepare.rehearse.act')}
+        </Button>
+      </div>
+      <Dialog
+        isOpen={isOpen}
+        title={t('prepare.rehearse.title')}
+        size={480}
+        onClose={() => setOpen(false)}
+      >
+        <form className={styles.section} onSubmit={(event) => void make(event)}>
+          <PasswordInput
+            label={t('prepare.rehearse.passphrase')}
+            description={t('prepare.begin.passphraseHint', { count: SHORTEST })}
+            value={passphrase}
+            error={trouble}
+            autoComplete="off"
+            data-autofocus
+            onChange={(event) => setPassphrase(event.currentTarget.value)}
+          />
+          <div className={styles.acts}>
+            <Button type="submit" loading={isBusy}>
+              {t('prepare.rehearse.make')}
+            </Button>
+          </div>
+        </form>
+      </Dialog>
+    </section>
+  );
+}

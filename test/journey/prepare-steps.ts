@@ -1,0 +1,32 @@
+import type { Page } from '@playwright/test';
+
+export const SECRET = 'le scanner du jeudi soir';
+
+export const enter = (desk: Page, room: RegExp): Promise<void> =>
+  desk.getByRole('navigation').getByRole('button', { name: room }).click();
+
+export const heading = (desk: Page, name: string | RegExp) =>
+  desk.getByRole('heading', { level: 1, name });
+
+const DATES: readonly (readonly [string, string])[] = [
+  ['Ouverture de l’appel', '2027-04-15'],
+  ['Clôture de l’appel', '2027-06-30'],
+  ['Liens déclarés avant le', '2027-07-09'],
+  ['Ouverture de la notation', '2027-07-12'],
+  ['Clôture de la notation', '2027-09-20'],
+  ['Auditions', '2027-10-08'],
+  ['Délibération', '2027-10-09'],
+  ['Remise du prix', '2027-10-10'],
+];
+
+export async function setDates(desk: Page): Promise<void> {
+  for (const [label, day] of DATES) await desk.getByLabel(label, { exact: true }).fill(day);
+}
+
+/** Publishes what the room shows, under the passphrase. */
+export async function publish(desk: Page, act: string): Promise<void> {
+  await desk.getByRole('main').getByRole('button', { name: act }).click();
+  const dialog = desk.getByRole('dialog');
+  await dialog.getByLabel('Phrase secrète de la clé').fill(SECRET);
+  await dialog.getByRole('button', { name: 'Faire les codes et publier' }).click();
+}

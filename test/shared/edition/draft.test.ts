@@ -1,0 +1,242 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { publicKeyOf } from '../../../electron/keys/signing';
+import { matchColumns } from '../../../shared/edition/application/columns';
+import { readApplications } from '../../../shared/edition/application/read-applications';
+import { beginDraft } from '../../../shared/edition/draft/begin';
+import { checkDraft, isDay } from '../../../shared/edition/draft/checks';
+import { composeEdition } from '../../../shared/edition/draft/compose';
+import type { Draft } from '../../../shared/edition/draft/draft';
+import { guessLinks } from '../../../shared/edition/draft/links';
+import { readJury } from '../../../shared/edition/draft/read-jury';
+import { exhibitorsOf } from '../../../shared/edition/draft/village';
+import { workExample } from '../../../shared/edition/draft/worked-example';
+import { readEditionPayload } from '../../../shared/edition/edition-file';
+import { cleanTable, rawEdition } from '../../make/applications';
+import { editionUnderTest, ORGANISER_SEED, sealEdition } from '../../make/signed';
+
+const [heads = [], ...lines] = cleanTable();
+
+/** The demo edition as it would be prepared from its spreadsheet. */
+function preparedDemo(): Draft {
+  const empty = beginDraft({ id: 'prix-2027-test', year: 2027, start: { from: 'default' } });
+  const table = {
+    heads: ['Nom', 'Collège', 'Rôle', 'Langue', 'Affiliation'],
+    rows: rawEdition.jurors.map(({ name, college, role, language }, at) => ({
+      line: at + 2,
+      cells: [name, college, role === 'vicePresident' ? 'vice-président' : role, language, ''],
+    })),
+    notes: [],
+  };
+  const { jurors } = readJury(table, { colleges: empty.frame.colleges, present: [] });
+  const read = readApplications({
+    rows: lines.map((cells, at) => ({ line: at + 2, cells: cells.map(String) })),
+    matching: matchColumns(heads.map(String)),
+    year: 2027,
+    present: [],
+  });
+  return {
+    frame: { ...empty.frame, schedule: rawEdition.edition.schedule },
+    jurors,
+    dossiers: read.dossiers.map(({ dossier }) => ({
+      ...dossier,
+      eligibility: { state: 'eligible', reason: '' },
+    })),
+    recusals: [],
+  };
+}
+
+const blocking = (draft: Draft): readonly string[] =>
+  checkDraft(draft)
+    .filter(({ blocks }) => blocks)
+    .map(({ kind }) => kind);
+
+const keys = {
+  publicKey: publicKeyOf(ORGANISER_SEED),
+  recipient: 'age1demo',
+  codes: new Map([['J01', 'age1juror']]),
+  seq: 1,
+  supersedes: null,
+};
+
+describe('a draft', () => {
+  it('that is ready makes an edition which opens to the same', () => {
+    const draft = preparedDemo();
+    expect(blocking(draft)).toEqual([]);
+    const made = composeEdition(draft, keys);
+    if (!made.ok) throw new Error(JSON.stringify(made.error));
+    const opened = readEditionPayload(sealEdition(made.value));
+    expect(opened).toMatchObject({ ok: true, value: { edition: made.value } });
+  });
+
+  it('keeps contacts and confidential answers from the jury', () => {
+    const draft = preparedDemo();
+    const [first] = draft.dossiers;
+    if (!first) throw new Error('no dossier');
+    const answers = {
+      ...first.answers,
+      ...{ contactName: 'Secret Nom', contactEmail: 'secret@exemple.fr', revenueEur: '123456789' },
+      ...{ linksWithOrganisers: 'Secret lien', contactPhone: '0600000000' },
+    };
+    const withSecrets = { ...draft, dossiers: [{ ...first, answers }, ...draft.dossiers.slice(1)] };
+    const made = composeEdition(withSecrets, keys);
+    const text = JSON.stringify(made.ok && made.value);
+    for (const secret of [
+      'Secret',
+      'secret@',
+      '123456789',
+      '0600000000',
+      first.answers.siren ?? 'siren',
+    ]) {
+      expect(text).not.toContain(secret);
+    }
+  });
+
+  it.each<[string, (draft: Draft) => Draft, string]>([
+    ['weights of 99', (d) => withFrame(d, { grid: reweighed(d, 0, 19) }), 'weights-not-100'],
+    [
+      'no date',
+      (d) => withFrame(d, { schedule: { ...d.frame.schedule, hearings: '' } }),
+      'no-date',
+    ],
+    [
+      'the 30th of February',
+      (d) => withFrame(d, { schedule: { ...d.frame.schedule, hearings: '2027-02-30' } }),
+      'not-a-date',
+    ],
+    [
+      'nobody presiding',
+      (d) => ({ ...d, jurors: d.jurors.map((j) => ({ ...j, role: 'member' })) }),
+      'no-president',
+    ],
+    [
+      'a college of nobody',
+      (d) => ({ ...d, jurors: d.jurors.filter((j) => j.college !== 'SNITEM') }),
+      'college-too-small',
+    ],
+    [
+      'more sheets than voices',
+      (d) => withFrame(d, { rules: { ...d.frame.rules, sheets: { min: 10, minPerCollege: 1 } } }),
+      'sheets-out-of-reach',
+    ],
+    [
+      'a ladder of a criterion that is gone',
+      (d) => withFrame(d, { rules: { ...d.frame.rules, tieLadder: ['ZZZ'] } }),
+      'ladder-of-unknown-criterion',
+    ],
+    [
+      'an application nobody decided',
+      (d) => ({
+        ...d,
+        dossiers: d.dossiers.map((each) => ({
+          ...each,
+          eligibility: { state: 'pending', reason: '' },
+        })),
+      }),
+      'eligibility-undecided',
+    ],
+    [
+      'a withdrawal without its reason',
+      (d) => ({
+        ...d,
+        dossiers: d.dossiers.map((each) => ({
+          ...each,
+          eligibility: { state: 'withdrawn', reason: ' ' },
+        })),
+      }),
+      'decision-without-reason',
+    ],
+  ])('with %s is not published', (_, spoil, kind) => {
+    const spoilt = spoil(preparedDemo());
+    expect(blocking(spoilt)).toContain(kind);
+    expect(composeEdition(spoilt, keys).ok).toBe(false);
+  });
+
+  it('begins from last year with its jury, without its codes, dates and dossiers', () => {
+    const edition = editionUnderTest();
+    const draft = beginDraft({
+      id: 'prix-2028-x',
+      year: 2028,
+      start: { from: 'last-year', edition },
+    });
+    expect(draft.frame.grid).toEqual(edition.grid);
+    expect(draft.jurors.map(({ name }) => name)).toEqual(edition.jurors.map(({ name }) => name));
+    expect(JSON.stringify(draft)).not.toContain('recipient');
+    expect(draft.dossiers).toEqual([]);
+    expect(Object.values(draft.frame.schedule).every((day) => day === '')).toBe(true);
+  });
+
+  it('knows the days of the calendar', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('1950-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }),
+        (date) => {
+          expect(isDay(date.toISOString().slice(0, 10))).toBe(true);
+        },
+      ),
+    );
+    for (const wrong of ['2027-02-29', '2027-04-31', '2027-13-01', '30/06/2027', '']) {
+      expect(isDay(wrong)).toBe(false);
+    }
+    expect(isDay('2028-02-29T18:00:00+01:00')).toBe(true);
+  });
+
+  it('lists who exhibits, with the prize or beside it', () => {
+    const draft = preparedDemo();
+    const demo = rawEdition.candidates.filter(
+      (each) => 'villageExhibitor' in each && each.villageExhibitor,
+    );
+    const listed = exhibitorsOf(
+      withFrame(draft, {
+        village: {
+          ...draft.frame.village,
+          exhibitorsOnly: [{ company: 'Hors Concours', stand: 'V9', text: { fr: '', en: '' } }],
+        },
+      }),
+    );
+    expect(listed).toHaveLength(demo.length + 1);
+    expect(listed.at(-1)).toMatchObject({ company: 'Hors Concours', dossier: null });
+  });
+
+  it('guesses a link from an affiliation, until the recusal is recorded', () => {
+    const draft = preparedDemo();
+    const [juror, ...others] = draft.jurors;
+    const [first, ...rest] = draft.dossiers;
+    if (!juror || !first) throw new Error('empty');
+    const linked: Draft = {
+      ...draft,
+      jurors: [{ ...juror, affiliation: 'Hôpital Saint-Exemple' }, ...others],
+      dossiers: [
+        {
+          ...first,
+          answers: { ...first.answers, academicPartnerName: 'CHU et hôpital SAINT EXEMPLE, Lyon' },
+        },
+        ...rest.map((each) => ({ ...each, answers: { ...each.answers, academicPartnerName: '' } })),
+      ],
+    };
+    expect(guessLinks(linked)).toEqual([
+      { juror: juror.id, dossier: first.id, word: 'Hôpital Saint-Exemple' },
+    ]);
+    const recusals = [{ juror: juror.id, dossier: first.id, kind: 'other' as const, note: '' }];
+    expect(guessLinks({ ...linked, recusals })).toEqual([]);
+  });
+
+  it('works its example by hand', () => {
+    const { rules } = beginDraft({ id: 'x', year: 2027, start: { from: 'default' } }).frame;
+    // 80.00 and 79.20: under one point; nine tenths of 80 is 72; two thirds of nine is six.
+    expect(workExample(rules)).toEqual({
+      ...{ laureate: 8000, second: 7920, gap: 80, asksDebate: true },
+      ...{ poolFloor: 7200, votesToLeave: 6, votesCast: 9, tooFew: 4 },
+    });
+  });
+});
+
+const withFrame = (draft: Draft, part: Partial<Draft['frame']>): Draft => ({
+  ...draft,
+  frame: { ...draft.frame, ...part },
+});
+
+const reweighed = ({ frame }: Draft, at: number, weight: number): Draft['frame']['grid'] => ({
+  ...frame.grid,
+  criteria: frame.grid.criteria.map((each, i) => (i === at ? { ...each, weight } : each)),
+});
