@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Marks } from '../../../shared/ballot/score-sheet';
 import type { Grid } from '../../../shared/edition/grid';
+import { sayDecimal } from '../../../shared/words/format';
+import { useLanguage } from '../../i18n/use-language';
 import { CriterionRow } from '../juror/mark-room/criterion-row';
 import { Dialog } from '../organiser/dialog';
 import styles from './preparer.module.css';
@@ -35,6 +37,7 @@ export function GridPreview({ grid }: { readonly grid: Grid }) {
 
 function Sheet({ grid: { criteria, scale } }: { readonly grid: Grid }) {
   const { t } = useTranslation();
+  const { language } = useLanguage();
   const [marks, setMarks] = useState<Marks>({});
   const [focused, setFocused] = useState(criteria[0]?.id ?? '');
   const mark = (id: string, given: number | null): void => {
@@ -64,7 +67,7 @@ function Sheet({ grid: { criteria, scale } }: { readonly grid: Grid }) {
       <p role="status">
         {isWhole && weights > 0
           ? t('prepare.preview.total', {
-              total: ((100 * total) / (weights * scale.max)).toFixed(2).replace('.', ','),
+              total: sayDecimal(((100 * total) / (weights * scale.max)).toFixed(2), language),
             })
           : t('prepare.preview.unfinished')}
       </p>

@@ -20,7 +20,7 @@ export const prepareAids: Translated<typeof french> = {
     text: 'Presentation text',
     with: 'candidate, {{dossier}}',
     without: 'not competing',
-    kind: 'As',
+    kind: 'Prize',
     add: 'Add an exhibitor who does not compete',
     remove: 'Remove {{company}}',
     words: 'About the Village',

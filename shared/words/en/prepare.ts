@@ -294,6 +294,7 @@ export const prepare: Translated<typeof french> = {
     title: 'The names, as on stage',
     lead_one: 'One name is still to confirm. Read it aloud.',
     lead_other: '{{count}} names are still to confirm. Read them aloud.',
+    none: 'No name yet: add applications first.',
     done: 'Every name is confirmed.',
     said: 'Is said',
     saidHint: 'As one would write it to read it: “tay-ra-pixel”.',

@@ -18,7 +18,7 @@ export const prepareAids = {
     text: 'Texte de présentation',
     with: 'candidate, {{dossier}}',
     without: 'hors concours',
-    kind: 'Au titre du',
+    kind: 'Prix',
     add: 'Ajouter un exposant hors concours',
     remove: 'Retirer {{company}}',
     words: 'Présentation du Village',

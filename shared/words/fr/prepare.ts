@@ -296,6 +296,7 @@ export const prepare = {
     title: 'Les noms, comme sur scène',
     lead_one: 'Un nom reste à confirmer. Lisez-le à voix haute.',
     lead_other: '{{count}} noms restent à confirmer. Lisez-les à voix haute.',
+    none: 'Aucun nom encore : ajoutez d’abord des dossiers.',
     done: 'Tous les noms sont confirmés.',
     said: 'Se prononce',
     saidHint: 'Comme on l’écrirait pour le lire : « té-ra-pixel ».',

@@ -71,6 +71,7 @@ function JurorLine({ juror, preparation: { draft, database }, onRemove }: JurorL
         onChange={(event) => change({ role: event.currentTarget.value as DraftJuror['role'] })}
       />
       <NativeSelect
+        className={own.language ?? ''}
         label={t('prepare.jury.language')}
         aria-label={t('prepare.jury.languageOf', { juror: who })}
         value={language}

@@ -18,11 +18,12 @@ export function NamesRoom({ preparation }: { readonly preparation: Preparation }
   const { t } = useTranslation();
   const { dossiers } = preparation.draft;
   const left = dossiers.filter((each) => !areNamesConfirmed(each)).length;
+  const done = t(dossiers.length === 0 ? 'prepare.names.none' : 'prepare.names.done');
   return (
     <>
       <RoomHead
         title={t('prepare.names.title')}
-        lead={left === 0 ? t('prepare.names.done') : t('prepare.names.lead', { count: left })}
+        lead={left === 0 ? done : t('prepare.names.lead', { count: left })}
       />
       <div className={styles.columns}>
         <ul>
