@@ -1,6 +1,7 @@
 // `npm run bench -- start`: our first heading and memory beside those of a bare Electron
 // window, in turns within one run, so that a slow machine is slow for both.
 // `npm run bench -- mark`: what a juror feels at the desk.
+// `npm run bench -- stage`: dropped frames of a reveal, and the key to the first changed pixel.
 // `npm run bench -- tally`: counting beside plain JavaScript and numpy.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -85,11 +86,28 @@ async function benchMark() {
   await bench.benchMark();
 }
 
-const BENCHES = { start: benchStart, tally: benchTally, mark: benchMark };
+/** On a screen of its own, whose memory can be read. */
+async function benchStage() {
+  const bench = await import('./bench/stage.mjs');
+  await bench.benchStage();
+}
+
+const BENCHES = { start: benchStart, stage: benchStage, tally: benchTally, mark: benchMark };
 const SEEN = ['start', 'mark'];
+
+/** A screen of Xvfb whose memory is a file in `BENCH_SCREEN`; every other bench takes what there is. */
+function screenFor(bench, asked) {
+  if (bench === 'stage' && !process.env.BENCH_SCREEN) {
+    process.env.BENCH_SCREEN = makeUserData();
+    const server = `-screen 0 1920x1080x24 -fbdir ${process.env.BENCH_SCREEN}`;
+    return ['xvfb-run', '-a', '-s', server, ...asked];
+  }
+  return SEEN.includes(bench) ? onScreen(asked) : asked;
+}
+
 const [name = 'start'] = process.argv.slice(2);
 const command = [process.execPath, import.meta.filename, name];
-const screen = SEEN.includes(name) ? onScreen(command) : command;
+const screen = screenFor(name, command);
 if (!BENCHES[name]) {
   console.error(`npm run bench -- ${Object.keys(BENCHES).join(' | ')}`);
   process.exitCode = 2;

@@ -7,6 +7,7 @@ const OPENABLE: Readonly<Record<string, number>> = {
   '.edition': LIMITS.edition,
   '.ballot': LIMITS.ballot,
   '.palmares': LIMITS.palmares,
+  '.show': LIMITS.show,
   '.key': LIMITS['organiser-key'],
 };
 /** A person selects some files; a script may pass a million. */

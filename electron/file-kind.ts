@@ -9,6 +9,7 @@ const BY_EXTENSION: Readonly<Record<string, FileRef['kind']>> = {
   '.edition': 'edition',
   '.ballot': 'ballot',
   '.palmares': 'palmares',
+  '.show': 'show',
   '.key': 'organiser-key',
 };
 
@@ -18,6 +19,8 @@ const BY_EXTENSION: Readonly<Record<string, FileRef['kind']>> = {
  */
 export function kindOfFile(name: string, head: Uint8Array): FileRef['kind'] {
   const seen = looksLike(head);
+  // A show is under a passphrase, as a key file is: only its name tells them apart.
+  if (seen === 'organiser-key' && path.extname(name).toLowerCase() === '.show') return 'show';
   const isOurs =
     seen === 'edition' || seen === 'organiser-key' || seen === 'ballot' || seen === 'palmares';
   return isOurs ? seen : (BY_EXTENSION[path.extname(name).toLowerCase()] ?? 'other');

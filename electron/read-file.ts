@@ -10,6 +10,8 @@ export const LIMITS = {
   ballot: 8 * MIB,
   edition: 1024 * MIB,
   palmares: 1024 * MIB,
+  /** Sealed texts, words and pictures of one ceremony, encrypted. */
+  show: 17 * MIB,
   'organiser-key': MIB,
   other: 8 * MIB,
 } as const;

@@ -32,7 +32,7 @@ export async function openShow(
   file: string,
   passphrase: string,
 ): Promise<Requests['openShow']['answer']> {
-  const bytes = await readReferred(file, 'edition');
+  const bytes = await readReferred(file, 'show');
   if (!bytes.ok) return bytes;
   const opened = await decryptUnder(passphrase, bytes.value, { limit: SHOW_LIMIT });
   if (!opened.ok) {

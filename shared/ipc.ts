@@ -27,7 +27,7 @@ export interface FileRef {
   readonly ref: string;
   /** Base name, for people. */
   readonly name: string;
-  readonly kind: 'edition' | 'organiser-key' | 'ballot' | 'palmares' | 'other';
+  readonly kind: 'edition' | 'organiser-key' | 'ballot' | 'palmares' | 'show' | 'other';
 }
 
 /** What a first screen needs to know of this machine. */

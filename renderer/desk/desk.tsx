@@ -26,6 +26,7 @@ const PresenterDesk = lazy(async () => ({
 function wayOf(file: FileRef): Way | null {
   if (file.kind === 'edition') return { at: 'juror', edition: file };
   if (file.kind === 'palmares') return { at: 'presenter', palmares: file };
+  if (file.kind === 'show') return { at: 'presenter', show: file };
   return null;
 }
 

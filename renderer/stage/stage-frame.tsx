@@ -53,7 +53,6 @@ export function StageFrame({ frame, isProjected = false }: Props) {
           <Said line={frame.watermark} shows={frame.shows} joined />
         </div>
       )}
-      <div className="st-grain" />
     </div>
   );
 }

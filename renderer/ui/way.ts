@@ -13,7 +13,7 @@ export type Way =
       readonly demo?: DemoKit;
     }
   | { readonly at: 'preparer' }
-  | { readonly at: 'presenter'; readonly palmares?: FileRef };
+  | { readonly at: 'presenter'; readonly palmares?: FileRef; readonly show?: FileRef };
 
 interface WayState {
   readonly way: Way;

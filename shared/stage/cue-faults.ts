@@ -13,11 +13,12 @@ export type CueFault =
 
 const MACHINE_WORD =
   /\bundefined\b|\bNaN\b|\[object [A-Z]\w*\]|\{\{|\}\}|(?<![\p{L}’'])null(?![\p{L}’'])/u;
-/** Latin and Greek with what both use; no pictograph, private or unassigned character. */
-const KNOWN = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}]$/u;
-const NEVER = /[\p{Extended_Pictographic}\p{Co}\p{Cn}\uFFFD]/u;
-/** Pictographs by their property, but drawn by any text font. */
-const DRAWN_AS_TEXT = new Set(['©', '®', '™', '↔']);
+/** The alphabets of the shipped fonts, with what they share; no private or unassigned character. */
+const KNOWN =
+  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Common}\p{Script=Inherited}]$/u;
+const NEVER = /[\p{Co}\p{Cn}\uFFFD]/u;
+/** Pictographs kept for the future of the standard: no font draws them. */
+const RESERVED = /(?=\p{Extended_Pictographic})\P{Emoji}/u;
 
 /** Everything wrong with what a cue says, on screen and aloud, in the languages shown. */
 export function findCueFaults(cue: Cue, shows: Frame['shows']): readonly CueFault[] {
@@ -53,9 +54,7 @@ function findMachineWords(texts: readonly string[]): readonly CueFault[] {
 function findGlyphs(texts: readonly string[]): readonly CueFault[] {
   const odd = new Set(
     texts.flatMap((text) =>
-      [...text].filter(
-        (glyph) => !DRAWN_AS_TEXT.has(glyph) && (!KNOWN.test(glyph) || NEVER.test(glyph)),
-      ),
+      [...text].filter((glyph) => !KNOWN.test(glyph) || NEVER.test(glyph) || RESERVED.test(glyph)),
     ),
   );
   // Digits and # carry the emoji property without being one.

@@ -20,6 +20,8 @@ function layTraps(folder) {
   fs.symlinkSync(at('nowhere'), at('dangling.edition'));
   fs.symlinkSync(at('loop.ballot'), at('loop.ballot'));
   fs.mkdirSync(at('folder.ballot'));
+  fs.mkdirSync(at('folder.show'));
+  fs.symlinkSync('/dev/zero', at('zero.show'));
   spawnSync('mkfifo', [at('pipe.ballot')]);
   fs.writeFileSync(at('huge.ballot'), '');
   fs.truncateSync(at('huge.ballot'), 2 * 1024 ** 3);

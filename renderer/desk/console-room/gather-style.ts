@@ -1,18 +1,25 @@
-const FAMILIES = /Source (?:Serif 4|Sans 3) Variable/;
-/** Alphabets that the stage's names use; a deck of one file does not carry the others. */
-const ALPHABETS = /-(?:latin|latin-ext|greek)-(?:opsz|wght)-normal/;
+const FAMILIES =
+  /Source (?:Serif 4|Sans 3) Variable|Noto (?:Naskh Arabic|Serif Hebrew) Variable|Noto Emoji/;
 
-/** The stage's rules and its fonts as one text that needs nothing else. */
-export async function gatherStyle(): Promise<string> {
+/** The stage's rules and the fonts of `text` as one text that needs nothing else. */
+export async function gatherStyle(text: string): Promise<string> {
   const ours = allRules()
     .filter(isOfTheStage)
     .map((rule) => forOlderBrowsers(withoutNoise(rule.cssText)));
-  return [await gatherFonts(), ...ours].join('\n');
+  return [await gatherFonts(text), ...ours].join('\n');
 }
 
-/** The variable fonts alone, as data: large letters of paper need their optical size. */
-export async function gatherFonts(): Promise<string> {
-  const fonts = await Promise.all(allRules().filter(isOurFont).map(carryFont));
+/**
+ * The fonts alone, as data, of the letters that `text` has: large letters of paper need their
+ * optical size, and a deck of one file does not carry alphabets that nobody reads in it.
+ */
+export async function gatherFonts(text: string): Promise<string> {
+  const points = new Set([...text].map((letter) => letter.codePointAt(0) ?? 0));
+  const ours = allRules()
+    .filter(isOurFont)
+    .filter((rule) => rule.style.getPropertyValue('font-style') === 'normal')
+    .filter((rule) => mayDraw(rule.style.getPropertyValue('unicode-range'), points));
+  const fonts = await Promise.all(ours.map(carryFont));
   return fonts.join('\n');
 }
 
@@ -26,13 +33,23 @@ function isOfTheStage(rule: CSSRule): boolean {
 
 function isOurFont(rule: CSSRule): rule is CSSFontFaceRule {
   if (!(rule instanceof CSSFontFaceRule)) return false;
-  const source = rule.style.getPropertyValue('src');
-  return FAMILIES.test(rule.style.getPropertyValue('font-family')) && ALPHABETS.test(source);
+  return FAMILIES.test(rule.style.getPropertyValue('font-family'));
+}
+
+/** Whether any of these characters lies in a range such as `U+370-3FF, U+1F00`. */
+export function mayDraw(range: string, points: ReadonlySet<number>): boolean {
+  const spans = [...range.matchAll(/U\+([0-9a-f]+)(?:-([0-9a-f]+))?/gi)].map(([, from, to]) => [
+    Number.parseInt(from ?? '', 16),
+    Number.parseInt(to ?? from ?? '', 16),
+  ]);
+  return [...points].some((point) =>
+    spans.some(([from = 0, to = 0]) => point >= from && point <= to),
+  );
 }
 
 /** The grain against banding is a file of its own: a fallback goes without. */
 function withoutNoise(text: string): string {
-  return text.replace(/url\([^)]*noise[^)]*\)[^;]*/g, 'none');
+  return text.replace(/url\([^)]*grain[^)]*\)[^;]*/g, 'none');
 }
 
 /** The engine writes the standard name only, which browsers of 2023 draw as blocks instead of letters. */

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Bilingual } from '../../../shared/ids';
 import type { Frame } from '../../../shared/stage/frame';
@@ -7,6 +8,7 @@ import { StageScreen } from '../../stage/stage-screen';
 import styles from './console.module.css';
 import { elapsed } from './console-shows';
 import { useClock } from './use-clock';
+import { useLater } from './use-later';
 
 interface Props {
   readonly frame: Frame;
@@ -19,6 +21,12 @@ interface Props {
 export function LiveFrame({ frame, veil, title, since }: Props) {
   const { t } = useTranslation();
   const { inLanguage } = useLanguage();
+  // The light of a reveal is for the hall; here the name is only there.
+  const later = useLater(frame);
+  const shown = useMemo<Frame>(
+    () => (later.arrives === 'reveal' ? { ...later, arrives: 'cut' } : later),
+    [later],
+  );
   const name = veil !== 'none' ? t(`console.live.${veil}`) : title ? inLanguage(title) : '';
   return (
     <>
@@ -31,7 +39,7 @@ export function LiveFrame({ frame, veil, title, since }: Props) {
         role="img"
         aria-label={t('console.live.thumbnail', { cue: name })}
       >
-        <StageScreen frame={frame} />
+        <StageScreen frame={shown} />
       </div>
     </>
   );

@@ -15,7 +15,7 @@ import { NextPanel } from './next-panel';
 import type { Ceremony } from './read-ceremony';
 import { RunningOrder } from './running-order';
 import { forgetShow } from './show-memory';
-import { useFeed } from './use-feed';
+import { useFeed, useSender } from './use-feed';
 import { useKeys } from './use-keys';
 import { useShow } from './use-show';
 
@@ -28,13 +28,20 @@ interface Props {
 /** The live console: what comes, what the audience sees, what to say. */
 export function LiveView({ ceremony, display, onLeave }: Props) {
   const { script, edition } = ceremony;
-  const { show, frame, log, since, act } = useShow(ceremony);
+  const sender = useSender();
+  const { show, frame, log, since, act } = useShow(ceremony, sender.send);
   const holding = useMemo(() => holdingFrame(script, show.shows), [script, show.shows]);
   const onRest = useCallback(
     () => act({ press: { kind: 'rest' }, key: '⏸', source: 'machine' }),
     [act],
   );
-  const { isOpen, isUnplugged, reopen } = useFeed({ frame, holding, display: display.id, onRest });
+  const { isOpen, isUnplugged, reopen } = useFeed({
+    sender,
+    frame,
+    holding,
+    display: display.id,
+    onRest,
+  });
   useKeys(act);
   const cue = script.cues[show.step];
   const ahead = frameAhead(script, show);

@@ -6,6 +6,7 @@ import type { Frame } from '../../../shared/stage/frame';
 import { KeyCap } from '../../parts/key-cap';
 import { StageFrame } from '../../stage/stage-frame';
 import styles from './console.module.css';
+import { useLater } from './use-later';
 import type { Pressing } from './use-show';
 
 interface Props {
@@ -22,6 +23,7 @@ interface Props {
 /** What comes next, kept to itself when it names someone; and what to say now. */
 export function NextPanel({ frame, number, isHidden, cue, act, children }: Props) {
   const { t } = useTranslation();
+  const drawn = useLater(frame);
   return (
     <aside className={styles.ahead}>
       <div className={styles.heading}>
@@ -33,7 +35,7 @@ export function NextPanel({ frame, number, isHidden, cue, act, children }: Props
       {frame && !isHidden && (
         <div className={styles.nextScreen} aria-hidden="true">
           <div className="st-room">
-            <StageFrame frame={frame} />
+            <StageFrame frame={drawn ?? frame} />
           </div>
         </div>
       )}

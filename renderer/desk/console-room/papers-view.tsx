@@ -46,7 +46,9 @@ export function PapersView({ ceremony, onDone }: Props) {
   };
   const deck = async (kind: 'html' | 'pdf'): Promise<void> => {
     const title = `${script.holding.fr} ${edition.year}`;
-    const made = { title, slides: await draw(), css: await gatherStyle() };
+    const drawn = await draw();
+    const css = await gatherStyle(drawn.map(({ html }) => html).join(''));
+    const made = { title, slides: drawn, css };
     const name = t('console.papers.deckFile', year);
     if (kind === 'pdf')
       return keep(bridge.savePaper({ name: `${name}.pdf`, html: deckPaper(made), isBare: true }));
@@ -72,7 +74,7 @@ export function PapersView({ ceremony, onDone }: Props) {
       script,
       weights,
       words,
-      fonts: await gatherFonts(),
+      fonts: await gatherFonts(JSON.stringify([all, words, script.holding])),
       fit: fitPoints,
     });
     const name = `${t('console.papers.cardsFile', year)}.pdf`;

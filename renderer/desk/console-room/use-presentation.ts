@@ -32,7 +32,8 @@ export function usePresentation(
   const { language } = useLanguage();
   const [at, setAt] = useState<number | null>(null);
   const make: Presentation['make'] = async () => {
-    const [slides, css] = [await draw(), await gatherStyle()];
+    const slides = await draw();
+    const css = await gatherStyle(slides.map(({ html }) => html).join(''));
     const pictures: PictureSlide[] = [];
     try {
       for (const [k, { html }] of slides.entries()) {

@@ -1,8 +1,7 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Frame } from '../../../shared/stage/frame';
 import { frameNow } from '../../../shared/stage/frame-now';
 import type { Press } from '../../../shared/stage/keys';
-import type { Script } from '../../../shared/stage/script';
 import { ARM_HOLD_MS, type Outcome, press as pressed, type Show } from '../../../shared/stage/show';
 import type { Ceremony } from './read-ceremony';
 import { keepShow, recallShow } from './show-memory';
@@ -36,35 +35,42 @@ export interface ShowInHand {
 
 interface State {
   readonly show: Show;
+  readonly frame: Frame;
   readonly log: readonly Told[];
   readonly since: Date;
 }
 
 const LOGGED = 20;
 
-/** Holds the show of one ceremony and lets people press; A acts by itself after its second. */
-export function useShow(ceremony: Ceremony): ShowInHand {
+/**
+ * Holds the show of one ceremony and lets people press; A acts by itself after its second.
+ * A new frame is sent from the press itself: the audience does not wait for the console to
+ * draw its own pictures.
+ */
+export function useShow(ceremony: Ceremony, send: (frame: Frame) => void): ShowInHand {
   const { script, mergeCode } = ceremony;
-  const [state, setState] = useState<State>(() => ({
-    show: recallShow(ceremony),
-    log: [],
-    since: new Date(),
-  }));
+  const [state, setState] = useState<State>(() => {
+    const show = recallShow(ceremony);
+    return { show, frame: frameNow(script, show), log: [], since: new Date() };
+  });
+  const held = useRef(state);
   const act = useCallback(
     ({ press, key, source }: Pressing) => {
-      const atMs = performance.now();
+      const was = held.current;
       const at = new Date();
-      setState((was) => {
-        const { show, outcome } = pressed({ script, show: was.show, press, atMs });
-        const isTold = outcome.kind !== 'quiet' && outcome.kind !== 'typing';
-        return {
-          show,
-          log: isTold ? [{ at, key, source, outcome }, ...was.log].slice(0, LOGGED) : was.log,
-          since: outcome.kind === 'moved' ? at : was.since,
-        };
-      });
+      const { show, outcome } = pressed({ script, show: was.show, press, atMs: performance.now() });
+      const isTold = outcome.kind !== 'quiet' && outcome.kind !== 'typing';
+      const frame = isSeen(was.show, show) ? frameNow(script, show) : was.frame;
+      held.current = {
+        show,
+        frame,
+        log: isTold ? [{ at, key, source, outcome }, ...was.log].slice(0, LOGGED) : was.log,
+        since: outcome.kind === 'moved' ? at : was.since,
+      };
+      if (frame !== was.frame) send(frame);
+      setState(held.current);
     },
-    [script],
+    [script, send],
   );
   useEffect(() => keepShow(mergeCode, state.show), [mergeCode, state.show]);
   const isHeld = state.show.heldSinceMs !== null;
@@ -76,13 +82,11 @@ export function useShow(ceremony: Ceremony): ShowInHand {
     );
     return () => clearTimeout(timer);
   }, [isHeld, act]);
-  const frame = useFrame(script, state.show);
-  return { ...state, frame, act };
+  return { ...state, act };
 }
 
-/** A new frame only when the audience sees something new: typing and peeking send nothing. */
-function useFrame(script: Script, show: Show): Frame {
-  const key = [show.step, show.veil, show.shows, show.arrives, show.movedAtMs].join(' ');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is what the audience sees
-  return useMemo(() => frameNow(script, show), [script, key]);
+/** Whether the audience sees something new: typing and peeking send nothing. */
+function isSeen(was: Show, now: Show): boolean {
+  const keys = ['step', 'veil', 'shows', 'arrives', 'movedAtMs'] as const;
+  return keys.some((key) => was[key] !== now[key]);
 }

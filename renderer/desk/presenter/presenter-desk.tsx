@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Greeting, PresenterSession } from '../../../shared/ipc';
+import type { FileRef, Greeting, PresenterSession } from '../../../shared/ipc';
 import { explain } from '../../../shared/words/explain';
 import { bridge } from '../../bridge';
 import { useLanguage } from '../../i18n/use-language';
@@ -39,6 +39,19 @@ export function PresenterDesk({ greeting }: Props) {
     [language],
   );
 
+  // A show that was double-clicked waits for its passphrase; never in the middle of a ceremony.
+  const [dropped, setDropped] = useState<FileRef | null>(null);
+  const given = dropped ?? (way.at === 'presenter' ? way.show : undefined);
+  const isWaiting = state.at === 'entry';
+  useEffect(() => {
+    if (!isWaiting) return;
+    return bridge.on('filesOpened', ({ files }) => {
+      const sealed = files.find(({ kind }) => kind === 'palmares');
+      if (sealed) void open(sealed.ref);
+      else setDropped(files.find(({ kind }) => kind === 'show') ?? null);
+    });
+  }, [isWaiting, open]);
+
   // A file that was double-clicked is opened once, by itself.
   const carried = way.at === 'presenter' ? way.palmares?.ref : undefined;
   const taken = useRef<string | null>(null);
@@ -56,8 +69,8 @@ export function PresenterDesk({ greeting }: Props) {
   };
 
   const openShow = async (passphrase: string): Promise<void> => {
-    const answer = await bridge.chooseFiles({ want: 'show' });
-    const file = answer.ok ? answer.value.files[0] : undefined;
+    const answer = given ? null : await bridge.chooseFiles({ want: 'show' });
+    const file = given ?? (answer?.ok ? answer.value.files[0] : undefined);
     if (!file) return;
     setState({ at: 'opening' });
     const opened = await bridge.openShow({ file: file.ref, passphrase });
@@ -66,6 +79,7 @@ export function PresenterDesk({ greeting }: Props) {
   };
 
   const lock = async (): Promise<void> => {
+    setDropped(null);
     await bridge.lock({});
     setState({ at: 'entry', problem: null });
   };
@@ -97,6 +111,7 @@ export function PresenterDesk({ greeting }: Props) {
         </button>
       </div>
       <ShowDoor
+        name={given?.name ?? null}
         isBusy={state.at === 'opening'}
         onOpen={(passphrase) => void openShow(passphrase)}
       />

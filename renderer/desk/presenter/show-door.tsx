@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next';
 import styles from './presenter-desk.module.css';
 
 interface Props {
+  /** The file that was double-clicked; null asks for one once the passphrase is typed. */
+  readonly name: string | null;
   readonly isBusy: boolean;
   readonly onOpen: (passphrase: string) => void;
 }
 
 /** A show made on another laptop: its passphrase first, then its file. */
-export function ShowDoor({ isBusy, onOpen }: Props) {
+export function ShowDoor({ name, isBusy, onOpen }: Props) {
   const { t } = useTranslation();
   const [passphrase, setPassphrase] = useState('');
   return (
@@ -20,16 +22,18 @@ export function ShowDoor({ isBusy, onOpen }: Props) {
       }}
     >
       <label>
-        <span>{t('console.entry.showLead')}</span>
+        <span>{name ? t('console.entry.showOf', { name }) : t('console.entry.showLead')}</span>
         <input
           type="password"
           autoComplete="off"
+          // biome-ignore lint/a11y/noAutofocus: the file was just opened for this one answer
+          autoFocus={name !== null}
           value={passphrase}
           onChange={({ target }) => setPassphrase(target.value)}
         />
       </label>
       <button type="submit" className={styles.button} aria-disabled={passphrase === '' || isBusy}>
-        {t('console.entry.show')}
+        {name ? t('console.entry.showGiven') : t('console.entry.show')}
       </button>
     </form>
   );

@@ -8,6 +8,8 @@ export const consoleWords: Translated<typeof french> = {
     choose: 'Choose the file',
     show: 'Open a show (.show)',
     showLead: 'Passphrase of the show',
+    showOf: 'Passphrase of “{{name}}”',
+    showGiven: 'Open this show',
     again: 'Choose another file',
     checking: 'Checking the seal…',
     leave: 'Back to the first screen',

@@ -6,6 +6,8 @@ export const consoleWords = {
     choose: 'Choisir le fichier',
     show: 'Ouvrir un spectacle (.show)',
     showLead: 'Phrase de passe du spectacle',
+    showOf: 'Phrase de passe de « {{name}} »',
+    showGiven: 'Ouvrir ce spectacle',
     again: 'Choisir un autre fichier',
     checking: 'Vérification du sceau…',
     leave: 'Retour à l’accueil',

@@ -49,9 +49,11 @@ describe('pre-flight reads the words of a cue', () => {
       expect(kinds(saying(text)), text).toEqual([]);
   });
 
-  it('finds characters that the fonts lack: other alphabets, emoji, private ones', () => {
-    for (const name of ['שלום', 'سلام', '株式会社', 'Santé 🩻', 'A\uE000', 'A\uFFFD'])
+  it('finds characters that the shipped fonts lack: other alphabets, reserved and private ones', () => {
+    for (const name of ['株式会社', 'ไทย', 'A\u{1FAFF}', 'A\uE000', 'A\uFFFD'])
       expect(kinds(named(name)), name).toEqual(['unknown-glyph']);
+    for (const name of ['שלום', 'سلام', 'Снежинка', 'Santé 🩻 👩🏽‍⚕️'])
+      expect(kinds(named(name)), name).toEqual([]);
     for (const name of ['Κλίμαξ Ω', 'Œil-de-Brume', 'Ŝ & Co® 24/7 #1', 'Łódź “ß”'])
       expect(kinds(named(name)), name).toEqual([]);
   });
