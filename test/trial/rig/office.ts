@@ -35,7 +35,8 @@ import type { Result } from '../../../shared/result';
 export const seedOf = (byte: number): Uint8Array => new Uint8Array(32).fill(byte);
 
 const scene = knownScene('0.0.0');
-const enrolmentKeyOf = (juror: string) =>
+/** The enrolment key of a juror's code. */
+export const enrolmentKeyOf = (juror: string) =>
   createHash('sha256').update(juror, 'utf8').digest('base64url');
 
 /** One organiser: the signed edition, the keys, and the laptops of its jurors. */
