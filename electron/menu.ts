@@ -2,6 +2,7 @@ import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { Language } from '../shared/ids';
 import { menu as en } from '../shared/words/en/menu';
 import { menu as fr } from '../shared/words/fr/menu';
+import { announce } from './answer';
 import { language } from './settings';
 
 export const shellWords = () => (language() === 'fr' ? fr : en);
@@ -30,10 +31,20 @@ export function showMenu(choose: (language: Language) => void): void {
     { type: 'separator' },
     { label: words.languages, submenu: languages },
   ];
+  // The page hears F1 itself, in every window but the stage's: the menu only says the key.
+  const help: MenuItemConstructorOptions[] = [
+    {
+      label: words.guide,
+      accelerator: 'F1',
+      registerAccelerator: false,
+      click: () => announce('guideAsked', {}),
+    },
+  ];
   const template: MenuItemConstructorOptions[] = [
     { label: words.file, submenu: [{ role: 'quit', label: words.quit }] },
     { label: words.edit, submenu: edit },
     { label: words.view, submenu: view },
+    { role: 'help', label: words.help, submenu: help },
   ];
   if (process.platform === 'darwin') template.unshift({ role: 'appMenu', label: app.name });
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));

@@ -22,6 +22,7 @@ const HEARD: Readonly<Record<AnnouncementName, true>> = {
   watchChanged: true,
   publishing: true,
   languageChosen: true,
+  guideAsked: true,
   stageChanged: true,
   lecternChanged: true,
   displaysChanged: true,

@@ -352,6 +352,8 @@ export interface Announcements {
   /** Files double-clicked or given to a second instance. */
   filesOpened: { readonly files: readonly FileRef[] };
   languageChosen: { readonly language: Language };
+  /** The Help menu was used. */
+  guideAsked: Nothing;
   stageChanged: StageState;
   lecternChanged: LecternState;
   displaysChanged: { readonly displays: readonly DisplayView[] };

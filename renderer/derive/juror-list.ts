@@ -1,9 +1,9 @@
 import { sheetTotal } from '../../shared/ballot/sheet-state';
 import type { Edition } from '../../shared/edition/edition';
 import type { DossierId } from '../../shared/ids';
+import { foldText } from '../parts/find-in-text';
 import type { FlagRow } from '../store/juror-aids';
 import { isOpen, type JurorDossier } from './juror-dossiers';
-import { foldText } from './juror-search';
 
 export const FILTERS = ['all', 'unread', 'partial', 'complete', 'starred', 'toReturn'] as const;
 export type Filter = (typeof FILTERS)[number];

@@ -3,11 +3,16 @@ import type { FileRef, Greeting } from '../../shared/ipc';
 import { bridge } from '../bridge';
 import { PageFault } from '../parts/page-fault';
 import { finishPurge } from '../store/purge-work';
+import { useGuide } from '../ui/guide';
 import { useMachine } from '../ui/machine';
 import { useWay, type Way } from '../ui/way';
 import { DoorsRoom } from './doors/doors-room';
+import { useGuideAsked } from './guide-room/use-guide-asked';
 
 const DemoRoom = lazy(async () => ({ default: (await import('./demo-room/demo-room')).DemoRoom }));
+const GuideRoom = lazy(async () => ({
+  default: (await import('./guide-room/guide-room')).GuideRoom,
+}));
 const JurorDesk = lazy(async () => ({ default: (await import('./juror/juror-desk')).JurorDesk }));
 const OrganiserDesk = lazy(async () => ({
   default: (await import('./organiser/organiser-desk')).OrganiserDesk,
@@ -33,6 +38,8 @@ function wayOf(file: FileRef): Way | null {
 /** Chooses the door; what lies behind each is its own folder's business. */
 export function Desk({ greeting }: { readonly greeting: Greeting }) {
   const { way, go } = useWay();
+  const guideAt = useGuide((state) => state.openedAt);
+  useGuideAsked();
   const isPurged = useMachine((state) => state.purged !== null);
   useEffect(() => {
     // A purge that a crash cut short is made good before anybody works.
@@ -58,6 +65,7 @@ export function Desk({ greeting }: { readonly greeting: Greeting }) {
         {way.at === 'preparer' && <PreparerDesk greeting={greeting} />}
         {way.at === 'presenter' && <PresenterDesk greeting={greeting} />}
       </Suspense>
+      <Suspense fallback={null}>{guideAt && <GuideRoom openedAt={guideAt} />}</Suspense>
     </PageFault>
   );
 }

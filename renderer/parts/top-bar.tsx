@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { leave } from '../ui/leave';
 import { Crown, LOGO_WEIGHTS } from './crown';
+import { GuideButton } from './guide-button';
 import { LanguageSwitch } from './language-switch';
 import { OfflineMark } from './offline-mark';
 import { ThemeSwitch } from './theme-switch';
@@ -56,6 +57,7 @@ export function TopBar({ edition, who, saved, weights = LOGO_WEIGHTS, onMachine 
       )}
       <OfflineMark />
       <span className={styles.rule} />
+      <GuideButton />
       <LanguageSwitch />
       <ThemeSwitch />
     </header>

@@ -3,6 +3,7 @@ import { commandLine } from './en/command-line';
 import { consoleWords } from './en/console';
 import { deliberation } from './en/deliberation';
 import { discussion } from './en/discussion';
+import { guide } from './en/guide';
 import { insight } from './en/insight';
 import { intake } from './en/intake';
 import { juror } from './en/juror';
@@ -43,6 +44,7 @@ export const en: Translated<typeof fr> = {
   app,
   doors,
   demo,
+  guide,
   juror,
   problem,
   slips,

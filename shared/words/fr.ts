@@ -3,6 +3,7 @@ import { commandLine } from './fr/command-line';
 import { consoleWords } from './fr/console';
 import { deliberation } from './fr/deliberation';
 import { discussion } from './fr/discussion';
+import { guide } from './fr/guide';
 import { insight } from './fr/insight';
 import { intake } from './fr/intake';
 import { juror } from './fr/juror';
@@ -41,6 +42,7 @@ export const fr = {
   app,
   doors,
   demo,
+  guide,
   juror,
   problem,
   slips,

@@ -3,6 +3,7 @@ import type { DisplayView } from '../../../shared/ipc-windows';
 import { frameAhead, holdingFrame } from '../../../shared/stage/frame-now';
 import { isMasked } from '../../../shared/stage/show';
 import { bridge } from '../../bridge';
+import { useGuideShut } from '../../ui/guide';
 import { ArmBand } from './arm-band';
 import styles from './console.module.css';
 import { ConsoleBar } from './console-bar';
@@ -43,6 +44,7 @@ export function LiveView({ ceremony, display, onLeave }: Props) {
     onRest,
   });
   useKeys(act);
+  useGuideShut();
   const cue = script.cues[show.step];
   const ahead = frameAhead(script, show);
   const leave = async (): Promise<void> => {

@@ -3,6 +3,7 @@ import { IconFlask, IconFolderOpen, IconKey, IconPresentation } from '@tabler/ic
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Crown, LOGO_WEIGHTS } from '../../parts/crown';
+import { GuideButton } from '../../parts/guide-button';
 import { KeyCap } from '../../parts/key-cap';
 import { LanguageSwitch } from '../../parts/language-switch';
 import { OfflineMark } from '../../parts/offline-mark';
@@ -36,6 +37,7 @@ export function DoorsRoom({ version }: { readonly version: string }) {
     <div className={styles.page}>
       <header className={styles.bar}>
         <OfflineMark />
+        <GuideButton />
         <LanguageSwitch full />
         <ThemeSwitch />
       </header>

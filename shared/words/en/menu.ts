@@ -17,6 +17,8 @@ export const menu: Translated<typeof french> = {
   smaller: 'Zoom out',
   fullScreen: 'Full screen',
   languages: 'Language',
+  help: 'Help',
+  guide: 'Palmarès guide',
   chooseEdition: 'Choose the edition file',
   chooseKey: 'Choose the organiser key',
   chooseBallots: 'Choose the score files',

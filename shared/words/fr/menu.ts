@@ -15,6 +15,8 @@ export const menu = {
   smaller: 'Réduire',
   fullScreen: 'Plein écran',
   languages: 'Langue',
+  help: 'Aide',
+  guide: 'Guide de Palmarès',
   chooseEdition: 'Choisir le fichier de l’édition',
   chooseKey: 'Choisir la clé de l’organisateur',
   chooseBallots: 'Choisir les fichiers de notation',

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LiveView } from '../../../renderer/desk/console-room/live-view';
 import type { Ceremony } from '../../../renderer/desk/console-room/read-ceremony';
 import { startWords } from '../../../renderer/i18n/i18n';
+import { useGuide } from '../../../renderer/ui/guide';
 import type { DisplayView } from '../../../shared/ipc-windows';
 import type { Frame } from '../../../shared/stage/frame';
 import { demoEdition } from '../../make/demo-edition';
@@ -223,5 +224,19 @@ describe('the audience’s window', () => {
       holding: expect.objectContaining({ now: expect.objectContaining({ scene: 'holding' }) }),
     });
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+});
+
+describe('the guide beside a show', () => {
+  it('opens over no live console: the next key still reaches the audience', async () => {
+    useGuide.getState().open();
+    expect(useGuide.getState().openedAt).toBeNull();
+    const before = frames().length;
+    await press('F1', 'PageDown');
+    expect(frames().length).toBeGreaterThan(before);
+    cleanup();
+    useGuide.getState().open();
+    expect(useGuide.getState().openedAt).not.toBeNull();
+    useGuide.getState().close();
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { cutAt, findIn } from '../../../renderer/derive/juror-search';
+import { cutAt, findIn } from '../../../renderer/parts/find-in-text';
 
 const words = (text: string, query: string) =>
   findIn(text, query).map(({ from, to }) => text.slice(from, to));

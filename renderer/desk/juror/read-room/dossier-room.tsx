@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { Edition } from '../../../../shared/edition/edition';
 import { openNeighbour } from '../../../derive/juror-dossiers';
 import { useLanguage } from '../../../i18n/use-language';
+import { Highlighted } from '../../../parts/highlighted';
 import { useJurorList } from '../../../ui/juror-list';
 import type { Aids } from '../use-juror-aids';
 import type { Marking } from '../use-marking';
 import { Attachments, type DeckPlace } from './deck/attachments';
 import { DossierHead } from './dossier-head';
 import styles from './dossier-room.module.css';
-import { Highlighted } from './highlighted';
 import { PartTabs } from './part-tabs';
 import { openTab, SUMMARY, wordsOf } from './read-shows';
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Edition } from '../../../../shared/edition/edition';
 import type { CriterionId, DossierId } from '../../../../shared/ids';
 import type { Found, Part } from '../../../derive/juror-search';
-import { Highlighted } from './highlighted';
+import { Highlighted } from '../../../parts/highlighted';
 import styles from './list-tools.module.css';
 import { useShortWords } from './use-short-words';
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useGuideShut } from '../../../ui/guide';
 import { useRest } from '../../../ui/juror-rest';
 import styles from './rest.module.css';
 
@@ -22,6 +23,7 @@ export function HiddenScreen() {
   const { t } = useTranslation();
   const comeBack = useRest((state) => state.comeBack);
   const cover = useRef<HTMLDivElement>(null);
+  useGuideShut();
   useEffect(() => {
     const before = document.activeElement;
     cover.current?.focus();

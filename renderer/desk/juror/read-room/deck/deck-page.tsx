@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Range } from '../../../../derive/juror-search';
+import type { Range } from '../../../../parts/find-in-text';
 import styles from './deck.module.css';
 import { drawPage, wordsOfPage } from './open-pdf';
 import { TextOver } from './text-over';

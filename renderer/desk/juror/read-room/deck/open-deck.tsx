@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useMemo, useState } from 'react';
 import type { Digest } from '../../../../../shared/ids';
-import type { Range } from '../../../../derive/juror-search';
+import type { Range } from '../../../../parts/find-in-text';
 import type { Aids } from '../../use-juror-aids';
 import type { DeckPlace } from './attachments';
 import { DeckPage } from './deck-page';

@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useEffect, useRef, useState } from 'react';
-import type { Range as Span } from '../../../../derive/juror-search';
+import type { Range as Span } from '../../../../parts/find-in-text';
 import { type LaidText, layText } from './open-pdf';
 import './text-over.css';
 

@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { findIn, isSearch, type Range } from '../../../../derive/juror-search';
+import { findIn, isSearch, type Range } from '../../../../parts/find-in-text';
 import { wordsOfPage } from './open-pdf';
 
 export interface Hit extends Range {

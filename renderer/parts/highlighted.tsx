@@ -1,4 +1,4 @@
-import { cutAt, findIn } from '../../../derive/juror-search';
+import { cutAt, findIn } from './find-in-text';
 import styles from './highlighted.module.css';
 
 /** A text with what was searched marked in it; plain without a search. */
