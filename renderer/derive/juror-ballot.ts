@@ -23,16 +23,19 @@ interface Signing {
 /**
  * The final ballot of the work as it stands: one sheet and one declaration for every
  * dossier. A recused dossier leaves without a mark or a word, whatever was written before
- * the recusal; a closed one (withdrawn, ineligible) leaves blank.
+ * the recusal; a closed one (withdrawn, ineligible) leaves blank, as does one given to
+ * others to read.
  */
 export function ballotOf({ desk, work, signedAt, reason }: Signing): Ballot {
   const { edition, juror, session } = desk;
   const last = work.handIns.at(-1);
   const standing = { edition, juror: juror.id, interests: work.interests, sheets: work.sheets };
-  const sheets = jurorDossiers(standing).map((each) => {
-    if (isOpen(each)) return onGrid(each.sheet, edition.grid);
-    const blank = blankSheet(each.dossier.id);
-    return each.state === 'recused' ? { ...blank, state: 'recused' as const } : blank;
+  const read = new Map(jurorDossiers(standing).map((each) => [each.dossier.id, each]));
+  const sheets = edition.dossiers.map(({ id }) => {
+    const each = read.get(id);
+    if (each && isOpen(each)) return onGrid(each.sheet, edition.grid);
+    const blank = blankSheet(id);
+    return each?.state === 'recused' ? { ...blank, state: 'recused' as const } : blank;
   });
   const interests = declaredInterests(standing)
     .map((each) => each.interest)

@@ -1,3 +1,4 @@
+import { assignedTo } from '../../shared/edition/assignment';
 import type { Edition } from '../../shared/edition/edition';
 import { readEditionPayload } from '../../shared/edition/edition-file';
 import type { Juror } from '../../shared/edition/juror';
@@ -13,6 +14,11 @@ export interface OpenDesk {
   readonly digest: Digest;
   readonly gridDigest: Digest;
   readonly juror: Juror;
+}
+
+/** How many dossiers the juror is given to read, withdrawn ones and recusals among them. */
+export function toRead({ edition, juror }: OpenDesk): number {
+  return assignedTo(edition, juror.id)?.size ?? edition.dossiers.length;
 }
 
 /** Reads what main unlocked; a juror who left the jury since is `unknown-juror`. */

@@ -1,5 +1,6 @@
 import type { ScoreSheet } from '../../shared/ballot/score-sheet';
 import { markOf, standingOfSheet } from '../../shared/ballot/sheet-state';
+import { assignedTo } from '../../shared/edition/assignment';
 import type { Dossier } from '../../shared/edition/dossier';
 import type { Edition } from '../../shared/edition/edition';
 import type { Interest } from '../../shared/edition/interest';
@@ -34,11 +35,13 @@ interface Standing {
 
 const CLOSED: readonly DossierState[] = ['withdrawn', 'ineligible', 'recused', 'undeclared'];
 
-/** Every dossier of the edition as this juror may see it, in the edition's order. */
+/** Every dossier this juror is given to read, as they may see it, in the edition's order. */
 export function jurorDossiers(standing: Standing): readonly JurorDossier[] {
   const { edition, sheets } = standing;
   const interests = new Map(declaredInterests(standing).map((each) => [each.dossier, each]));
-  return edition.dossiers.map((dossier) => {
+  const own = assignedTo(edition, standing.juror);
+  const given = edition.dossiers.filter(({ id }) => own?.has(id) !== false);
+  return given.map((dossier) => {
     const sheet = sheets.get(dossier.id) ?? blankSheet(dossier.id);
     const interest = interests.get(dossier.id)?.interest ?? null;
     const marked = edition.grid.criteria.filter((c) => markOf(sheet, c) !== undefined).length;

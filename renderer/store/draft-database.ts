@@ -8,7 +8,7 @@ import { SealedDatabase } from './sealed-database';
 
 /** One part of the frame, by its name: two parts written at once are both kept. */
 export type FrameRow = {
-  readonly [K in keyof DraftFrame]: { readonly part: K; readonly value: DraftFrame[K] };
+  readonly [K in keyof DraftFrame]-?: { readonly part: K; readonly value: DraftFrame[K] };
 }[keyof DraftFrame];
 
 /** A link known before the jury declares; `id` is the juror and the dossier. */

@@ -141,7 +141,11 @@ function otherChanges(before: Edition, after: Edition): OtherChange[] {
     ['order', orderOf(before, after), orderOf(after, before)],
     ['dates', [before.schedule, before.timezone], [after.schedule, after.timezone]],
     ['rules', before.rules, after.rules],
-    ['jury', [withoutCodes(before), before.colleges], [withoutCodes(after), after.colleges]],
+    [
+      'jury',
+      [withoutCodes(before), before.colleges, before.assignment ?? null],
+      [withoutCodes(after), after.colleges, after.assignment ?? null],
+    ],
     ['recusals', before.recusals, after.recusals],
     ['awards', before.awards, after.awards],
     ['texts', [textsOf(before), organiserBefore], [textsOf(after), organiserAfter]],

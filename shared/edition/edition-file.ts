@@ -77,7 +77,32 @@ function findContradictions(edition: Edition): readonly Flaw[] {
     ]),
     ...unknown(ids.criterion.has(rules.laureate.criterion), '$.rules.laureate.criterion'),
     ...(grid.scale.min < grid.scale.max ? [] : [{ path: '$.grid.scale', code: 'empty-scale' }]),
+    ...findAssignmentFlaws(edition, ids),
     ...findAddendumFlaws(edition),
+  ];
+}
+
+/** Who reads what speaks of known jurors and dossiers, each once. */
+function findAssignmentFlaws(
+  { assignment }: Edition,
+  ids: Record<'juror' | 'dossier', ReadonlySet<string>>,
+): readonly Flaw[] {
+  const unknown = (path: string): Flaw => ({ path, code: 'unknown-id' });
+  const drawn = assignment?.jurors ?? [];
+  const named = drawn.map(({ juror }) => ({ id: juror }));
+  return [
+    ...findRepeats('$.assignment.jurors', named),
+    ...drawn.flatMap(({ juror, dossiers }, i) => {
+      const path = `$.assignment.jurors[${i}]`;
+      const strangers = dossiers.flatMap((id, k) =>
+        ids.dossier.has(id) ? [] : [unknown(`${path}.dossiers[${k}]`)],
+      );
+      const own = findRepeats(
+        `${path}.dossiers`,
+        dossiers.map((id) => ({ id })),
+      );
+      return [...(ids.juror.has(juror) ? [] : [unknown(`${path}.juror`)]), ...strangers, ...own];
+    }),
   ];
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { bilingual, digest, identifier, text } from '../file/fields';
 import { PAYLOAD_TYPES } from '../file/payload-types';
 import { addendum } from './addendum';
+import { assignment } from './assignment';
 import { dossier, exhibitor } from './dossier';
 import { grid } from './grid';
 import { college, juror, recusal } from './juror';
@@ -66,6 +67,8 @@ export const edition = z.strictObject({
   /** Recusals known when the edition was published; ballots and the meeting add to them. */
   recusals: z.array(recusal),
   dossiers: z.array(dossier).min(1),
+  /** Who reads what, where not all read all; absent: everybody reads everything. */
+  assignment: assignment.optional(),
   village: z.strictObject({
     title: bilingual,
     note: bilingual,

@@ -1,5 +1,6 @@
 import type { Ballot } from '../ballot/ballot';
 import { isComplete } from '../ballot/sheet-state';
+import { assignedTo } from '../edition/assignment';
 import type { Edition } from '../edition/edition';
 import type { DossierId, JurorId } from '../ids';
 import type { Standing, Standings } from './ledger';
@@ -7,12 +8,20 @@ import { recusedDossiers } from './recused';
 
 /**
  * One juror × one dossier on the merge matrix. `undecided`: marked in a ballot that is
- * suspended, so not counted; `waiting`: no final ballot of this juror arrived.
+ * suspended, so not counted; `waiting`: no final ballot of this juror arrived;
+ * `unassigned`: the dossier was not given to this juror to read.
  */
-export type CellState = 'complete' | 'partial' | 'recused' | 'blank' | 'undecided' | 'waiting';
+export type CellState =
+  | 'complete'
+  | 'partial'
+  | 'recused'
+  | 'blank'
+  | 'undecided'
+  | 'waiting'
+  | 'unassigned';
 
 /**
- * One juror's row. Counts are over eligible dossiers only and add up to their number:
+ * One juror's row. Counts are over the eligible dossiers this juror reads and add up to their number:
  * `marked` complete sheets, `partial` some marks, `missing` none (or not counted yet).
  * `cells` has every dossier of the edition, withdrawn ones too.
  */
@@ -61,8 +70,13 @@ function rowOf({
     ballots.map((ballot) => sheetStates({ edition, juror, ballot, inMeeting }));
   const states = cellsOf(contending);
   const known = recusedDossiers({ edition, juror, inMeeting });
+  const own = assignedTo(edition, juror);
   const cells = new Map<DossierId, CellState>();
   for (const { id } of edition.dossiers) {
+    if (own?.has(id) === false && !known.has(id)) {
+      cells.set(id, 'unassigned');
+      continue;
+    }
     const seen = states.map((state) => state.get(id) ?? 'blank');
     const [only] = seen;
     if (only === undefined) cells.set(id, known.has(id) ? 'recused' : 'waiting');

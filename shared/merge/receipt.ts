@@ -6,6 +6,8 @@ export type ReceiptWarning =
   | { readonly kind: 'draft' }
   | { readonly kind: 'incomplete'; readonly marked: number; readonly of: number }
   | { readonly kind: 'contradicts-recusal'; readonly dossier: DossierId }
+  /** Marked though the edition gave it to others to read. */
+  | { readonly kind: 'not-assigned'; readonly dossier: DossierId }
   /** Signed again after the deliberation, and why. */
   | { readonly kind: 'signed-again'; readonly reason: string }
   /** The same key already signed for another juror: one laptop, or one code, for two people. */

@@ -1,6 +1,7 @@
 import type { Ballot } from '../ballot/ballot';
 import { isComplete } from '../ballot/sheet-state';
 import type { VerifiedBallot } from '../ballot/verified-ballot';
+import { assignedTo } from '../edition/assignment';
 import type { Edition } from '../edition/edition';
 import { threeByFour } from '../file/digest';
 import type { JurorId } from '../ids';
@@ -166,9 +167,10 @@ function warningsOf(ballot: Ballot, edition: Edition): readonly ReceiptWarning[]
   if (ballot.status === 'draft') warnings.push({ kind: 'draft' });
   if (ballot.reason !== undefined) warnings.push({ kind: 'signed-again', reason: ballot.reason });
   const recused = recusedDossiers({ edition, juror: ballot.juror, ballot });
+  const own = assignedTo(edition, ballot.juror);
   const sheets = new Map(ballot.sheets.map((sheet) => [sheet.dossier, sheet]));
   const due = edition.dossiers.filter(
-    (dossier) => dossier.status === 'eligible' && !recused.has(dossier.id),
+    ({ id, status }) => status === 'eligible' && !recused.has(id) && own?.has(id) !== false,
   );
   const marked = due.filter(({ id }) => {
     const sheet = sheets.get(id);
@@ -176,9 +178,10 @@ function warningsOf(ballot: Ballot, edition: Edition): readonly ReceiptWarning[]
   }).length;
   if (marked < due.length) warnings.push({ kind: 'incomplete', marked, of: due.length });
   for (const sheet of ballot.sheets) {
-    if (recused.has(sheet.dossier) && Object.keys(sheet.marks).length > 0) {
-      warnings.push({ kind: 'contradicts-recusal', dossier: sheet.dossier });
-    }
+    const { dossier } = sheet;
+    if (Object.keys(sheet.marks).length === 0) continue;
+    if (recused.has(dossier)) warnings.push({ kind: 'contradicts-recusal', dossier });
+    else if (own?.has(dossier) === false) warnings.push({ kind: 'not-assigned', dossier });
   }
   return warnings;
 }

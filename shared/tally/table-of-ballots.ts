@@ -1,5 +1,6 @@
 import type { Ballot } from '../ballot/ballot';
 import type { ScoreSheet } from '../ballot/score-sheet';
+import { assignedTo } from '../edition/assignment';
 import type { Edition } from '../edition/edition';
 import type { DossierId, JurorId } from '../ids';
 import type { Standings } from '../merge/ledger';
@@ -11,7 +12,7 @@ export interface RecusedPair {
   readonly dossier: DossierId;
 }
 
-/** Jurors of one dossier who are in no total, in the edition's order. */
+/** Jurors of one dossier who are in no total, in the edition's order; none who does not read it. */
 export interface Uncounted {
   readonly recused: readonly JurorId[];
   /** Some weighted criterion is marked, not all. */
@@ -25,7 +26,7 @@ export interface GatheredTable {
   /** Jurors with a counted ballot only; every dossier of the edition. */
   readonly table: ScoreTable;
   readonly uncounted: ReadonlyMap<DossierId, Uncounted>;
-  /** Marked sheets that contradict a recusal: not counted, reported (PRIZE rule 10). */
+  /** Marked sheets that contradict a recusal or the assignment: not counted, reported (PRIZE rule 10). */
   readonly setAside: readonly RecusedPair[];
 }
 
@@ -86,6 +87,7 @@ export function tableOf(given: {
     [...ballots].map(([juror, b]) => [juror, new Map(b.sheets.map((s) => [s.dossier, s]))]),
   );
   const uncounted = new Map<DossierId, Uncounted>();
+  const readBy = new Map(edition.jurors.map(({ id }) => [id, assignedTo(edition, id)]));
   for (const { id: dossier } of edition.dossiers) {
     const lists = { recused: [] as JurorId[], partial: [] as JurorId[], missing: [] as JurorId[] };
     for (const { id: juror } of edition.jurors) {
@@ -93,6 +95,8 @@ export function tableOf(given: {
       const full = fullness(sheet, edition);
       if (recused.has(pairKey(juror, dossier))) {
         lists.recused.push(juror);
+        if (full !== 'none') setAside.push({ juror, dossier });
+      } else if (readBy.get(juror)?.has(dossier) === false) {
         if (full !== 'none') setAside.push({ juror, dossier });
       } else {
         if (full === 'some') lists.partial.push(juror);

@@ -146,6 +146,14 @@ test('from the spreadsheet of applications to an edition that two jurors open', 
     await expectAccessible(desk);
   });
 
+  await test.step('dossiers are shared among the jury, and the load of each is shown', async () => {
+    await enter(desk, /^Jury/);
+    await desk.getByText('Répartir les dossiers').click();
+    await expect(desk.getByText('Chaque dossier est lu par 5 jurés.')).toBeVisible();
+    await expect(desk.getByText('De 8 à 9 dossiers par juré.')).toBeVisible();
+    await expectAccessible(desk);
+  });
+
   let codes: readonly string[] = [];
   let edition = '';
   await test.step('the edition is published, and nine codes are shown once', async () => {
@@ -174,6 +182,8 @@ test('from the spreadsheet of applications to an edition that two jurors open', 
       for (const sign of (codes[at] ?? '').replace('-', '')) await desk.keyboard.press(sign);
       const name = rawEdition.jurors[at]?.name ?? '';
       await expect(desk.getByRole('heading', { name })).toBeVisible({ timeout: 30_000 });
+      // Fifteen dossiers by five readers are shared between nine jurors.
+      await expect(desk.getByText(/^[89] dossiers, pièces/)).toBeVisible();
     }
   });
 });

@@ -14,7 +14,7 @@ const ROOMS: readonly PreparationRoom[] = ['prize', 'jury', 'grid', 'rules', 'do
 /** What a sentence may name; each check tells what its own does. */
 const NO_FACTS = {
   ...{ a: '', b: '', college: '', criterion: '', day: '', dossier: '', name: '' },
-  ...{ count: 0, gap: 0, least: 0, left: 0, sum: 0, voting: 0 },
+  ...{ count: 0, gap: 0, least: 0, left: 0, readers: 0, sum: 0, voting: 0 },
 };
 /** More of one kind would hide the others. */
 const MOST_OF_A_KIND = 3;

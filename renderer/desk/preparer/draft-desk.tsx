@@ -118,11 +118,12 @@ function usePreparation({ session, database, begun, ...acts }: DraftDeskProps): 
     const first = begun ?? { id: edition, year, start: { from: 'default' } as const };
     void keepNewDraft(database, beginDraft(first));
   }, [draft, begun, database, edition]);
-  const flaws = useMemo(() => (draft ? checkDraft(draft) : []), [draft]);
   const published = useMemo(() => {
     const read = session.envelope === null ? null : readEditionPayload(session.envelope);
     return read?.ok ? read.value : null;
   }, [session.envelope]);
+  const before = published?.edition.assignment;
+  const flaws = useMemo(() => (draft ? checkDraft(draft, before) : []), [draft, before]);
   if (!draft) return null;
   return { draft, database, session, published, flaws, ...acts };
 }

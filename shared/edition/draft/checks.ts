@@ -1,5 +1,7 @@
 import { completeness } from '../application/completeness';
 import { findSimilar } from '../application/similar';
+import type { Assignment } from '../assignment';
+import { assignDraft } from './assign-draft';
 import { areNamesConfirmed, type Draft, type DraftDossier, type DraftFrame } from './draft';
 
 /** Where a flaw is mended. */
@@ -27,6 +29,8 @@ const CHECKS = {
   'two-presidents': { room: 'jury', blocks: true },
   'no-vice-president': { room: 'jury', blocks: false },
   'college-too-small': { room: 'jury', blocks: true },
+  'too-few-readers': { room: 'jury', blocks: true },
+  'panels-apart': { room: 'jury', blocks: false },
   'quorum-out-of-reach': { room: 'rules', blocks: true },
   'sheets-out-of-reach': { room: 'rules', blocks: true },
   'ladder-of-unknown-criterion': { room: 'rules', blocks: true },
@@ -56,8 +60,11 @@ export interface CheckFlaw {
 type Facts = CheckFlaw['facts'];
 type Tell = (kind: CheckKind, facts?: Facts) => void;
 
-/** Everything to mend or to know before an edition is published, in order of the rooms. */
-export function checkDraft(draft: Draft): readonly CheckFlaw[] {
+/**
+ * Everything to mend or to know before an edition is published, in order of the rooms.
+ * `published` is who reads what in the edition it replaces.
+ */
+export function checkDraft(draft: Draft, published?: Assignment): readonly CheckFlaw[] {
   const flaws: CheckFlaw[] = [];
   const tell: Tell = (kind, facts = {}) => void flaws.push({ kind, ...CHECKS[kind], facts });
   checkFrame(draft.frame, tell);
@@ -65,6 +72,7 @@ export function checkDraft(draft: Draft): readonly CheckFlaw[] {
   checkJury(draft, tell);
   checkRules(draft, tell);
   checkDossiers(draft, tell);
+  checkSheets(draft, { tell, published });
   return flaws;
 }
 
@@ -181,17 +189,29 @@ function checkDossiers(draft: Draft, tell: Tell): void {
   for (const { a, b } of findSimilar(dossiers)) tell('candidates-alike', { a, b });
   const named = dossiers.filter((each) => !areNamesConfirmed(each)).length;
   if (named > 0) tell('names-to-confirm', { count: named });
-  checkSheets(draft, tell);
 }
 
-/** Recusals known already may leave a dossier with too few to mark it. */
-function checkSheets({ frame, jurors, dossiers, recusals }: Draft, tell: Tell): void {
+/** Recusals known already, or the draw, may leave a dossier with too few to mark it. */
+function checkSheets(
+  draft: Draft,
+  { tell, published }: { readonly tell: Tell; readonly published: Assignment | undefined },
+): void {
+  const { frame, jurors, dossiers, recusals } = draft;
   const voting = jurors.filter((juror) => juror.voting).length;
   const { min } = frame.rules.sheets;
-  if (min > voting) return;
-  for (const { id } of dossiers) {
+  if (jurors.length === 0 || dossiers.length === 0 || min > voting) return;
+  const assigned = assignDraft(draft, published);
+  if (assigned && frame.reading && frame.reading.perDossier < min) {
+    tell('too-few-readers', { readers: frame.reading.perDossier, least: min });
+    return;
+  }
+  if (assigned?.isConnected === false) tell('panels-apart');
+  for (const { id, eligibility } of dossiers) {
+    if (eligibility.state === 'ineligible' || eligibility.state === 'withdrawn') continue;
     const away = new Set(recusals.filter(({ dossier }) => dossier === id).map((r) => r.juror)).size;
-    if (voting - away < min)
-      tell('too-few-sheets', { dossier: id, left: voting - away, least: min });
+    const left = assigned
+      ? assigned.jurors.filter((each) => each.dossiers.includes(id)).length
+      : voting - away;
+    if (left < min) tell('too-few-sheets', { dossier: id, left, least: min });
   }
 }

@@ -2,9 +2,11 @@ import type { Digest, JurorId } from '../../ids';
 import { ok, type Result, refuse } from '../../result';
 import { readAnswer } from '../application/answer';
 import { type Answers, FIELDS, optionLabel, questionOf } from '../application/fields';
+import type { Assignment } from '../assignment';
 import type { Dossier } from '../dossier';
 import { type Edition, edition as editionShape } from '../edition';
 import type { Criterion } from '../grid';
+import { assignDraft } from './assign-draft';
 import { type CheckFlaw, checkDraft } from './checks';
 import type { Draft, DraftDossier } from './draft';
 
@@ -16,6 +18,8 @@ export interface EditionKeys {
   readonly codes: ReadonlyMap<JurorId, string>;
   readonly seq: number;
   readonly supersedes: Digest | null;
+  /** Who reads what in the edition it replaces: it stands. */
+  readonly assignment?: Assignment;
 }
 
 /** The edition that a draft makes. Refused while something blocks it, with all that does. */
@@ -23,9 +27,11 @@ export function composeEdition(
   draft: Draft,
   keys: EditionKeys,
 ): Result<Edition, readonly CheckFlaw[]> {
-  const blocking = checkDraft(draft).filter(({ blocks }) => blocks);
+  const blocking = checkDraft(draft, keys.assignment).filter(({ blocks }) => blocks);
   if (blocking.length > 0) return refuse(blocking);
-  const { frame, jurors, dossiers, recusals } = draft;
+  const { jurors, dossiers, recusals } = draft;
+  const { reading, ...frame } = draft.frame;
+  const assigned = assignDraft(draft, keys.assignment);
   const known = new Set(dossiers.map(({ id }) => id));
   const edition: Edition = {
     format: 'palmares-edition',
@@ -40,6 +46,7 @@ export function composeEdition(
     }),
     recusals: recusals.filter(({ dossier }) => known.has(dossier)),
     dossiers: dossiers.map((each) => composeDossier(each, draft)),
+    ...(reading && assigned && { assignment: { ...reading, jurors: [...assigned.jurors] } }),
     organiser: { publicKey: keys.publicKey, recipients: [keys.recipient] },
   };
   const read = editionShape.safeParse(edition);

@@ -3,6 +3,7 @@ import type { Answers } from '../application/fields';
 import type { Attachment } from '../dossier';
 import type { Edition } from '../edition';
 import type { Juror, Recusal } from '../juror';
+import type { ReadingPlan } from './assign';
 
 /** What an edition agrees on beside its jury and its dossiers; may still be unfinished. */
 export type DraftFrame = Pick<
@@ -22,7 +23,10 @@ export type DraftFrame = Pick<
   | 'colleges'
   | 'village'
   | 'history'
->;
+> & {
+  /** How dossiers are given to jurors where not all read all; null or absent: all do. */
+  readonly reading?: ReadingPlan | null;
+};
 
 /** A juror being invited. Affiliation and address stay with the organiser. */
 export type DraftJuror = Omit<Juror, 'recipient'> & {

@@ -152,6 +152,8 @@ export const merge: Translated<typeof french> = {
     devicesText: 'revision {{rev}} from {{juror}}, signed on another computer.',
     draft: 'Draft',
     draftText: 'from {{juror}}, kept and not counted. Ask them to sign their hand-in.',
+    notAssigned:
+      '{{juror}} marks application {{dossier}}, given to others; that sheet is set aside.',
     contradicts: 'Recusal contradicted',
     contradictsText:
       '{{juror}} marks application {{dossier}} despite a recusal; that sheet is set aside.',
@@ -201,6 +203,7 @@ export const merge: Translated<typeof french> = {
     blank: 'not scored',
     undecided: 'to settle',
     waiting: 'file awaited',
+    unassigned: 'given to others',
     aside: 'complete, application withdrawn',
     rev: 'rev. {{rev}}',
     unsettled: 'to settle',

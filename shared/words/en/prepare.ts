@@ -112,6 +112,10 @@ export const prepare: Translated<typeof french> = {
     'no-vice-president':
       'The jury has no vice-president: nobody presides if the president is recused.',
     'college-too-small': 'College {{college}} has {{voting}} votes; the rules ask for {{least}}.',
+    'too-few-readers':
+      'Each application is given to {{readers}} jurors; {{least}} sheets are needed to rank it.',
+    'panels-apart':
+      'Some jurors read nothing in common with the others: their applications compare badly.',
     'quorum-out-of-reach': 'The quorum asks for {{least}} voting jurors; the jury has {{voting}}.',
     'sheets-out-of-reach':
       '{{least}} sheets are needed per application; the jury has only {{voting}} votes.',

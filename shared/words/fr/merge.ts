@@ -150,6 +150,8 @@ export const merge = {
     devicesText: 'révision {{rev}} de {{juror}}, signée sur un autre ordinateur.',
     draft: 'Brouillon',
     draftText: 'de {{juror}}, gardé et non compté. Demandez-lui de signer sa remise.',
+    notAssigned:
+      '{{juror}} note le dossier {{dossier}}, donné à d’autres ; cette fiche est mise de côté.',
     contradicts: 'Déport contredit',
     contradictsText:
       '{{juror}} note le dossier {{dossier}} dont il est déporté ; cette fiche est mise de côté.',
@@ -199,6 +201,7 @@ export const merge = {
     blank: 'sans note',
     undecided: 'à trancher',
     waiting: 'fichier attendu',
+    unassigned: 'donné à d’autres',
     aside: 'complète, dossier retiré',
     rev: 'rév. {{rev}}',
     unsettled: 'à trancher',

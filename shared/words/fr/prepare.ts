@@ -112,6 +112,10 @@ export const prepare = {
       'Le jury n’a pas de vice-président : personne ne préside si le président se déporte.',
     'college-too-small':
       'Le collège {{college}} a {{voting}} voix ; les règles en demandent {{least}}.',
+    'too-few-readers':
+      'Chaque dossier est donné à {{readers}} jurés ; il faut {{least}} fiches pour le classer.',
+    'panels-apart':
+      'Des jurés ne lisent rien en commun avec les autres : leurs dossiers se comparent mal.',
     'quorum-out-of-reach': 'Le quorum demande {{least}} jurés votants ; le jury en a {{voting}}.',
     'sheets-out-of-reach':
       'Il faut {{least}} fiches par dossier ; le jury n’a que {{voting}} voix.',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ballotOf, handInOf, saysTheSame } from '../../../renderer/derive/juror-ballot';
 import { openDesk } from '../../../renderer/derive/juror-desk';
+import { jurorDossiers } from '../../../renderer/derive/juror-dossiers';
 import type { JurorWork } from '../../../renderer/store/juror-work';
 import { checkBallot, readBallotEnvelope } from '../../../shared/ballot/read-ballot';
 import type { ScoreSheet } from '../../../shared/ballot/score-sheet';
@@ -57,6 +58,28 @@ describe('the ballot a juror signs', () => {
     const old = workOf([{ dossier: 'C01', state: 'marked', marks, comment: '' }]);
     const sheet = ballotOf({ desk, work: old, signedAt }).sheets.find((s) => s.dossier === 'C01');
     expect(sheet?.marks).toEqual({ INN: 4 });
+  });
+
+  it('has words only of what the juror was given to read, and still a sheet for every dossier', () => {
+    const given = ['C01', 'C05'];
+    const drawn = {
+      ...edition,
+      assignment: { perDossier: 1, seed: 'a', jurors: [{ juror: 'J04', dossiers: given }] },
+    };
+    const shared = openDesk(sessionOf('J04', drawn));
+    if (!shared.ok) throw new Error('the edition that shares its dossiers does not open');
+    const { interests, sheets } = work;
+    const list = jurorDossiers({ edition: drawn, juror: 'J04', interests, sheets });
+    expect(list.map(({ dossier }) => dossier.id)).toEqual(given);
+    const made = ballotOf({ desk: shared.value, work, signedAt });
+    expect(made.sheets).toHaveLength(edition.dossiers.length);
+    expect(made.sheets.filter(({ state }) => state !== 'blank').map((s) => s.dossier)).toEqual(
+      given,
+    );
+    const read = readBallotEnvelope(sealBallot(made));
+    if (!read.ok) throw new Error(read.error.kind);
+    const { digest: editionDigest, gridDigest } = shared.value;
+    expect(checkBallot(read.value, { edition: drawn, editionDigest, gridDigest })).toBeNull();
   });
 
   it('holds a sheet and a declaration for every dossier, in order', () => {

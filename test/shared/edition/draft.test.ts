@@ -69,6 +69,37 @@ describe('a draft', () => {
     expect(opened).toMatchObject({ ok: true, value: { edition: made.value } });
   });
 
+  it('that shares its dossiers publishes who reads what, and an addendum leaves it', () => {
+    const demo = preparedDemo();
+    const recusals = [{ juror: 'J02', dossier: 'C04', kind: 'other', note: 'ami' } as const];
+    const reading = { perDossier: 5, seed: 'tirage' };
+    const draft: Draft = { ...demo, recusals, frame: { ...demo.frame, reading } };
+    const made = composeEdition(draft, keys);
+    if (!made.ok) throw new Error(JSON.stringify(made.error));
+    const { assignment } = made.value;
+    const readersOf = (jurors: typeof assignment, dossier: string) =>
+      jurors?.jurors.filter((each) => each.dossiers.includes(dossier)).map((each) => each.juror);
+    for (const { id } of draft.dossiers) expect(readersOf(assignment, id)).toHaveLength(5);
+    expect(readersOf(assignment, 'C04')).not.toContain('J02');
+    expect(readEditionPayload(sealEdition(made.value)).ok).toBe(true);
+    const [first] = draft.dossiers;
+    if (!first || !assignment) throw new Error('nothing is assigned');
+    const late = { ...draft, dossiers: [...draft.dossiers, { ...first, id: 'C17' }] };
+    const again = composeEdition(late, { ...keys, assignment });
+    if (!again.ok) throw new Error(JSON.stringify(again.error));
+    expect(readersOf(again.value.assignment, 'C17')).toHaveLength(5);
+    for (const { juror, dossiers } of assignment.jurors) {
+      const now = again.value.assignment?.jurors.find((each) => each.juror === juror);
+      expect(now?.dossiers.filter((id) => id !== 'C17')).toEqual(dossiers);
+    }
+  });
+
+  it('is not published where fewer read a dossier than its ranking needs', () => {
+    const demo = preparedDemo();
+    const reading = { perDossier: 3, seed: 'tirage' };
+    expect(blocking({ ...demo, frame: { ...demo.frame, reading } })).toEqual(['too-few-readers']);
+  });
+
   it('keeps contacts and confidential answers from the jury', () => {
     const draft = preparedDemo();
     const [first] = draft.dossiers;

@@ -112,6 +112,22 @@ describe('a signed edition', () => {
     });
   });
 
+  it('is refused when it gives to read what or whom it does not know, or twice', () => {
+    const jurors = [
+      { juror: 'J99', dossiers: ['C01', 'C99'] },
+      { juror: 'J01', dossiers: ['C02', 'C02'] },
+    ];
+    const refused = read({ ...edition, assignment: { perDossier: 2, seed: 'a', jurors } });
+    expect(!refused.ok && refused.error).toEqual({
+      kind: 'schema',
+      flaws: [
+        { path: '$.assignment.jurors[0].juror', code: 'unknown-id' },
+        { path: '$.assignment.jurors[0].dossiers[1]', code: 'unknown-id' },
+        { path: '$.assignment.jurors[1].dossiers[1].id', code: 'repeated-id' },
+      ],
+    });
+  });
+
   it('is refused when two jurors have one code, which would not say whose it is', () => {
     const jurors = edition.jurors.map((j) => ({ ...j, recipient: 'age1same' }));
     const refused = read({ ...edition, jurors: jurors.slice(0, 2) });

@@ -6,6 +6,7 @@ import type { Ledger } from '../../../shared/merge/ledger';
 import { mergeCode } from '../../../shared/merge/merge-code';
 import { receive } from '../../../shared/merge/receive';
 import { whatCounts } from '../../../shared/merge/standings';
+import { tableOf } from '../../../shared/tally/table-of-ballots';
 import { ballotOf, smallEdition } from './small-jury';
 
 const edition = smallEdition({
@@ -65,6 +66,35 @@ describe('the receipt of one file', () => {
     expect(take([half]).last).toMatchObject({
       warnings: [{ kind: 'incomplete', marked: 1, of: 3 }],
     });
+  });
+
+  it('counts only what a juror was given to read, and sets a sheet given to others aside', () => {
+    const drawn = smallEdition({
+      assignment: {
+        perDossier: 1,
+        seed: 'a',
+        jurors: [
+          { juror: 'J1', dossiers: ['C3'] },
+          { juror: 'J2', dossiers: ['C1', 'C2'] },
+        ],
+      },
+    });
+    const verified = ballotOf(drawn, { juror: 'J2', marks: full });
+    const { ledger, outcome } = receive({ ledger: new Map(), verified, edition: drawn });
+    expect(outcome.warnings).toEqual([{ kind: 'not-assigned', dossier: 'C3' }]);
+    const standings = whatCounts({ ledger, choices: [], edition: drawn });
+    const rows = coverage({ edition: drawn, standings });
+    expect(rows.get('J2')).toMatchObject({ marked: 2, partial: 0, missing: 0 });
+    expect([...(rows.get('J1')?.cells ?? [])]).toEqual([
+      ['C1', 'unassigned'],
+      ['C2', 'unassigned'],
+      ['C3', 'waiting'],
+    ]);
+    const { table, uncounted, setAside } = tableOf({ edition: drawn, standings });
+    expect(setAside).toEqual([{ juror: 'J2', dossier: 'C3' }]);
+    expect([...table.sheetDossier].map((d) => table.dossiers[d])).toEqual(['C1', 'C2']);
+    expect(uncounted.get('C3')?.missing).toEqual(['J1']);
+    expect(uncounted.get('C1')?.missing).toEqual([]);
   });
 
   it('tells why a ballot was signed again after the deliberation', () => {

@@ -2,7 +2,7 @@ import { Loader } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconDeviceLaptop } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { explain } from '../../../../shared/words/explain';
-import type { OpenDesk } from '../../../derive/juror-desk';
+import { type OpenDesk, toRead } from '../../../derive/juror-desk';
 import { useLanguage } from '../../../i18n/use-language';
 import { CodeBoxes } from './code-boxes';
 import { EditionCard } from './edition-card';
@@ -36,7 +36,7 @@ export function DoorSide({ desk, isLocked, door, ...welcome }: DoorSideProps) {
       <EditionCard
         file={welcome.file}
         isKnown={welcome.isKnown}
-        dossiers={desk?.edition.dossiers.length ?? null}
+        dossiers={desk ? toRead(desk) : null}
         onChoose={welcome.chooseFile}
       />
       <p className={styles.hint}>{t('juror.welcome.hint')}</p>

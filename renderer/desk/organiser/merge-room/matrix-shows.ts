@@ -104,7 +104,7 @@ function rowOf(id: JurorId, { edition, language, gathered }: Given): MatrixRow {
     name: namesOf(edition, language).juror(id),
     cells,
     marked: coverage?.marked ?? 0,
-    due: eligible - (coverage?.recused ?? 0),
+    due: coverage ? coverage.marked + coverage.partial + coverage.missing : eligible,
     state: standing.state,
     rev: revOf(standing),
   };

@@ -233,7 +233,9 @@ export function sayReceipt(
     if (warning.kind === 'signed-again') return say('merge.receipt.signedAgain', warning);
     if (warning.kind === 'code-reused')
       return say('merge.receipt.reused', { of: names.juror(warning.of) });
-    return say('merge.receipt.contradictsText', { juror: said.juror, dossier: warning.dossier });
+    const facts = { juror: said.juror, dossier: warning.dossier };
+    if (warning.kind === 'not-assigned') return say('merge.receipt.notAssigned', facts);
+    return say('merge.receipt.contradictsText', facts);
   });
   return { ...sentence, text: [sentence.text, ...warned].join(' ') };
 }

@@ -11,6 +11,7 @@ import { Colleges } from './colleges';
 import { JuryImport } from './jury-import';
 import { JuryTable } from './jury-table';
 import { KnownLinks } from './known-links';
+import { Reading } from './reading';
 
 /** Who judges: colleges, president and vice-president, languages. */
 export function JuryRoom({ preparation }: { readonly preparation: Preparation }) {
@@ -37,6 +38,7 @@ export function JuryRoom({ preparation }: { readonly preparation: Preparation })
             used={new Set(jurors.map(({ college }) => college))}
             keep={(colleges) => void changeFrame(database, () => ({ colleges: [...colleges] }))}
           />
+          {jurors.length > 0 && <Reading preparation={preparation} />}
           {jurors.length > 0 && <KnownLinks preparation={preparation} />}
         </div>
         <BeforePublishing preparation={preparation} />

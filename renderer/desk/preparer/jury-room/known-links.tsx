@@ -20,9 +20,7 @@ export function KnownLinks({ preparation }: { readonly preparation: Preparation 
       <h2 id="jury-links" className={styles.sectionTitle}>
         {t('prepare.links.title')}
       </h2>
-      <p className={styles.hint}>
-        {t('prepare.links.hint')} {t('prepare.links.load', { dossiers: draft.dossiers.length })}
-      </p>
+      <p className={styles.hint}>{t('prepare.links.hint')}</p>
       {guessed.length + draft.recusals.length === 0 && (
         <p className="muted">{t('prepare.links.none')}</p>
       )}

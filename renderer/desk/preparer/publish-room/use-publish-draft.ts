@@ -87,7 +87,11 @@ function next(
   );
   for (const { juror, recipient } of given.codes) codes.set(juror, recipient);
   const { publicKey, recipient } = session;
-  const keys: EditionKeys = { publicKey, recipient, codes, seq: 1, supersedes: null };
+  const assignment = published?.edition.assignment;
+  const keys: EditionKeys = {
+    ...{ publicKey, recipient, codes, seq: 1, supersedes: null },
+    ...(assignment && { assignment }),
+  };
   const composed = composeEdition(draft, keys);
   if (!composed.ok) return { ok: false, error: { kind: 'blocked' } };
   if (published === null) return composed;
