@@ -18,7 +18,7 @@ export function Verdict({ recount, language }: VerdictProps) {
   return (
     <article>
       <h2 className={styles.verdict} data-same={found.sameLaureate && found.ok}>
-        {found.sameLaureate ? t('verifier.yes') : t('verifier.no')}
+        {found.sameLaureate ? t(found.ok ? 'verifier.yes' : 'verifier.changed') : t('verifier.no')}
       </h2>
       <p className={styles.sentence}>{found.ok ? t('verifier.whole') : t('verifier.broken')}</p>
       {!found.ok && (
@@ -29,10 +29,11 @@ export function Verdict({ recount, language }: VerdictProps) {
         </ul>
       )}
       <dl className={styles.facts}>
+        <Fact name={t('verifier.file')} value={recount.file} />
         <Fact name={t('verifier.laureate')} value={laureates.join(', ') || t('verifier.nobody')} />
         <Fact name={t('verifier.ballots')} value={String(found.ballots)} />
         <Fact name={t('verifier.mergeCode')} value={found.mergeCode ?? ''} />
-        <Fact name={t('verifier.fingerprint')} value={found.fingerprint ?? ''} />
+        {found.fingerprint && <Fact name={t('verifier.fingerprint')} value={found.fingerprint} />}
         {found.sealedAt && (
           <Fact
             name={t('verifier.sealed')}
@@ -40,7 +41,7 @@ export function Verdict({ recount, language }: VerdictProps) {
           />
         )}
       </dl>
-      <p className="muted">{t('verifier.fingerprintWhy')}</p>
+      {found.fingerprint && <p className="muted">{t('verifier.fingerprintWhy')}</p>}
       {found.ok && <RankingTable recount={recount} language={language} />}
       <h3 className={styles.part}>{t('verifier.entry')}</h3>
       <ul className={styles.entries}>

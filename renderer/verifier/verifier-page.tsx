@@ -53,6 +53,7 @@ export function VerifierPage() {
       <label className={styles.drop}>
         <input
           type="file"
+          className="visually-hidden"
           accept=".palmares"
           onChange={(event) => void open(event.currentTarget.files?.[0])}
         />

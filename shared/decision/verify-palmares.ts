@@ -84,7 +84,16 @@ function checkSeal(
   organiser: string | undefined,
 ): CheckedSeal {
   const text = contentOf(entries, SEAL_ENTRY);
-  if (text === null) return { seal: null, fingerprint: null, faults: [] };
+  if (text === null) {
+    // Absent is told with the other entries; what is no text at all is told here.
+    const isThere = entries.has(SEAL_ENTRY);
+    const why = 'not-canonical' as const;
+    return {
+      seal: null,
+      fingerprint: null,
+      faults: isThere ? [{ kind: 'entry-unreadable', entry: SEAL_ENTRY, why }] : [],
+    };
+  }
   const opened = readEnvelope(text, SEAL_TYPE);
   if (!opened.ok) {
     const { kind } = opened.error;

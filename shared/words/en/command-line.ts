@@ -137,6 +137,13 @@ which file or rule differs.`,
       'minutes-differ': 'The minutes are those of another decision.',
       rule: 'Rule not kept by the recorded acts: {{rule}}.',
     },
+    why: {
+      signature: 'its signature does not hold',
+      'key-mismatch': 'signed by another key',
+      digest: 'it is not the file that its name says',
+      'version-newer': 'written by a later version',
+      damaged: 'its content is damaged',
+    },
     rule: {
       'quorum-not-reached': 'quorum',
       'laureate-undecided': 'laureate not decided',

@@ -135,6 +135,13 @@ lauréat ou non, et quel fichier ou quelle règle diffère.`,
       'minutes-differ': 'Le procès-verbal est celui d’une autre décision.',
       rule: 'Règle non respectée par les actes inscrits : {{rule}}.',
     },
+    why: {
+      signature: 'sa signature ne tient pas',
+      'key-mismatch': 'signé par une autre clé',
+      digest: 'ce n’est pas le fichier que son nom annonce',
+      'version-newer': 'écrit par une version plus récente',
+      damaged: 'son contenu est abîmé',
+    },
     rule: {
       'quorum-not-reached': 'quorum',
       'laureate-undecided': 'lauréat non décidé',

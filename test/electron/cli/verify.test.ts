@@ -99,6 +99,36 @@ describe('palmares verify', () => {
     },
   );
 
+  it.each([...original.keys()].map((name) => [name]))(
+    'names %s whatever byte of it changed, if only by one bit',
+    async (name) => {
+      const before = opened.value.get(name) ?? new Uint8Array();
+      for (const at of [0, Math.floor(before.length / 2), before.length - 1]) {
+        for (const bit of [0x01, 0x80]) {
+          const after = Buffer.from(before);
+          after[at] = (after[at] ?? 0) ^ bit;
+          const file = path.join(folder, 'one-bit.palmares');
+          const packed = [...opened.value].map(([entry, content]) => ({
+            name: entry,
+            bytes: entry === name ? after : content,
+          }));
+          await writeFile(file, writeContainer(packed));
+          const { code, out } = await palmares('verify', file);
+          expect(code, `byte ${at}`).toBe(1);
+          expect(out).toContain(name);
+        }
+      }
+    },
+    30_000,
+  );
+
+  it('takes an untouched copy, zipped anew in another order', async () => {
+    const file = path.join(folder, 'anew.palmares');
+    const packed = [...opened.value].reverse().map(([name, content]) => ({ name, bytes: content }));
+    await writeFile(file, writeContainer(packed));
+    expect((await palmares('verify', file)).code).toBe(0);
+  });
+
   it('names an entry that was added or taken away', async () => {
     const [gone = ''] = ballots;
     const taken = await verify((entries) => void entries.delete(gone));

@@ -1,0 +1,130 @@
+// V1, by name: the page inside a sealed decision, taken out and opened from the disk in Debian's
+// Chromium with the network refused, recomputes the decision; says "même lauréat : oui" of it
+// and of a copy zipped anew; names the entry of any byte that was changed, as does the command
+// line. Skipped where there is no chromium.
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from '@playwright/test';
+import { root } from '../../build/tools.mjs';
+import { bundle } from './rig/bundle.mjs';
+import { makeDice } from './rig/dice.mjs';
+import { runsOf, skip, tell } from './rig/tell.mjs';
+
+const NAME = 'v1-verifier-page';
+const EACH = runsOf({ smoke: 1, full: 12 });
+const BROWSER = '/usr/bin/chromium';
+const SEALED = path.join(root, 'dist/demo/decision.palmares');
+const cli = path.join(root, 'dist/cli.cjs');
+const lost = [];
+let runs = 0;
+
+function loses(what) {
+  lost.push(what);
+}
+
+/** The page with a file dropped in its field: its heading and everything that it says. */
+async function askPage(page, file) {
+  await page.reload();
+  await page.locator('input[type=file]').setInputFiles(file);
+  await page.locator('[aria-live] article, [aria-live] p').first().waitFor();
+  const heading = page.locator('article h2').first();
+  const verdict = (await heading.count()) > 0 ? await heading.innerText() : '';
+  const faults = await page
+    .locator('article ul')
+    .first()
+    .innerText()
+    .catch(() => '');
+  return { verdict, faults, all: await page.locator('[aria-live]').innerText() };
+}
+
+const askCommand = (file) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'verify', file]);
+  return { status, said: `${stdout}${stderr}` };
+};
+
+async function tryWhole(page, file, what) {
+  runs += 1;
+  const { verdict, all } = await askPage(page, file);
+  if (!/oui$/.test(verdict) || !/Œil-de-Brume/.test(all))
+    loses(`${what}: the page says ${verdict}`);
+  const { status, said } = askCommand(file);
+  if (status !== 0) loses(`${what}: the command says ${said}`);
+}
+
+/** One changed byte must be told by the name of its entry, by both. */
+async function tryChanged(page, file, name) {
+  runs += 1;
+  const { faults, all } = await askPage(page, file);
+  const said = faults.includes(name) ? faults : all;
+  if (!said.includes(name) || faults === '') loses(`the page does not name ${name}`);
+  const command = askCommand(file);
+  if (command.status !== 1 || !command.said.includes(name)) {
+    loses(`the command does not name ${name}: ${command.said}`);
+  }
+}
+
+async function tryAll(page, { entries, writeContainer, folder }) {
+  const dice = makeDice(11);
+  const write = (list) => {
+    const file = path.join(folder, 'decision.palmares');
+    fs.writeFileSync(file, writeContainer(list));
+    return file;
+  };
+  const list = [...entries].map(([name, bytes]) => ({ name, bytes }));
+  await tryWhole(page, SEALED, 'the sealed decision');
+  await tryWhole(page, write(list.toReversed()), 'an untouched copy zipped anew');
+  for (const [name, bytes] of entries) {
+    for (let n = 0; n < EACH; n += 1) {
+      const changed = Buffer.from(bytes);
+      changed[dice.below(changed.length)] ^= 1 << dice.below(8);
+      const file = write(list.map((one) => (one.name === name ? { name, bytes: changed } : one)));
+      await tryChanged(page, file, name);
+    }
+  }
+}
+
+async function tryPage() {
+  if (!fs.existsSync(BROWSER)) return skip(NAME, `no ${BROWSER} here`);
+  const { archive } = await bundle(import.meta.resolve('./rig/archive.ts'));
+  const { readContainer, writeContainer, inflateWhole } = archive;
+  const bytes = fs.readFileSync(SEALED);
+  const read = (offset, length) => bytes.subarray(offset, offset + length);
+  const opened = readContainer({ size: bytes.length, read, inflate: inflateWhole });
+  if (!opened.ok) throw new Error(opened.error.kind);
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'palmares-v1-'));
+  const verifier = path.join(folder, 'verifier.html');
+  fs.writeFileSync(verifier, opened.value.get('verifier.html'));
+  const browser = await chromium.launch({
+    executablePath: BROWSER,
+    args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND', '--disable-gpu'],
+  });
+  try {
+    const context = await browser.newContext({ offline: true, locale: 'fr-FR' });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => loses(`the page throws ${error.message}`));
+    page.on('request', (request) => {
+      if (!/^(file|data|blob):/.test(request.url())) loses(`the page asks for ${request.url()}`);
+    });
+    await page.goto(pathToFileURL(verifier).href);
+    console.log(`  Chromium ${browser.version()}`);
+    await tryAll(page, { entries: opened.value, writeContainer, folder });
+    if (process.env.PICTURE) await page.screenshot({ path: process.env.PICTURE, fullPage: true });
+  } finally {
+    await browser.close();
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+  for (const each of lost.slice(0, 10)) console.log(`  ${each}`);
+  tell({
+    name: NAME,
+    runs,
+    lost: lost.length,
+    refused: runs - 2,
+    target: 'the same laureate of a whole file, the entry of each changed byte by name',
+    isMet: lost.length === 0,
+  });
+}
+
+await tryPage();
