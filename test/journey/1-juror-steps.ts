@@ -1,10 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
 import { decryptWith } from '../../electron/keys/age-box';
 import { readOrganiserKey } from '../../electron/keys/organiser-key';
 import { readBallotEnvelope } from '../../shared/ballot/read-ballot';
 import type { VerifiedBallot } from '../../shared/ballot/verified-ballot';
+
+import type { Edition } from '../../shared/edition/edition';
+import { reworded, withLate } from '../make/amended';
+import { republished } from '../make/republished';
 
 const demo = path.resolve(import.meta.dirname, '../../dist/demo');
 export const EDITION = path.join(demo, 'demo.edition');
@@ -17,6 +21,14 @@ export function codeOf(juror: string): string {
   const code = slip?.split(',').at(-1)?.trim();
   if (!code) throw new Error(`no code for ${juror}`);
   return code;
+}
+
+/** What the organiser sends later: the evidence criterion corrected, a dossier added (C17). */
+export async function sendAddendum(folder: string): Promise<string> {
+  const change = (edition: Edition) => ({ ...reworded(edition, 'EVI'), ...withLate(edition) });
+  const file = path.join(folder, 'demo-v2.edition');
+  writeFileSync(file, await republished({ folder: demo, change }));
+  return file;
 }
 
 /** Presses Tab until the wanted element has the focus: it must be reachable. */

@@ -10,6 +10,7 @@ import {
   NOT_AN_EDITION,
   pullThePlug,
   readAsOrganiser,
+  sendAddendum,
   sheetOf,
   tabTo,
 } from './1-juror-steps';
@@ -22,12 +23,15 @@ const marksOf = (nth: number): string =>
 const CRITERIA = ['INN', 'MED', 'EVI', 'WRK', 'REG', 'MKT', 'TEA', 'ECO'];
 /** C12 is recused by the juror, C13 by the edition, C16 is withdrawn. */
 const OPEN = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '14', '15'];
+/** What an addendum asks of evidence once more, by dossier; C17 is the one it brings. */
+const evidenceAgain = (nth: number): number => ((nth * 2) % 5) + 1;
+const LATE = '35241352';
 const COMMENT = 'Belle image. À demander en audition : le temps ajouté par retrait.';
 
 test('a juror reads and marks by keyboard, loses power, resumes and hands in', async ({
   userData,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   let app = await launchApp({ userData, language: 'fr' });
   let desk = await app.firstWindow();
   const keys = async (text: string): Promise<void> => {
@@ -103,6 +107,38 @@ test('a juror reads and marks by keyboard, loses power, resumes and hands in', a
     await expectSaved(desk, 'Enregistré');
   });
 
+  await test.step('what helps is one key away, and leads back to the sheet', async () => {
+    await desk.keyboard.press('Control+z');
+    await expect(desk.getByText(/^Annulé/).first()).toBeAttached();
+    await desk.keyboard.press('Control+Shift+z');
+    await keys('s');
+    await expect(desk.getByRole('button', { name: /^Étoil/ })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+    await keys('v');
+    await expect(desk.getByRole('heading', { name: 'Côte à côte' })).toBeVisible();
+    await expectAccessible(desk);
+    await desk.keyboard.press('Escape');
+    await keys('t');
+    await expect(desk.getByRole('button', { name: /^Démarrer/ })).toBeVisible();
+    await expectAccessible(desk);
+    await desk.keyboard.press('Escape');
+    await desk.keyboard.press('F9');
+    await expect(desk.getByRole('dialog', { name: 'Écran caché' })).toBeVisible();
+    await desk.keyboard.press('Escape');
+    await desk.keyboard.press('Control+f');
+    await desk.keyboard.type('thrombectomie');
+    await expect(desk.getByText(/passages? dans/)).toBeVisible();
+    await desk.keyboard.press('Escape');
+    await tabTo(desk, 'Déclarer un lien');
+    await desk.keyboard.press('Enter');
+    await tabTo(desk, 'Lien déclaré, je continue à noter');
+    await desk.keyboard.press('Enter');
+    await expect(desk.getByText(/^Lien déclaré\s: Œil-de-Brume/)).toBeAttached();
+    await expectSaved(desk, 'Enregistré');
+  });
+
   await test.step('the power goes; the juror is found again on the same criterion', async () => {
     await pullThePlug(app);
     app = await launchApp({ userData, language: 'fr' });
@@ -129,6 +165,52 @@ test('a juror reads and marks by keyboard, loses power, resumes and hands in', a
       await keys(marksOf(nth));
     }
     await expect(desk.getByText('13 notés sur 13')).toBeVisible();
+    await expectSaved(desk, 'Enregistré');
+  });
+
+  await test.step('an addendum asks one criterion again and brings a dossier', async () => {
+    await answerOpenDialog(app, [await sendAddendum(userData)]);
+    await tabTo(desk, 'Préférences');
+    await desk.keyboard.press('Enter');
+    await tabTo(desk, 'Recevoir un additif…');
+    await desk.keyboard.press('Enter');
+    const said = desk.getByRole('region', { name: 'Ce qui a changé dans l’édition' });
+    await expect(said).toContainText('à noter de nouveau dans 13 dossiers');
+    await expectAccessible(desk);
+    await tabTo(desk, 'Déclarer mon lien');
+    await desk.keyboard.press('Enter');
+    await keys('a');
+    await tabTo(desk, 'Revenir aux dossiers');
+    await desk.keyboard.press('Enter');
+    await tabTo(desk, 'Noter de nouveau');
+    await desk.keyboard.press('Enter');
+    await expect(desk.getByText(/Vous aviez noté/)).toBeVisible();
+    await keys(String(evidenceAgain(0)));
+    await expectSaved(desk, 'Enregistré');
+  });
+
+  await test.step('the power goes again; what is asked is still asked', async () => {
+    await pullThePlug(app);
+    app = await launchApp({ userData, language: 'fr' });
+    desk = await app.firstWindow();
+    await desk.getByRole('heading', { level: 1 }).waitFor();
+    await keys('1');
+    await desk.getByText('déjà ouverte sur cet ordinateur').waitFor();
+    await keys(codeOf('J04'));
+    await desk.getByRole('heading', { name: 'Néphélion Fictif' }).waitFor();
+    await expect(desk.getByText('1 noté sur 14')).toBeVisible();
+    for (const nth of OPEN.keys()) {
+      if (nth === 0) continue;
+      await keys('n');
+      await expect(
+        desk.getByRole('main').getByText(`C${OPEN[nth]}`, { exact: true }),
+      ).toBeVisible();
+      await keys(String(evidenceAgain(nth)));
+    }
+    await keys('n');
+    await desk.getByRole('heading', { name: 'Tardif Fictif' }).waitFor();
+    await keys(LATE);
+    await expect(desk.getByText('14 notés sur 14')).toBeVisible();
     await tabTo(desk, 'Remettre mes notes');
     await desk.keyboard.press('Enter');
     await expect(desk.getByText('Rien ne manque')).toBeVisible();
@@ -151,11 +233,14 @@ test('a juror reads and marks by keyboard, loses power, resumes and hands in', a
     ]);
     for (const [nth, id] of OPEN.entries()) {
       const digits = [...marksOf(nth)].map(Number);
+      digits[2] = evidenceAgain(nth);
       const marks = Object.fromEntries(CRITERIA.map((criterion, at) => [criterion, digits[at]]));
       const comment = id === '02' ? COMMENT : '';
       const sheet = { dossier: `C${id}`, state: 'marked', marks, comment };
       expect(ballot.sheets.find((each) => each.dossier === `C${id}`)).toEqual(sheet);
     }
+    const late = ballot.sheets.find((each) => each.dossier === 'C17');
+    expect(CRITERIA.map((criterion) => late?.marks[criterion]).join('')).toBe(LATE);
     const states = ballot.sheets.filter((each) => each.state !== 'marked');
     expect(states.map(({ dossier, state }) => [dossier, state])).toEqual([
       ['C12', 'recused'],
@@ -163,6 +248,7 @@ test('a juror reads and marks by keyboard, loses power, resumes and hands in', a
       ['C16', 'blank'],
     ]);
     expect(ballot.interests.filter((each) => each.kind !== 'none')).toEqual([
+      { dossier: 'C02', kind: 'link', note: '' },
       { dossier: 'C05', kind: 'link', note: '' },
       { dossier: 'C12', kind: 'recusal', why: 'financial', note: 'Parts du fonds' },
       {
@@ -206,6 +292,31 @@ test.describe('in English', () => {
         await keys.getByRole('radio', { name: /^4 of 5/ }).check();
       }
       await expect(desk.getByText('80.0 out of 100')).toBeVisible();
+    });
+
+    await test.step('what helps is a click away', async () => {
+      await desk.getByRole('button', { name: /^Undo/ }).click();
+      await expect(desk.getByText('80.0 out of 100')).toBeHidden();
+      await desk.getByRole('button', { name: /^Redo/ }).click();
+      await expect(desk.getByText('80.0 out of 100')).toBeVisible();
+      await desk.getByRole('button', { name: /^Star/ }).click();
+      await desk.getByRole('button', { name: /^Compare/ }).click();
+      await desk.getByRole('button', { name: 'Back to the application' }).click();
+    });
+
+    await test.step('an addendum is received; a former mark is kept by a click', async () => {
+      await answerOpenDialog(app, [await sendAddendum(userData)]);
+      await desk.getByRole('button', { name: 'Preferences' }).click();
+      await desk.getByRole('button', { name: 'Receive an addendum…' }).click();
+      await desk.getByRole('button', { name: 'Declare my link' }).click();
+      const about = desk.getByRole('radiogroup', { name: 'Link with Tardif Fictif' });
+      await about.getByText('No link').click();
+      await desk.getByRole('button', { name: 'Back to the applications' }).click();
+      await desk.getByRole('button', { name: 'Mark again' }).click();
+      await expect(desk.getByText('80.0 out of 100')).toBeHidden();
+      await desk.getByRole('button', { name: 'Keep 4' }).click();
+      await expect(desk.getByText('80.0 out of 100')).toBeVisible();
+      await desk.getByRole('button', { name: 'I have read it' }).click();
     });
 
     await test.step('what is not done is given up on purpose, then signed', async () => {
