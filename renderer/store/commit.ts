@@ -96,11 +96,14 @@ export function commit<T>(
 ): Promise<T> {
   const line = lineOf(database);
   say(line, { inFlight: line.commits.inFlight + 1 });
+  let hasWritten = false;
   const turn = exclusively(database, async () => {
+    hasWritten = line.owed.length > 0;
     await settleOwed(database, line);
     const draft = new Draft();
     const outcome = await plan(draft);
     if (draft.changes.length === 0) return outcome;
+    hasWritten = true;
     const kept = await bridge.keep({ work: workOf(database), entries: draft.entries() });
     if (!kept.ok) throw new NotKept(kept.error);
     line.owed.push({ changes: draft.changes, head: kept.value });
@@ -112,7 +115,8 @@ export function commit<T>(
   const done = (problem: Problem | null): void =>
     say(line, { inFlight: line.commits.inFlight - 1, problem });
   turn.then(
-    () => done(null),
+    // An act that had nothing to write says nothing of the disk.
+    () => done(hasWritten ? null : line.commits.problem),
     (error: unknown) => done(problemOf(error)),
   );
   return turn;

@@ -123,14 +123,6 @@ export function dropHighlight(database: JurorDatabase, id: string): Promise<void
   return commit(database, (draft) => draft.remove(database.highlights, [id]));
 }
 
-/** Keeps the marks of a first complete sheet; later ones change nothing. */
-export function keepFirstReading(database: JurorDatabase, first: FirstReadingRow): Promise<void> {
-  return commit(database, async (draft) => {
-    const known = await database.firstReadings.get(first.dossier);
-    if (!known) draft.put(database.firstReadings, [first]);
-  });
-}
-
 export function keepHabits(
   database: JurorDatabase,
   change: Partial<Omit<HabitsRow, 'key'>>,

@@ -6,21 +6,41 @@ import { NotKept, problemOf } from '../store/commit';
 /** Why the last act was not kept. */
 export type SaveFault = 'disk-full' | 'read-only' | 'journal' | 'closed';
 
+type Act = () => Promise<unknown>;
+
 interface SavingState {
   /** Acts handed to the journal and not yet acknowledged. */
   readonly inFlight: number;
   readonly fault: SaveFault | null;
+  /**
+   * Acts refused while what they keep is still on the screen, by what they keep: none may be
+   * forgotten, and nothing is saved as long as one is here.
+   */
+  readonly refused: ReadonlyMap<string, Act>;
+  readonly isRetrying: boolean;
   /** Sheets as last typed, painted at once until the database says the same. */
   readonly typed: ReadonlyMap<DossierId, ScoreSheet>;
   readonly paint: (sheet: ScoreSheet) => void;
   /** Drops what the database has caught up with, unless more was typed meanwhile. */
   readonly settle: (sheets: readonly ScoreSheet[]) => void;
-  /** Runs an act and says whether it was kept; never says saved before it resolves. */
-  readonly keep: (act: () => Promise<unknown>) => Promise<boolean>;
+  /**
+   * Runs an act and says whether it was kept; never says saved before it resolves. `what` names
+   * what the act keeps whole, each time anew: refused, it is done again until it is kept, or
+   * until a later act has kept the same. An act without a name is over when it is refused.
+   */
+  readonly keep: (act: Act, what?: string) => Promise<boolean>;
+  /** Does again what was refused, in the order of refusal. */
+  readonly retry: () => Promise<void>;
   readonly reset: () => void;
 }
 
-const EMPTY = { inFlight: 0, fault: null, typed: new Map<DossierId, ScoreSheet>() } as const;
+const EMPTY = {
+  inFlight: 0,
+  fault: null,
+  refused: new Map<string, Act>(),
+  isRetrying: false,
+  typed: new Map<DossierId, ScoreSheet>(),
+} as const;
 
 /** What a refused commit means for the person. */
 export function faultOf(error: unknown): SaveFault {
@@ -40,17 +60,32 @@ export const useSaving = create<SavingState>((set, get) => ({
     }
     set({ typed });
   },
-  keep: async (act) => {
+  keep: async (act, what) => {
     set({ inFlight: get().inFlight + 1 });
+    const done = (fault: SaveFault | null): void => {
+      const refused = new Map([...get().refused].filter(([name]) => name !== what));
+      if (fault !== null && what !== undefined) refused.set(what, act);
+      const isOver = fault === null && refused.size > 0;
+      const inFlight = Math.max(0, get().inFlight - 1);
+      set({ inFlight, refused, fault: isOver ? get().fault : fault });
+      // The disk accepts again: what it refused before does not wait.
+      if (isOver) void get().retry();
+    };
     try {
       await act();
-      set({ inFlight: Math.max(0, get().inFlight - 1), fault: null });
-      return true;
     } catch (error) {
       console.error('not saved', error);
-      set({ inFlight: Math.max(0, get().inFlight - 1), fault: faultOf(error) });
+      done(faultOf(error));
       return false;
     }
+    done(null);
+    return true;
+  },
+  retry: async () => {
+    if (get().isRetrying) return;
+    set({ isRetrying: true });
+    for (const [what, act] of get().refused) await get().keep(act, what);
+    set({ isRetrying: false });
   },
   reset: () => set(EMPTY),
 }));

@@ -2,7 +2,6 @@ import type { ScoreSheet } from '../../../shared/ballot/score-sheet';
 import { isComplete } from '../../../shared/ballot/sheet-state';
 import type { DossierId } from '../../../shared/ids';
 import { blankSheet } from '../../derive/juror-sheet';
-import { keepFirstReading } from '../../store/juror-aids';
 import { keepSheets } from '../../store/sheets';
 import type { Place } from '../../ui/juror-place';
 import { useSaving } from '../../ui/juror-saving';
@@ -12,8 +11,6 @@ interface SheetActs {
   /** The sheet as last typed. */
   readonly sheetOf: (dossier: DossierId) => ScoreSheet;
   readonly write: (sheet: ScoreSheet, next: Place) => void;
-  /** What one thought first is kept once, to be looked at before signing. */
-  readonly noteFirstReading: (sheet: ScoreSheet) => void;
 }
 
 /** How sheets reach the screen and the disk. */
@@ -25,13 +22,13 @@ export function sheetActs({ database, desk, work: { sheets } }: InRoom): SheetAc
     write: (sheet, next) => {
       const { paint, keep } = useSaving.getState();
       paint(sheet);
-      const unsaved = [...useSaving.getState().typed.values()];
-      void keep(() => keepSheets(database, { sheets: unsaved, place: { key: 'here', ...next } }));
-    },
-    noteFirstReading: (sheet) => {
-      if (!isComplete(sheet, desk.edition.grid)) return;
-      const { dossier, marks } = sheet;
-      void useSaving.getState().keep(() => keepFirstReading(database, { dossier, marks }));
+      const place = { key: 'here', ...next } as const;
+      const act = (): Promise<void> => {
+        const sheets = [...useSaving.getState().typed.values()];
+        const complete = sheets.filter((each) => isComplete(each, desk.edition.grid));
+        return keepSheets(database, { sheets, complete, place });
+      };
+      void keep(act, 'sheets');
     },
   };
 }

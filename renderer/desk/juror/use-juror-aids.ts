@@ -29,7 +29,7 @@ export function useJurorAids(database: JurorDatabase): Aids {
   return {
     ...aids,
     toggle: (dossier, flag) => void keep(() => turnFlag(database, { dossier, flag })),
-    note: (id, text) => void keep(() => keepPageNote(database, { id, text })),
+    note: (id, text) => void keep(() => keepPageNote(database, { id, text }), `note ${id}`),
     highlight: (passage) => void keep(() => keepHighlight(database, passage)),
     unhighlight: (id) => void keep(() => dropHighlight(database, id)),
     change: (habits) => void keep(() => keepHabits(database, habits)),

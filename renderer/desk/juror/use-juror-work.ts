@@ -82,7 +82,7 @@ export function useJurorWork(desk: OpenDesk | null): OpenedWork | RefusedWork | 
   const stand = useCallback(
     (place: Place) => {
       moveTo(place);
-      if (database) void keep(() => keepPlace(database, { key: 'here', ...place }));
+      if (database) void keep(() => keepPlace(database, { key: 'here', ...place }), 'place');
     },
     [database, keep, moveTo],
   );

@@ -69,7 +69,7 @@ export function useMarking(room: InRoom): Marking {
   const place = standing && isOpen(standing) ? room.place : placeToMark(desk, work);
   const current = dossiers.find((each) => each.dossier.id === place.dossier) ?? null;
 
-  const { write, sheetOf, noteFirstReading } = sheetActs(room);
+  const { write, sheetOf } = sheetActs(room);
   /** Keys may come faster than the screen: each act starts from where the last one went. */
   const here = (): Place => {
     const latest = useJurorPlace.getState().place;
@@ -125,9 +125,7 @@ export function useMarking(room: InRoom): Marking {
       const before = sheet.marks[criterion] ?? null;
       const { dossier } = sheet;
       useUndo.getState().record({ what: 'mark', dossier, criterion, before, after: mark });
-      const marked = putMark(sheet, { criterion, mark });
-      write(marked, next);
-      noteFirstReading(marked);
+      write(putMark(sheet, { criterion, mark }), next);
     },
     comment: (text) => {
       if (!current) return;
@@ -137,7 +135,8 @@ export function useMarking(room: InRoom): Marking {
       write(putComment(sheet, text), here());
     },
     declare: (interest) => {
-      void useSaving.getState().keep(() => keepInterests(database, [interest]));
+      const act = (): Promise<void> => keepInterests(database, [interest]);
+      void useSaving.getState().keep(act, `interest ${interest.dossier}`);
     },
     retake: (way) => {
       const history = useUndo.getState();

@@ -1,3 +1,4 @@
+import { waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { faultOf, useSaving } from '../../../renderer/ui/juror-saving';
 
@@ -31,6 +32,39 @@ describe('what is said of the work between the keyboard and the disk', () => {
     expect(useSaving.getState()).toMatchObject({ inFlight: 0, fault: 'disk-full' });
     await useSaving.getState().keep(() => Promise.resolve());
     expect(useSaving.getState().fault).toBeNull();
+  });
+
+  it('is not saved while what an act keeps is refused, whatever else is acknowledged', async () => {
+    const { keep } = useSaving.getState();
+    const full = Object.assign(new Error('full'), { name: 'QuotaExceededError' });
+    let isFull = true;
+    const said: string[] = [];
+    const write = (words: string) => () => {
+      if (isFull) return Promise.reject(full);
+      said.push(words);
+      return Promise.resolve();
+    };
+    await keep(write('first'), 'note');
+    await keep(write('second'), 'note');
+    await keep(write('mark'), 'sheets');
+    // Nothing to write: it asked nothing of the disk.
+    await keep(() => Promise.resolve());
+    await waitFor(() => expect(useSaving.getState().inFlight).toBe(0));
+    expect(useSaving.getState().fault).toBe('disk-full');
+    isFull = false;
+    await useSaving.getState().retry();
+    expect(useSaving.getState().fault).toBeNull();
+    expect(said).toEqual(['second', 'mark']);
+  });
+
+  it('does not do again what a later act has kept anew', async () => {
+    const { keep } = useSaving.getState();
+    const said: string[] = [];
+    await keep(() => Promise.reject(new Error('closed')), 'note');
+    await keep(() => Promise.resolve(said.push('later')), 'note');
+    expect(useSaving.getState()).toMatchObject({ fault: null, inFlight: 0 });
+    await useSaving.getState().retry();
+    expect(said).toEqual(['later']);
   });
 
   it('reads a full disk inside the error that wraps it', () => {

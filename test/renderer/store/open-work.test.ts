@@ -94,6 +94,14 @@ describe('a commit', () => {
     expect(await markKept()).toBe(4);
   });
 
+  it('that had nothing to write does not say that the one refused before was kept', async () => {
+    await openWork(database);
+    journal().trouble = { kind: 'gone' };
+    await expect(mark(4)).rejects.toThrow(NotKept);
+    await commit(database, () => undefined);
+    expect(commitsOf(database).problem).toEqual({ kind: 'gone' });
+  });
+
   it('that only the database refused comes in before the next one', async () => {
     await openWork(database);
     const { put } = IDBObjectStore.prototype;

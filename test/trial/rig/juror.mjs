@@ -82,7 +82,7 @@ export async function enterAgain({ userData, switches }) {
         .locator('body')
         .innerText({ timeout: 2000 })
         .catch(() => 'no page');
-      throw new NotOpened(shown.replaceAll('\n', ' ').slice(0, 200), { cause: error });
+      throw new NotOpened(shown.replaceAll('\n', ' ').slice(0, 600), { cause: error });
     }
   });
   return { app, desk, took: tookToDoor + performance.now() - typed };
@@ -172,15 +172,21 @@ function readIfThere(file) {
 
 /**
  * Types marks until told to stop or the app dies. Keeps, by dossier/criterion, the mark that
- * the screen showed when it said saved, and every mark shown since.
+ * the screen showed when it said saved, and every mark shown since. `stays` on one dossier: its
+ * sheet is soon complete, and its last mark is changed again and again. `hear` is told what the
+ * screen says after each key.
  */
-export async function typeMarks(desk, { dice, memory, until }) {
+export async function typeMarks(
+  desk,
+  { dice, memory, until, stays = false, hear = () => undefined },
+) {
   try {
     while (!until()) {
-      const key = dice.below(6) === 0 ? 'n' : String(1 + dice.below(5));
+      const key = !stays && dice.below(6) === 0 ? 'n' : String(1 + dice.below(5));
       memory.pressed = Number(key);
       await desk.keyboard.press(key);
       const { at, marks } = await readScreen(desk);
+      hear(at);
       for (const [cell, mark] of marks) {
         const known = memory.get(cell) ?? { acknowledged: 0, since: [] };
         if (at === 'saved') memory.set(cell, { acknowledged: mark, since: [] });

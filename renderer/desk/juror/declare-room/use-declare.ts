@@ -46,7 +46,8 @@ export function useDeclare({
   }, [desk, declared, sheets, work.seen]);
   const left = undeclared(declared);
   const keepAll = (list: readonly Interest[]): void => {
-    void keep(() => keepInterests(database, list));
+    const [one] = list.length === 1 ? list : [];
+    void keep(() => keepInterests(database, list), one && `interest ${one.dossier}`);
   };
   return {
     rows,
