@@ -20,6 +20,8 @@ export const dossier = z.strictObject({
   status: z.enum(['eligible', 'withdrawn', 'ineligible']),
   company: text,
   product: text,
+  /** How the names are said aloud, as one would write it to read it; absent: nobody wrote it. */
+  said: text.optional(),
   city: text,
   country: text,
   category: z.enum(['diagnostic', 'interventional', 'both']),

@@ -82,11 +82,13 @@ export function completePlan({ cues }: Pick<Script, 'cues'>, plan: Plan): Plan {
 }
 
 function sounded(cue: Cue, { sounds = [] }: Plan): Cue {
-  const heard = namesOf(cue.scene).flatMap((name) => sounds.find((one) => one.name === name) ?? []);
+  const heard = namesOf(cue.scene).flatMap(
+    (name) => [...sounds, ...(cue.sounds ?? [])].find((one) => one.name === name) ?? [],
+  );
   return heard.length === 0 ? cue : { ...cue, sounds: heard };
 }
 
-/** The plan where a name is said so; an empty text forgets it. */
+/** The plan where a name is said so; an empty text goes back to what the edition says. */
 export function withSound(plan: Plan, name: string, said: string): Plan {
   const others = (plan.sounds ?? []).filter((one) => one.name !== name);
   const heard = said.trim() === '' ? others : [...others, { name, said }];

@@ -99,7 +99,8 @@ function blank(o: {
   readonly company: string;
   readonly product: string;
 }): Edition['dossiers'][number] {
-  const { dossier, id, company, product } = o;
+  const { id, company, product } = o;
+  const { said: _, ...dossier } = o.dossier;
   const pitch = { fr: 'Une phrase qui dit le produit.', en: 'One sentence about the product.' };
   const nothing = { fr: '', en: '' };
   return {
@@ -126,7 +127,8 @@ function withoutPeople(o: {
   readonly edition: Edition;
   readonly dossiers: Edition['dossiers'];
 }): Rehearsal['edition'] {
-  const { edition, dossiers } = o;
+  const { dossiers } = o;
+  const { assignment: _, ...edition } = o.edition;
   const exhibitorsOnly = edition.village.exhibitorsOnly.map((one, k) => ({
     ...one,
     company: nameLike(one.company, dossiers.length + k),

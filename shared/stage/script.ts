@@ -2,6 +2,7 @@ import { awardCues, winnersCues } from './award-cues';
 import type { Cue } from './cue';
 import type { Line } from './frame';
 import { closingCues, finalistCues, openingCues } from './opening-cues';
+import { namesOf } from './scene-words';
 import type { ScriptSource } from './script-source';
 import { prizeShort } from './titles';
 
@@ -35,6 +36,15 @@ export function writeScript(source: ScriptSource): Script {
       ...awardCues({ ...source, award: 'laureate' }),
       ...winnersCues(source),
       ...closingCues(source),
-    ],
+    ].map((cue) => heardAs(cue, edition)),
   };
+}
+
+/** The cue with how its names are said, where the edition says it. */
+function heardAs(cue: Cue, { dossiers }: ScriptSource['edition']): Cue {
+  const sounds = namesOf(cue.scene).flatMap((name) => {
+    const said = dossiers.find(({ company }) => company === name)?.said;
+    return said === undefined ? [] : [{ name, said: said.slice(0, 200) }];
+  });
+  return sounds.length === 0 ? cue : { ...cue, sounds };
 }

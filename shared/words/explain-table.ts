@@ -1,6 +1,6 @@
 import type { TableNote, TableProblem } from '../file/table';
 import type { Language } from '../ids';
-import { sayBytes } from './format';
+import { sayBytes, sayWhole } from './format';
 import { speaker } from './say';
 
 /** Why a table was not read, in one or two sentences that say what to do. */
@@ -17,7 +17,10 @@ export function explainTable(problem: TableProblem, language: Language): string 
         looksLike: say(`problem.looksLike.${problem.looksLike}`),
       });
     case 'too-many-rows':
-      return say('prepare.table.too-many-rows', { rows: problem.rows, limit: problem.limit });
+      return say('prepare.table.too-many-rows', {
+        rows: sayWhole(problem.rows, language),
+        limit: sayWhole(problem.limit, language),
+      });
     case 'stray-quote':
       return say('prepare.table.stray-quote', { line: problem.line, column: problem.column });
     case 'open-quote':

@@ -10,6 +10,11 @@ export function sayBytes(bytes: number, language: Language): string {
   return `${figure.format(bytes / 1000 ** step)}\u00A0${units[step]}`;
 }
 
+/** A whole number with its thousands apart: « 10 000 », “10,000”. */
+export function sayWhole(whole: number, language: Language): string {
+  return new Intl.NumberFormat(language, { maximumFractionDigits: 0 }).format(whole);
+}
+
 /** A figure already rounded as text (`71.63`) in the language's notation (`71,63`). */
 export function sayDecimal(figure: string, language: Language): string {
   return language === 'fr' ? figure.replace('.', ',') : figure;

@@ -41,7 +41,7 @@ function cueLine(step: Step, cue: Cue, { sounds = [] }: Plan): EditLine {
     mayHavePicture: mayHavePicture(cue.scene),
     sounds: namesOf(cue.scene).map((name) => ({
       name,
-      said: sounds.find((one) => one.name === name)?.said ?? '',
+      said: [...sounds, ...(cue.sounds ?? [])].find((one) => one.name === name)?.said ?? '',
     })),
   };
 }

@@ -56,7 +56,7 @@ export function composeEdition(
 
 /** What a juror may read of an application. */
 export function composeDossier(
-  { id, answers, attachments, eligibility }: DraftDossier,
+  { id, answers, attachments, eligibility, names }: DraftDossier,
   { frame }: Pick<Draft, 'frame'>,
 ): Dossier {
   const one = (key: string): string => told(answers, key, frame.year);
@@ -68,6 +68,7 @@ export function composeDossier(
     status,
     company: one('company'),
     product: one('product'),
+    ...(names.said.trim() !== '' && { said: names.said.trim() }),
     city: one('city'),
     country: one('country') || 'FR',
     category: one('category') === '' ? 'diagnostic' : (one('category') as Dossier['category']),

@@ -226,6 +226,16 @@ export const prepare: Translated<typeof french> = {
     margin_one: 'Under a gap of one point on 100, sealing requires a recorded debate.',
     margin_other: 'Under a gap of {{count}} points on 100, sealing requires a recorded debate.',
     marginName: 'Least gap before deliberation',
+    comment: {
+      asked: 'Each sheet with marks asks for a comment.',
+      free: 'Comments are free.',
+      name: 'Comment required',
+    },
+    again: {
+      allowed: 'After the deliberation a juror may sign again, with a reason in the minutes.',
+      closed: 'After the deliberation no juror signs any more.',
+      name: 'Signing again allowed',
+    },
     awards: 'Awarding',
     threshold: 'The laureate has at least {{score}} out of 100.',
     thresholdName: 'Threshold of the laureate',

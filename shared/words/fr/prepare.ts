@@ -227,6 +227,17 @@ export const prepare = {
     margin_one: 'Sous un point d’écart sur 100, sceller exige un débat inscrit.',
     margin_other: 'Sous {{count}} points d’écart sur 100, sceller exige un débat inscrit.',
     marginName: 'Écart minimal avant délibération',
+    comment: {
+      asked: 'Chaque fiche notée demande un commentaire.',
+      free: 'Les commentaires sont libres.',
+      name: 'Commentaire demandé',
+    },
+    again: {
+      allowed:
+        'Après la délibération, un juré peut signer de nouveau, avec un motif au procès-verbal.',
+      closed: 'Après la délibération, plus aucun juré ne signe.',
+      name: 'Nouvelle signature permise',
+    },
     awards: 'Décerner',
     threshold: 'Le lauréat a au moins {{score}} sur 100.',
     thresholdName: 'Seuil du lauréat',

@@ -7,10 +7,13 @@ import {
   type Plan,
   plan,
   planOf,
+  withSound,
 } from '../../../shared/stage/plan';
 import { findPlanFaults } from '../../../shared/stage/plan-faults';
+import { rehearse } from '../../../shared/stage/rehearse';
 import type { Script } from '../../../shared/stage/script';
-import { ceremony } from './ceremony';
+import { demoEdition } from '../../make/demo-edition';
+import { ceremony, sourceOf } from './ceremony';
 
 const script = ceremony();
 const asGenerated = planOf(script);
@@ -117,6 +120,28 @@ describe('whatever order people give the steps', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('says names as the edition has them, or as the plan says them instead', () => {
+    const demo = demoEdition();
+    const edition = {
+      ...demo,
+      dossiers: demo.dossiers.map((one) =>
+        one.id === 'C02' ? { ...one, said: 'euil de brume' } : one,
+      ),
+    };
+    const heard = ceremony({ edition });
+    const soundsIn = (by: Plan): readonly string[] =>
+      arrange(heard, by)
+        .cues.filter(({ id }) => id === 'laureate-name')
+        .flatMap(({ sounds = [] }) => sounds.map(({ said }) => said));
+    const company = demo.dossiers.find(({ id }) => id === 'C02')?.company ?? '';
+    const generated = planOf(heard);
+    expect(soundsIn(generated)).toEqual(['euil de brume']);
+    expect(soundsIn(withSound(generated, company, 'oeil'))).toEqual(['oeil']);
+    expect(soundsIn(withSound(generated, company, ' '))).toEqual(['euil de brume']);
+    const quiet = rehearse({ source: sourceOf({ edition }), plan: generated, seed: 3 });
+    expect(JSON.stringify(quiet)).not.toContain('brume');
   });
 
   it('loses no generated cue but those that are hidden', () => {

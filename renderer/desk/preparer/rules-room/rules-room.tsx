@@ -49,7 +49,7 @@ interface RulesProps {
 
 function Counting({ rules, change }: RulesProps) {
   const { t } = useTranslation();
-  const { quorum, sheets, marginGate100 } = rules;
+  const { quorum, sheets, marginGate100, commentRequired, maySignAgain } = rules;
   return (
     <section className={own.group} aria-labelledby="rules-counting">
       <h2 id="rules-counting" className={styles.sectionTitle}>
@@ -105,6 +105,18 @@ function Counting({ rules, change }: RulesProps) {
           onChange={(gap) => change(() => ({ marginGate100: gap }))}
         />
       </Rule>
+      <Choice
+        sentence={t(`prepare.rules.comment.${commentRequired ? 'asked' : 'free'}`)}
+        name={t('prepare.rules.comment.name')}
+        isChosen={commentRequired === true}
+        onChange={(isAsked) => change(() => ({ commentRequired: isAsked }))}
+      />
+      <Choice
+        sentence={t(`prepare.rules.again.${maySignAgain ? 'allowed' : 'closed'}`)}
+        name={t('prepare.rules.again.name')}
+        isChosen={maySignAgain === true}
+        onChange={(isAllowed) => change(() => ({ maySignAgain: isAllowed }))}
+      />
     </section>
   );
 }
@@ -158,13 +170,12 @@ function Awards({
           onChange={(minMark) => changeLaureate({ minMark })}
         />
       </Rule>
-      <Rule sentence={t(laureate.mayBeJoint ? 'prepare.rules.joint' : 'prepare.rules.notJoint')}>
-        <Checkbox
-          label={t('prepare.rules.jointName')}
-          checked={laureate.mayBeJoint}
-          onChange={(event) => changeLaureate({ mayBeJoint: event.currentTarget.checked })}
-        />
-      </Rule>
+      <Choice
+        sentence={t(laureate.mayBeJoint ? 'prepare.rules.joint' : 'prepare.rules.notJoint')}
+        name={t('prepare.rules.jointName')}
+        isChosen={laureate.mayBeJoint}
+        onChange={(mayBeJoint) => changeLaureate({ mayBeJoint })}
+      />
       <Rule
         sentence={t('prepare.rules.pool', { first: commended.ranks[0], last: commended.ranks[1] })}
       >
@@ -186,17 +197,14 @@ function Awards({
           onChange={(withinPercent) => changeCommended({ withinPercent })}
         />
       </Rule>
-      <Rule
+      <Choice
         sentence={t(
           commended.withoutLaureate ? 'prepare.rules.without' : 'prepare.rules.notWithout',
         )}
-      >
-        <Checkbox
-          label={t('prepare.rules.withoutName')}
-          checked={commended.withoutLaureate}
-          onChange={(event) => changeCommended({ withoutLaureate: event.currentTarget.checked })}
-        />
-      </Rule>
+        name={t('prepare.rules.withoutName')}
+        isChosen={commended.withoutLaureate}
+        onChange={(withoutLaureate) => changeCommended({ withoutLaureate })}
+      />
       <Rule sentence={t('prepare.rules.departure')} />
     </section>
   );
@@ -214,6 +222,25 @@ function Rule({
       <p className={own.sentence}>{sentence}</p>
       {children && <div className={own.control}>{children}</div>}
     </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly sentence: string;
+  readonly name: string;
+  readonly isChosen: boolean;
+  readonly onChange: (isChosen: boolean) => void;
+}
+
+function Choice({ sentence, name, isChosen, onChange }: ChoiceProps) {
+  return (
+    <Rule sentence={sentence}>
+      <Checkbox
+        label={name}
+        checked={isChosen}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+    </Rule>
   );
 }
 
