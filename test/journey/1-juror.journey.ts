@@ -61,6 +61,13 @@ test('a juror reads and marks by keyboard, loses power, resumes and hands in', a
     await expect(desk.getByRole('heading', { name: 'Mme Pôle Île-de-Fiction' })).toBeFocused();
     await expectAccessible(desk);
     await desk.keyboard.press('Tab');
+    await desk.keyboard.press('Enter');
+    const rules = desk.getByRole('dialog', { name: 'Les règles en une minute' });
+    await expect(rules.getByText('Un dossier est classé à partir de 5 fiches')).toBeVisible();
+    await expectAccessible(desk);
+    await desk.keyboard.press('Escape');
+    await expect(rules).toBeHidden();
+    await desk.keyboard.press('Tab');
     await desk.keyboard.press('Space');
     await desk.keyboard.press('Tab');
     await desk.keyboard.press('Enter');

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Problem } from '../../../shared/file/problem';
 import type { Greeting, JurorSession } from '../../../shared/ipc';
 import { useRest } from '../../ui/juror-rest';
@@ -16,6 +17,7 @@ import { MarkingDesk } from './marking-desk';
 import { HiddenScreen, useHideKey } from './rest/hidden-screen';
 import { RestMenu } from './rest/rest-menu';
 import { useAutoLock } from './rest/use-auto-lock';
+import { RulesDialog } from './rules-dialog/rules-dialog';
 import { SignRoom } from './sign-room/sign-room';
 import { useEntry } from './use-entry';
 import { useJurorAids } from './use-juror-aids';
@@ -65,6 +67,7 @@ function OpenedDesk({ opened, onEnter, onLock }: OpenedDeskProps) {
   const receive = useReceive({ envelope: desk.session.envelope, enter: onEnter });
   const isHidden = useRest((state) => state.isHidden);
   const look = useDeskView((state) => state.look);
+  const [isReading, setReading] = useState(false);
   useHideKey();
   useAutoLock(true, IDLE_MINUTES, onLock);
   const room = work.pledges.has('interests') ? place.room : 'declare';
@@ -79,6 +82,7 @@ function OpenedDesk({ opened, onEnter, onLock }: OpenedDeskProps) {
       minutes={IDLE_MINUTES}
       onLetters={(letters) => aids.change({ letters })}
       onLock={onLock}
+      onRules={() => setReading(true)}
       onReceive={receive.choose}
       onPractise={work.pledges.has('interests') ? practise : null}
     />
@@ -96,6 +100,11 @@ function OpenedDesk({ opened, onEnter, onLock }: OpenedDeskProps) {
         )}
         {room === 'mark' && <MarkingDesk {...inRoom} aids={aids} />}
         {room === 'sign' && <SignRoom {...inRoom} firstReadings={aids.firstReadings} />}
+        <RulesDialog
+          edition={desk.edition}
+          isOpen={isReading && !isHidden}
+          onClose={() => setReading(false)}
+        />
         <MachineRoom database={database} who="juror" onSession={onEnter} />
       </div>
       {isHidden && <HiddenScreen />}

@@ -43,7 +43,7 @@ interface Hearing {
 
 /**
  * Digits mark, in the number row of any layout (AZERTY's needs no Shift) and on the
- * keypad. Nothing but the search is heard in a field or in a menu.
+ * keypad. Nothing but the search is heard in a field, in a menu or in a dialog.
  */
 export function readKey(event: KeyHeard, { min, max, letters }: Hearing): KeyAct | null {
   if (event.altKey) return null;
@@ -77,7 +77,7 @@ function isField(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
     target.closest(
-      'input:not([type=radio]), textarea, select, video, [contenteditable], [role=menu]',
+      'input:not([type=radio]), textarea, select, video, [contenteditable], [role=menu], [role=dialog]',
     ) !== null
   );
 }

@@ -1,12 +1,14 @@
 import type { juror as french } from '../fr/juror';
 import type { Translated } from '../translated';
 import { jurorAddendum } from './juror-addendum';
+import { jurorRules } from './juror-rules';
 import { jurorTools } from './juror-tools';
 
 /** What a juror reads: welcome, interests, dossiers, score sheet, hand-in. */
 export const juror: Translated<typeof french> = {
   tools: jurorTools,
   addendum: jurorAddendum,
+  rules: jurorRules,
   saved: {
     notSaved: 'Not saved: {{why}}',
     diskFull: 'the disk is full',

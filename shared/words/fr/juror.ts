@@ -1,10 +1,12 @@
 import { jurorAddendum } from './juror-addendum';
+import { jurorRules } from './juror-rules';
 import { jurorTools } from './juror-tools';
 
 /** What a juror reads: welcome, interests, dossiers, score sheet, hand-in. */
 export const juror = {
   tools: jurorTools,
   addendum: jurorAddendum,
+  rules: jurorRules,
   saved: {
     notSaved: 'Non enregistré : {{why}}',
     diskFull: 'le disque est plein',

@@ -3,6 +3,7 @@ import {
   IconAdjustments,
   IconEyeOff,
   IconFileImport,
+  IconListCheck,
   IconLock,
   IconSchool,
 } from '@tabler/icons-react';
@@ -17,6 +18,8 @@ interface RestMenuProps {
   readonly minutes: number;
   readonly onLetters: (letters: boolean) => void;
   readonly onLock: () => void;
+  /** Opens the rules of the edition. */
+  readonly onRules: () => void;
   /** Opens an addendum to the edition. */
   readonly onReceive: () => void;
   /** Null where there is no marking desk to go to. */
@@ -25,7 +28,7 @@ interface RestMenuProps {
 
 /** Hide at once, and a few preferences. */
 export function RestMenu(props: RestMenuProps) {
-  const { letters, minutes, onLetters, onLock, onReceive, onPractise } = props;
+  const { letters, minutes, onLetters, onLock, onRules, onReceive, onPractise } = props;
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const hide = useRest((state) => state.hide);
@@ -83,6 +86,17 @@ export function RestMenu(props: RestMenuProps) {
               {t('juror.tools.rest.lock')}
             </Button>
             <p className={styles.why}>{t('juror.tools.rest.lockWhy', { minutes })}</p>
+            <Button
+              variant="default"
+              justify="flex-start"
+              leftSection={<IconListCheck {...icon} />}
+              onClick={() => {
+                setOpen(false);
+                onRules();
+              }}
+            >
+              {t('juror.rules.title')}
+            </Button>
             <Button
               variant="default"
               justify="flex-start"

@@ -1,11 +1,12 @@
 import { Button, Checkbox } from '@mantine/core';
-import { IconArrowRight } from '@tabler/icons-react';
+import { IconArrowRight, IconListCheck } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenDesk } from '../../../derive/juror-desk';
 import { useLanguage } from '../../../i18n/use-language';
-import { DatesThread } from './dates-thread';
-import { Promises } from './promises';
+import { DatesThread } from '../dates-thread';
+import { Promises } from '../promises';
+import { RulesDialog } from '../rules-dialog/rules-dialog';
 import styles from './welcome.module.css';
 
 interface GreetingSideProps {
@@ -18,10 +19,11 @@ export function GreetingSide({ desk, onPromise }: GreetingSideProps) {
   const { t } = useTranslation();
   const { inLanguage } = useLanguage();
   const [isTicked, setTicked] = useState(false);
+  const [isReading, setReading] = useState(false);
   const name = useRef<HTMLHeadingElement>(null);
   const { edition, juror } = desk;
   const college = edition.colleges.find((each) => each.id === juror.college)?.label ?? '';
-  // The name takes the focus: it is read aloud, and the box to tick is one Tab away.
+  // The name takes the focus: it is read aloud; then come the rules and the box to tick.
   useEffect(() => name.current?.focus(), []);
   const who = [
     t('juror.welcome.college', { college }),
@@ -38,6 +40,16 @@ export function GreetingSide({ desk, onPromise }: GreetingSideProps) {
       <p className={styles.youJudge}>
         {t('juror.welcome.youJudge', { edition: inLanguage(edition.title) })}
       </p>
+      <Button
+        variant="default"
+        size="xs"
+        className={styles.rules}
+        leftSection={<IconListCheck size={16} stroke={1.7} aria-hidden />}
+        onClick={() => setReading(true)}
+      >
+        {t('juror.rules.title')}
+      </Button>
+      <RulesDialog edition={edition} isOpen={isReading} onClose={() => setReading(false)} />
       <div className={styles.two}>
         <DatesThread edition={edition} />
         <Promises />

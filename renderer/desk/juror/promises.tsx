@@ -1,6 +1,6 @@
 import { IconEyeOff, IconLock, IconMessage2Exclamation } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import styles from './welcome.module.css';
+import styles from './promises.module.css';
 
 const PROMISES = [
   { what: 'stays', Icon: IconLock },
@@ -12,21 +12,19 @@ const PROMISES = [
 export function Promises() {
   const { t } = useTranslation();
   return (
-    <section aria-labelledby="juror-promises">
-      <h3 id="juror-promises" className={styles.promisesTitle}>
-        {t('juror.welcome.promises')}
-      </h3>
-      <ul className={styles.promises}>
+    <div>
+      <h3 className={styles.title}>{t('juror.welcome.promises')}</h3>
+      <ul className={styles.list}>
         {PROMISES.map(({ what, Icon }) => (
           <li key={what}>
             <Icon size={20} stroke={1.6} aria-hidden />
             <div>
-              <p className={styles.promiseName}>{t(`juror.welcome.${what}`)}</p>
+              <p className={styles.name}>{t(`juror.welcome.${what}`)}</p>
               <p className="muted">{t(`juror.welcome.${what}How`)}</p>
             </div>
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }

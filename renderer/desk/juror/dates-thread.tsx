@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { Edition } from '../../../../shared/edition/edition';
-import { sayShortMoment } from '../../../../shared/words/deadline';
-import { useLanguage } from '../../../i18n/use-language';
+import type { Edition } from '../../../shared/edition/edition';
+import { sayShortMoment } from '../../../shared/words/deadline';
+import { useLanguage } from '../../i18n/use-language';
+import { datesThread, type Step } from './dates-shows';
 import styles from './dates-thread.module.css';
-import { datesThread, type Step } from './welcome-shows';
 
 /** The juror's dates as a thread, the next one lit. */
 export function DatesThread({ edition }: { readonly edition: Edition }) {
@@ -21,10 +21,8 @@ export function DatesThread({ edition }: { readonly edition: Edition }) {
     }),
   };
   return (
-    <section aria-labelledby="juror-dates">
-      <h3 id="juror-dates" className={styles.title}>
-        {t('juror.welcome.dates')}
-      </h3>
+    <div>
+      <h3 className={styles.title}>{t('juror.welcome.dates')}</h3>
       <ol>
         {datesThread(edition.schedule, Date.now()).map(({ step, instant, isNext }) => (
           <li key={step} className={styles.step} data-next={isNext}>
@@ -40,6 +38,6 @@ export function DatesThread({ edition }: { readonly edition: Edition }) {
           </li>
         ))}
       </ol>
-    </section>
+    </div>
   );
 }
