@@ -2,6 +2,7 @@ import { app } from 'electron';
 import { ok, type Result } from '../shared/result';
 import type { Answers } from './answer';
 import { backUp, machineState, restore } from './backup';
+import { makeCosigner, readCosigner, signSeal } from './cosign';
 import { openDemo } from './demo-kit';
 import { chooseFiles, saveWhereChosen } from './dialogs';
 import { closeStage, identifyDisplays, openStage, showFrame, stageNow } from './displays';
@@ -16,7 +17,7 @@ import { knownEditions } from './memory';
 import { askToMove, handOver } from './move-laptop';
 import { openPalmares } from './open-palmares';
 import { leaveOpened, openedFiles } from './opened-files';
-import { checkEnrolments, signSeal } from './organiser-acts';
+import { checkEnrolments } from './organiser-acts';
 import { drawToPicture, printToPdf } from './print';
 import { makeCodes, publishEdition } from './publish-edition';
 import { saveRecovery } from './publish-recovery';
@@ -87,7 +88,9 @@ export const answers: Answers = {
   publishEdition,
   saveRecovery,
   checkEnrolments: ({ claims }) => checkEnrolments(claims),
-  signSeal: ({ payload }) => signSeal(payload),
+  signSeal,
+  readCosigner,
+  makeCosigner,
   recountAfresh,
   saveFile: async (ask, window) => {
     const saved = await saveWhereChosen(ask, window);

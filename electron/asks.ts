@@ -65,6 +65,8 @@ const claim = z.strictObject({
   enrol: short,
 });
 
+const cosignerKey = z.strictObject({ key: ref, passphrase: secret });
+
 /** The shape of every request, as main insists on it: the page is not trusted. */
 export const asks: { readonly [K in RequestName]: z.ZodType<Requests[K]['ask']> } = {
   greet: nothing,
@@ -113,7 +115,12 @@ export const asks: { readonly [K in RequestName]: z.ZodType<Requests[K]['ask']> 
   publishEdition: z.strictObject({ payload, passphrase: secret, name: fileName }),
   saveRecovery: z.strictObject({ name: fileName, html: paper, passphrase: secret }),
   checkEnrolments: z.strictObject({ claims: z.array(claim).max(2000).readonly() }),
-  signSeal: z.strictObject({ payload }),
+  signSeal: z.strictObject({
+    payload,
+    cosigners: z.array(cosignerKey).max(12).readonly().exactOptional(),
+  }),
+  readCosigner: cosignerKey,
+  makeCosigner: z.strictObject({ passphrase: secret }),
   recountAfresh: z.strictObject({
     kept: z.array(sha256).max(20_000).readonly(),
     choices: payload,

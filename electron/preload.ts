@@ -77,6 +77,8 @@ const bridge: Bridge = {
   saveRecovery: ask('saveRecovery'),
   checkEnrolments: ask('checkEnrolments'),
   signSeal: ask('signSeal'),
+  readCosigner: ask('readCosigner'),
+  makeCosigner: ask('makeCosigner'),
   recountAfresh: ask('recountAfresh'),
   saveFile: ask('saveFile'),
   savePaper: ask('savePaper'),

@@ -160,6 +160,12 @@ export interface Saved {
   readonly file: FileRef;
 }
 
+/** The key file of an organiser that co-signs, and what opens it. */
+export interface CosignerKey {
+  readonly key: string;
+  readonly passphrase: string;
+}
+
 /** What a process of its own came to, from the files as they were handed in. */
 export interface FreshCount {
   /** Files read, and those of them that it refused. */
@@ -253,8 +259,18 @@ export interface Requests extends DraftRequests {
     { readonly name: string; readonly html: string; readonly passphrase: string },
     { readonly saved: Saved | null }
   >;
-  /** Organiser only. Signs a seal payload (and nothing else) with the organiser's key. */
-  signSeal: Ask<{ readonly payload: string }, { readonly envelope: string }>;
+  /**
+   * Organiser only. Signs a seal payload (and nothing else) with the organiser's key, then with
+   * the key of each organiser that co-signs, in this order; their keys are forgotten at once.
+   */
+  signSeal: Ask<
+    { readonly payload: string; readonly cosigners?: readonly CosignerKey[] },
+    { readonly envelope: string }
+  >;
+  /** Organiser only. Whose key a file holds; `key-of-another-edition` where it is not of this one. */
+  readCosigner: Ask<CosignerKey, { readonly publicKey: string; readonly fingerprint: string }>;
+  /** Organiser only. A new key that may co-sign this edition and opens no ballot; null when closed. */
+  makeCosigner: Ask<{ readonly passphrase: string }, { readonly saved: Saved | null }>;
   /**
    * Organiser only. Counts again from the raw files of the inbox, in a fresh process that
    * knows nothing of this one. `choices` and `acts` as they would be sealed.

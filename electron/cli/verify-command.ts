@@ -64,6 +64,7 @@ function tell(found: Verification, { say, write, language }: Terminal): void {
     ...(found.sealedAt === null
       ? []
       : [say('verify.sealed', { at: found.sealedAt, by: found.by.join(', ') })]),
+    ...found.cosigners.map((one) => say('verify.cosigned', one)),
     ...found.faults.map((fault) => `  ${explainFault(fault, language)}`),
   ];
   write(lines.join('\n'));

@@ -34,6 +34,13 @@ export function Verdict({ recount, language }: VerdictProps) {
         <Fact name={t('verifier.ballots')} value={String(found.ballots)} />
         <Fact name={t('verifier.mergeCode')} value={found.mergeCode ?? ''} />
         {found.fingerprint && <Fact name={t('verifier.fingerprint')} value={found.fingerprint} />}
+        {found.cosigners.map(({ organiser, fingerprint }) => (
+          <Fact
+            key={fingerprint}
+            name={t('verifier.cosigned', { organiser })}
+            value={fingerprint}
+          />
+        ))}
         {found.sealedAt && (
           <Fact
             name={t('verifier.sealed')}

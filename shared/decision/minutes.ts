@@ -31,6 +31,8 @@ export interface Occasion {
   readonly embargo: Instant;
   /** 4×4 characters of the organiser's key. */
   readonly fingerprint: string;
+  /** Organisers that sign the seal with a key of their own; absent: none. */
+  readonly cosigners?: readonly { readonly organiser: string; readonly fingerprint: string }[];
   readonly appVersion: string;
 }
 
@@ -171,6 +173,7 @@ function writeDigests(
   voice: Voice,
 ): Minutes['digests'] {
   const { fingerprint, appVersion } = occasion;
+  const cosigned = (occasion.cosigners ?? []).map((one) => voice.say('annex.cosigner', one));
   const addenda = (edition.addenda ?? []).map(({ reason }, at) =>
     voice.say('annex.addendum', { number: at + 1, reason: reason[voice.language] }),
   );
@@ -193,8 +196,11 @@ function writeDigests(
         cells: [voice.juror(ballot.juror), String(ballot.rev), digest],
       })),
     },
-    note: [...addenda, ...again, voice.say('annex.key', { fingerprint, version: appVersion })].join(
-      ' ',
-    ),
+    note: [
+      ...addenda,
+      ...again,
+      voice.say('annex.key', { fingerprint, version: appVersion }),
+      ...cosigned,
+    ].join(' '),
   };
 }

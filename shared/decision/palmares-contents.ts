@@ -26,6 +26,8 @@ export type Fault =
   | { readonly kind: 'seal-cites-another'; readonly entry: string }
   /** Signed by another key than the edition's organiser. */
   | { readonly kind: 'seal-by-another-key'; readonly found: string }
+  /** Other keys signed beside the first than the seal names. */
+  | { readonly kind: 'cosigners-differ'; readonly entry: string }
   /** Not the fingerprint that was asked for. */
   | { readonly kind: 'other-organiser'; readonly expected: string; readonly found: string }
   /** A genuine ballot that does not belong, or is not under its own digest. */

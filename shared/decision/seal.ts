@@ -24,9 +24,16 @@ export const seal = z.strictObject({
   entries: z.array(z.strictObject({ name: z.string(), sha256: digest })),
   sealedAt: text,
   by: z.tuple([text, text]),
+  /** Organisers that sign the same seal with a key of their own; absent: the first key alone. */
+  cosigners: z
+    .array(z.strictObject({ organiser: text, publicKey: text }))
+    .min(1)
+    .optional(),
 });
 
 export type Seal = z.infer<typeof seal>;
+/** An organiser with its own key, as the seal names it. */
+export type Cosigner = NonNullable<Seal['cosigners']>[number];
 
 /** The entries of a `*.palmares`, by name. */
 export type PalmaresEntries = ReadonlyMap<string, Uint8Array | string>;
@@ -37,11 +44,13 @@ export function writeSealPayload({
   decision,
   sealedAt,
   by,
+  cosigners = [],
 }: {
   readonly entries: PalmaresEntries;
   readonly decision: Decision;
   readonly sealedAt: Instant;
   readonly by: readonly [string, string];
+  readonly cosigners?: readonly Cosigner[];
 }): string {
   const listed: Seal = {
     format: 'palmares-seal',
@@ -55,6 +64,7 @@ export function writeSealPayload({
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
     sealedAt,
     by: [...by],
+    ...(cosigners.length > 0 && { cosigners: [...cosigners] }),
   };
   return writeCanonical(listed);
 }

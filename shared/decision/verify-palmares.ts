@@ -1,6 +1,6 @@
 import { writeCanonical } from '../file/canonical';
 import { fingerprint, sha256Hex } from '../file/digest';
-import { readEnvelope } from '../file/envelope';
+import { readCosigned } from '../file/envelope';
 import type { DossierId } from '../ids';
 import { countAgain } from './count-again';
 import type { Decision } from './decision';
@@ -31,6 +31,8 @@ export interface Verification {
   readonly fingerprint: string | null;
   readonly sealedAt: string | null;
   readonly by: readonly string[];
+  /** Organisers that signed with a key of their own, each with its 4×4 characters. */
+  readonly cosigners: readonly { readonly organiser: string; readonly fingerprint: string }[];
   readonly mergeCode: string | null;
   /** Ballots that were read and counted again. */
   readonly ballots: number;
@@ -66,6 +68,10 @@ export function verifyPalmares(
     fingerprint: sealed.fingerprint,
     sealedAt: sealed.seal?.sealedAt ?? null,
     by: sealed.seal?.by ?? [],
+    cosigners: (sealed.seal?.cosigners ?? []).map(({ organiser: name, publicKey }) => ({
+      organiser: name,
+      fingerprint: fingerprint(publicKey),
+    })),
     mergeCode: recounted.mergeCode,
     ballots: contents.ledger.size,
     faults,
@@ -94,7 +100,7 @@ function checkSeal(
       faults: isThere ? [{ kind: 'entry-unreadable', entry: SEAL_ENTRY, why }] : [],
     };
   }
-  const opened = readEnvelope(text, SEAL_TYPE);
+  const opened = readCosigned(text, SEAL_TYPE);
   if (!opened.ok) {
     const { kind } = opened.error;
     return {
@@ -117,6 +123,11 @@ function checkSeal(
     return { seal: null, fingerprint: found, faults };
   }
   faults.push(...checkListed(entries, read.data), ...checkCited(contents, read.data));
+  const named = (read.data.cosigners ?? []).map(({ publicKey }) => publicKey);
+  if (named.join() !== opened.value.cosigners.join()) {
+    faults.push({ kind: 'cosigners-differ', entry: SEAL_ENTRY });
+    return { seal: null, fingerprint: found, faults };
+  }
   return { seal: read.data, fingerprint: found, faults };
 }
 

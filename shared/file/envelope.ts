@@ -20,18 +20,35 @@ export interface OpenedEnvelope {
   readonly digest: Digest;
 }
 
-interface Unsigned {
-  readonly payloadType: string;
-  readonly payload: string;
+/** The same where several may sign one payload: who signed beside the first, in their order. */
+export interface CosignedEnvelope extends OpenedEnvelope {
+  readonly cosigners: readonly string[];
+}
+
+/** A key as it is named, and its act of signing. */
+export interface Signer {
   readonly keyid: string;
   readonly sign: (pae: Uint8Array) => Uint8Array;
 }
 
-/** DSSE v1 with exactly one signature. */
+interface Unsigned extends Signer {
+  readonly payloadType: string;
+  readonly payload: string;
+  /** Who signs the same payload after the first. */
+  readonly cosigners?: readonly Signer[];
+}
+
+/** A prize has a handful of organisers. */
+const SIGNATURES_LIMIT = 16;
+
+/** DSSE v1: one signature or more. */
 const envelope = z.strictObject({
   payload: z.string(),
   payloadType: z.string(),
-  signatures: z.array(z.strictObject({ keyid: z.string(), sig: z.string() })).length(1),
+  signatures: z
+    .array(z.strictObject({ keyid: z.string(), sig: z.string() }))
+    .min(1)
+    .max(SIGNATURES_LIMIT),
 });
 
 /** What is signed: DSSE v1 "pre-authentication encoding", lengths in bytes. */
@@ -45,25 +62,47 @@ export function pae(payloadType: string, payload: Uint8Array): Uint8Array {
 }
 
 /** Signs a payload (canonical JSON) into an envelope, itself canonical JSON. */
-export function writeEnvelope({ payloadType, payload, keyid, sign }: Unsigned): string {
+export function writeEnvelope({
+  payloadType,
+  payload,
+  cosigners = [],
+  ...first
+}: Unsigned): string {
   const bytes = encodeUtf8(payload);
+  const message = pae(payloadType, bytes);
   return writeCanonical({
     payload: toBase64(bytes),
     payloadType,
-    signatures: [{ keyid, sig: toBase64(sign(pae(payloadType, bytes))) }],
+    signatures: [first, ...cosigners].map(({ keyid, sign }) => ({
+      keyid,
+      sig: toBase64(sign(message)),
+    })),
   });
 }
 
-/**
- * Opens an envelope of one type. Refused: JSON or base64 that is not in its only form
- * (`not-canonical`), other keys or another type (`schema`), a later version of the type
- * (`version-newer`), a signature that is not strict Ed25519 (RFC 8032, no small-order
- * key) over this payload (`signature`).
- */
+/** Opens an envelope of one type and of exactly one signature; more is `schema`. */
 export function readEnvelope(
   text: string,
   payloadType: string,
 ): Result<OpenedEnvelope, ContainerProblem | PayloadProblem> {
+  const opened = readCosigned(text, payloadType);
+  if (!opened.ok) return opened;
+  const { cosigners, ...signedOnce } = opened.value;
+  if (cosigners.length === 0) return ok(signedOnce);
+  return refuse({ kind: 'schema', flaws: [{ path: '$.signatures', code: 'too_big' }] });
+}
+
+/**
+ * Opens an envelope of one type that several keys may have signed, each once and each
+ * rightly. Refused: JSON or base64 that is not in its only form
+ * (`not-canonical`), other keys or another type (`schema`), a later version of the type
+ * (`version-newer`), a signature that is not strict Ed25519 (RFC 8032, no small-order
+ * key) over this payload (`signature`).
+ */
+export function readCosigned(
+  text: string,
+  payloadType: string,
+): Result<CosignedEnvelope, ContainerProblem | PayloadProblem> {
   const json = readCanonical(text);
   if (!json.ok) return json;
   const shape = envelope.safeParse(json.value);
@@ -71,15 +110,19 @@ export function readEnvelope(
   if (shape.data.payloadType !== payloadType) {
     return refuse(tellOtherType(shape.data.payloadType, payloadType));
   }
-  const [signature] = shape.data.signatures;
+  const { signatures } = shape.data;
   const bytes = fromBase64(shape.data.payload);
-  const key = fromBase64url(signature?.keyid ?? '');
-  const sig = fromBase64(signature?.sig ?? '');
-  if (signature === undefined || bytes === undefined || key === undefined || sig === undefined) {
-    return refuse({ kind: 'not-canonical' });
+  if (bytes === undefined) return refuse({ kind: 'not-canonical' });
+  const message = pae(payloadType, bytes);
+  for (const signature of signatures) {
+    const key = fromBase64url(signature.keyid);
+    const sig = fromBase64(signature.sig);
+    if (key === undefined || sig === undefined) return refuse({ kind: 'not-canonical' });
+    if (!isSignedBy({ key, sig, message })) return refuse({ kind: 'signature' });
   }
-  if (!isSignedBy({ key, sig, message: pae(payloadType, bytes) })) {
-    return refuse({ kind: 'signature' });
+  const [first = '', ...cosigners] = signatures.map(({ keyid }) => keyid);
+  if (new Set(signatures.map(({ keyid }) => keyid)).size < signatures.length) {
+    return refuse({ kind: 'schema', flaws: [{ path: '$.signatures', code: 'duplicate' }] });
   }
   const payload = decodeUtf8(bytes);
   if (!payload.ok) return payload;
@@ -88,7 +131,8 @@ export function readEnvelope(
   return ok({
     payload: payload.value,
     value: value.value,
-    publicKey: signature.keyid,
+    publicKey: first,
+    cosigners,
     digest: sha256Hex(bytes),
   });
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { type ElectronApplication, expect, type Page } from '@playwright/test';
+import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
 import {
   BALLOTS,
   bringFiles,
@@ -31,13 +31,14 @@ async function openPoint(desk: Page, name: RegExp): Promise<void> {
   await point.click();
 }
 
-/** Seals once a fresh process agreed: two people confirm by name. */
-async function sealByTwo(desk: Page): Promise<void> {
+/** Seals once a fresh process agreed: two people confirm by name; another organiser may cosign. */
+async function sealByTwo(desk: Page, cosign?: (dialog: Locator) => Promise<void>): Promise<void> {
   await expect(desk.getByText(/Un second processus a recompté/)).toBeVisible({ timeout: 30_000 });
   await desk.getByRole('button', { name: 'Sceller', exact: true }).click();
   const dialog = desk.getByRole('dialog');
   await dialog.getByLabel('Première personne').fill('Pr Radiologue Démonstration');
   await dialog.getByLabel('Seconde personne').fill('Mme Martin, SNITEM');
+  await cosign?.(dialog);
   await dialog.getByRole('checkbox').check();
   await expectAccessible(desk);
   await dialog.getByRole('button', { name: 'Sceller' }).click();
@@ -190,7 +191,18 @@ test('the jury decides, seals and takes away its decision', async ({ app, desk }
     await expectAccessible(desk);
     await dialog.getByRole('button', { name: 'Rouvrir la décision' }).click();
     await expect(desk.getByText(/motif\s: Une citation était fausse/)).toBeVisible();
-    await sealByTwo(desk);
+    await answerSaveDialog(app, path.join(folder, 'snitem.key'));
+    await sealByTwo(desk, async (dialog) => {
+      await dialog.getByText('Cosignatures, si d’autres organisateurs ont leur clé').click();
+      await dialog.getByLabel('Organisateur').selectOption('SNITEM');
+      await dialog.getByRole('button', { name: 'Lui faire une clé…' }).click();
+      await expect(dialog.getByRole('alert').getByText(/douze|12 signes/)).toBeVisible();
+      await dialog.getByLabel('Phrase secrète de sa clé').fill('phrase du SNITEM pour sceller');
+      await dialog.getByRole('button', { name: 'Lui faire une clé…' }).click();
+      await expect(dialog.getByRole('button', { name: 'Retirer SNITEM' })).toBeVisible({
+        timeout: 20_000,
+      });
+    });
     const saved = await saveFrom({ app, desk, folder }, 'Lot scellé', 'version2.palmares');
     expect(saved.subarray(0, 2).toString()).toBe('PK');
     const verified = spawnSync(process.execPath, [
@@ -200,7 +212,10 @@ test('the jury decides, seals and takes away its decision', async ({ app, desk }
       '--json',
     ]);
     expect(verified.status).toBe(0);
-    expect(JSON.parse(verified.stdout.toString()).sameLaureate).toBe(true);
+    const told = JSON.parse(verified.stdout.toString());
+    expect(told.sameLaureate).toBe(true);
+    expect(told.cosigners.map((one: { organiser: string }) => one.organiser)).toEqual(['SNITEM']);
+    await expect(desk.getByRole('heading', { name: 'Cosigné par SNITEM' })).toBeVisible();
   });
 
   await test.step('the presenter takes over', async () => {

@@ -29,6 +29,8 @@ const REFUSED: RequestName[] = [
   'saveRecovery',
   'checkEnrolments',
   'signSeal',
+  'readCosigner',
+  'makeCosigner',
   'recountAfresh',
   'saveFile',
   'savePaper',

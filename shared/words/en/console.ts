@@ -28,6 +28,7 @@ export const consoleWords: Translated<typeof french> = {
       'entry-unreadable': '{{entry}} cannot be read.',
       'seal-cites-another': 'The seal cites another {{entry}}.',
       'seal-by-another-key': 'The seal was made with another key than the organiser’s.',
+      'cosigners-differ': 'the co-signatures are not those that the seal names',
       'other-organiser': 'The seal is another organiser’s.',
       'ballot-refused': 'A score file is not of this edition ({{entry}}).',
       'merge-differs': 'The merge code comes out differently.',

@@ -187,6 +187,7 @@ export const minutes: Translated<typeof french> = {
     digest: 'SHA-256 of the signed content',
     signedAgain: '{{juror}} signed revision {{rev}} after the deliberation: “{{reason}}”.',
     addendum: 'Addendum no. {{number}} to the edition: {{reason}}',
+    cosigner: 'Seal co-signed by {{organiser}}, fingerprint: {{fingerprint}}.',
     key: 'Organiser’s key, fingerprint to compare: {{fingerprint}}. Application: Palmarès {{version}}.',
   },
   number: {

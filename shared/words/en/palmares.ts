@@ -30,6 +30,7 @@ export const palmares: Translated<typeof french> = {
   bundleAbout_other: 'everything, with the {{n}} score files',
   code: 'Merge code',
   codeAbout: 'Whoever holds the bundle and this code can recompute everything.',
+  cosigned: 'Co-signed by {{organiser}}',
   fingerprint: 'Fingerprint of the key',
   saveAs: 'Save: {{thing}}, {{format}}',
   groups: {

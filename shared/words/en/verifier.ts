@@ -19,6 +19,7 @@ export const verifier: Translated<typeof french> = {
   fingerprint: 'Fingerprint of the key that sealed',
   fingerprintWhy:
     'Compare it with the one in the minutes: it alone proves that the seal is the organisers’ own.',
+  cosigned: 'Co-signed by {{organiser}}',
   ballots: 'Ballots recounted',
   sealed: 'Sealed',
   sealedBy: '{{at}}, by {{by}}',

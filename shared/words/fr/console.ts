@@ -26,6 +26,7 @@ export const consoleWords = {
       'entry-unreadable': '{{entry}} est illisible.',
       'seal-cites-another': 'Le sceau cite un autre {{entry}}.',
       'seal-by-another-key': 'Le sceau est d’une autre clé que celle de l’organisateur.',
+      'cosigners-differ': 'les cosignatures ne sont pas celles que le sceau nomme',
       'other-organiser': 'Le sceau est d’un autre organisateur.',
       'ballot-refused': 'Un fichier de notes n’est pas de cette édition ({{entry}}).',
       'merge-differs': 'Le code de fusion recompté est différent.',

@@ -186,6 +186,7 @@ export const minutes = {
     digest: 'Empreinte SHA-256 du contenu signé',
     signedAgain: '{{juror}} a signé la révision {{rev}} après la délibération : « {{reason}} ».',
     addendum: 'Additif n° {{number}} à l’édition : {{reason}}',
+    cosigner: 'Sceau cosigné par {{organiser}}, empreinte : {{fingerprint}}.',
     key: 'Clé de l’organisateur, empreinte à comparer : {{fingerprint}}. Application : Palmarès {{version}}.',
   },
   number: {

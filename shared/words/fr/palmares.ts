@@ -28,6 +28,7 @@ export const palmares = {
   bundleAbout_other: 'tout, avec les {{n}} fichiers de notes',
   code: 'Code de fusion',
   codeAbout: 'Quiconque détient le lot et ce code peut tout recalculer.',
+  cosigned: 'Cosigné par {{organiser}}',
   fingerprint: 'Empreinte de la clé',
   saveAs: 'Enregistrer : {{thing}}, {{format}}',
   groups: {

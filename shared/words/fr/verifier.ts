@@ -17,6 +17,7 @@ export const verifier = {
   fingerprint: 'Empreinte de la clé qui a scellé',
   fingerprintWhy:
     'Comparez-la à celle du procès-verbal : elle seule prouve que le sceau est celui des organisateurs.',
+  cosigned: 'Cosigné par {{organiser}}',
   ballots: 'Bulletins recomptés',
   sealed: 'Scellé',
   sealedBy: '{{at}}, par {{by}}',

@@ -10,6 +10,7 @@ import { writeCanonical } from '../../../shared/file/canonical';
 import { readContainer, writeContainer } from '../../../shared/file/container';
 import { fingerprint } from '../../../shared/file/digest';
 import { writeEnvelope } from '../../../shared/file/envelope';
+import { seedOf } from '../../make/signed';
 import { demoFolder, palmares, temporaryFolder } from './demo-folder';
 
 const demo = await demoFolder();
@@ -60,6 +61,28 @@ const sealAgain = (entries: Entries) => {
   const signed = { payloadType: SEAL_TYPE, payload, keyid: publicKey };
   entries.set('seal.json', writeEnvelope({ ...signed, sign: signWith(signingKey) }));
 };
+
+const OTHERS = [seedOf(41), seedOf(42)];
+
+/** The same decision sealed by the organiser and cosigned: whom the seal names, who signs. */
+const cosign =
+  (named: readonly Uint8Array[], signing: readonly Uint8Array[]) => (entries: Entries) => {
+    const decision = decisionSchema.parse(JSON.parse(entries.get('decision.json') ?? ''));
+    const cosigners = named.map((seed, at) => ({
+      organiser: ['SNITEM', 'SFR'][at] ?? '',
+      publicKey: publicKeyOf(seed),
+    }));
+    const at = { sealedAt: '2027-10-09T20:00:00+02:00', by: ['A', 'B'] as const };
+    const payload = writeSealPayload({ entries, decision, cosigners, ...at });
+    const signed = {
+      payloadType: SEAL_TYPE,
+      payload,
+      keyid: publicKey,
+      sign: signWith(signingKey),
+    };
+    const signers = signing.map((seed) => ({ keyid: publicKeyOf(seed), sign: signWith(seed) }));
+    entries.set('seal.json', writeEnvelope({ ...signed, cosigners: signers }));
+  };
 
 const ballots = [...original.keys()].filter((name) => name.startsWith('ballots/'));
 
@@ -127,6 +150,26 @@ describe('palmares verify', () => {
     const packed = [...opened.value].reverse().map(([name, content]) => ({ name, bytes: content }));
     await writeFile(file, writeContainer(packed));
     expect((await palmares('verify', file)).code).toBe(0);
+  });
+
+  it('says who cosigned, by name and fingerprint', async () => {
+    const { code, json } = await verify(cosign(OTHERS, OTHERS));
+    expect(code).toBe(0);
+    expect(json.cosigners).toEqual([
+      { organiser: 'SNITEM', fingerprint: fingerprint(publicKeyOf(seedOf(41))) },
+      { organiser: 'SFR', fingerprint: fingerprint(publicKeyOf(seedOf(42))) },
+    ]);
+  });
+
+  it.each([
+    ['is missing', OTHERS, OTHERS.slice(0, 1)],
+    ['is there that the seal does not name', OTHERS.slice(0, 1), OTHERS],
+    ['is another organiser’s', OTHERS, [...OTHERS].reverse()],
+  ])('does not hold when a cosignature %s', async (_, named, signing) => {
+    const { code, json } = await verify(cosign(named, signing));
+    expect(code).toBe(1);
+    expect(json.faults).toEqual([{ kind: 'cosigners-differ', entry: 'seal.json' }]);
+    expect(json.cosigners).toEqual([]);
   });
 
   it('names an entry that was added or taken away', async () => {

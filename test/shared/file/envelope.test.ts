@@ -5,7 +5,7 @@ import { publicKeyOf, signWith } from '../../../electron/keys/signing';
 import { fromBase64, toBase64, toBase64url } from '../../../shared/file/base64';
 import { writeCanonical } from '../../../shared/file/canonical';
 import { sha256Hex } from '../../../shared/file/digest';
-import { pae, readEnvelope } from '../../../shared/file/envelope';
+import { pae, readCosigned, readEnvelope, writeEnvelope } from '../../../shared/file/envelope';
 import { encodeUtf8 } from '../../../shared/file/utf8';
 import { seal, seedOf } from '../../make/signed';
 
@@ -189,5 +189,44 @@ describe('a signed envelope', () => {
 
   it('refuses a genuine payload that is not canonical', () => {
     expect(kindOf(seal(TYPE, '{"a": 1}', seedOf(7)))).toBe('not-canonical');
+  });
+});
+
+describe('an envelope that several sign', () => {
+  const type = 'application/vnd.palmares.seal.v1+json';
+  const signer = (byte: number) => {
+    const seed = new Uint8Array(32).fill(byte);
+    return { keyid: publicKeyOf(seed), sign: signWith(seed) };
+  };
+  const write = (...cosigners: readonly ReturnType<typeof signer>[]) =>
+    writeEnvelope({ payloadType: type, payload: '{"a":1}', ...signer(7), cosigners });
+
+  it('tells who signed, the first first', () => {
+    const opened = readCosigned(write(signer(8), signer(9)), type);
+    expect(opened.ok && [opened.value.publicKey, ...opened.value.cosigners]).toEqual(
+      [7, 8, 9].map((byte) => signer(byte).keyid),
+    );
+  });
+
+  it('is read as ever where one signs', () => {
+    expect(readEnvelope(write(), type)).toMatchObject({
+      ok: true,
+      value: { publicKey: signer(7).keyid },
+    });
+    expect(readCosigned(write(), type)).toMatchObject({ ok: true, value: { cosigners: [] } });
+  });
+
+  it('is refused where one only may sign', () => {
+    expect(readEnvelope(write(signer(8)), type)).toMatchObject({
+      ok: false,
+      error: { kind: 'schema' },
+    });
+  });
+
+  it('is refused when one of them signed something else, or twice', () => {
+    const lying = { keyid: signer(8).keyid, sign: signer(9).sign };
+    expect(readCosigned(write(lying), type)).toMatchObject({ error: { kind: 'signature' } });
+    const twice = readCosigned(write(signer(8), signer(8)), type);
+    expect(twice).toMatchObject({ ok: false, error: { kind: 'schema' } });
   });
 });

@@ -38,6 +38,8 @@ const RIGHT = {
   takeBallots: { files: [] },
   checkEnrolments: { claims: [] },
   signSeal: { payload: '{}' },
+  readCosigner: { key: 'AAAAAAAAAAAAAAAA', passphrase: 'x' },
+  makeCosigner: { passphrase: 'x' },
   saveFile: { name: 'a.txt', bytes: 'BYTES' },
   savePaper: { name: 'a.pdf', html: '<p>' },
   drawPaper: { html: '<p>', width: 640, height: 360 },

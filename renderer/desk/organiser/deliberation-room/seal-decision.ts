@@ -8,6 +8,7 @@ import { ok, type Result } from '../../../../shared/result';
 import { bridge } from '../../../bridge';
 import type { SealRow } from '../../../store/database';
 import type { OpenEdition } from '../open-edition';
+import type { CosignerBrought } from './use-cosigners';
 
 /**
  * Makes the decision, writes everything that goes with it, and has the seal signed by the
@@ -17,18 +18,20 @@ export async function sealDecision({
   open,
   source,
   by,
+  cosigners,
   at,
 }: {
   readonly open: OpenEdition;
   readonly source: MinutesSource;
   readonly by: readonly [string, string];
+  readonly cosigners: readonly CosignerBrought[];
   readonly at: string;
 }): Promise<Result<SealRow, Problem>> {
   const { session, editionDigest } = open;
   const decided = decide({ ...source, editionDigest });
   if (!decided.ok) throw new Error(`sealing is still prevented: ${decided.error[0]?.kind}`);
   const decision = decided.value;
-  const occasion = { ...source.occasion, closed: at };
+  const occasion = { ...source.occasion, closed: at, cosigners };
   const minutes = writeMinutes({ ...source, decision, occasion });
   const entries: Map<string, string> = entriesOfPalmares({
     ...source,
@@ -37,8 +40,12 @@ export async function sealDecision({
     minutes,
   });
   entries.set('verifier.html', await fetchVerifier());
-  const payload = writeSealPayload({ entries, decision, sealedAt: at, by });
-  const signed = await bridge.signSeal({ payload });
+  const named = cosigners.map(({ organiser, publicKey }) => ({ organiser, publicKey }));
+  const payload = writeSealPayload({ entries, decision, sealedAt: at, by, cosigners: named });
+  const signed = await bridge.signSeal({
+    payload,
+    cosigners: cosigners.map(({ key, passphrase }) => ({ key, passphrase })),
+  });
   if (!signed.ok) return signed;
   entries.set(SEAL_ENTRY, signed.value.envelope);
   return ok({

@@ -12,8 +12,10 @@ import { keepSeal } from '../../../store/seals';
 import { BlockedAct } from '../blocked-act';
 import { Dialog } from '../dialog';
 import type { OpenEdition } from '../open-edition';
+import { Cosigners } from './cosigners';
 import { sealDecision } from './seal-decision';
 import styles from './seal-dialog.module.css';
+import { useCosigners } from './use-cosigners';
 
 interface SealDialogProps {
   readonly isOpen: boolean;
@@ -30,6 +32,7 @@ export function SealDialog({ isOpen, open, source, onClose, onSealed }: SealDial
   const { t } = useTranslation();
   const { language } = useLanguage();
   const [names, setNames] = useState({ first: '', second: '' });
+  const cosigning = useCosigners(open);
   const [isRead, setRead] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -38,7 +41,9 @@ export function SealDialog({ isOpen, open, source, onClose, onSealed }: SealDial
   const seal = async (): Promise<void> => {
     setBusy(true);
     setTrouble(null);
-    const sealed = await sealDecision({ open, source, by, at: new Date().toISOString() });
+    const { cosigners } = cosigning;
+    const at = new Date().toISOString();
+    const sealed = await sealDecision({ open, source, by, cosigners, at });
     setBusy(false);
     if (!sealed.ok) {
       setTrouble(t('deliberation.seal.failed', { why: explain(sealed.error, language) }));
@@ -69,6 +74,7 @@ export function SealDialog({ isOpen, open, source, onClose, onSealed }: SealDial
           {t('deliberation.seal.fingerprint')}
           <SpokenCode code={open.session.fingerprint} size={20} />
         </p>
+        <Cosigners organisers={open.edition.organisers} cosigning={cosigning} />
         <Checkbox
           label={t('deliberation.seal.confirm')}
           checked={isRead}

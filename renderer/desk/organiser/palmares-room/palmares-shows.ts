@@ -1,8 +1,8 @@
 import { type Decision, decision as decisionShape } from '../../../../shared/decision/decision';
 import type { Minutes } from '../../../../shared/decision/minutes-paper';
-import { seal as sealShape } from '../../../../shared/decision/seal';
+import { type Cosigner, seal as sealShape } from '../../../../shared/decision/seal';
 import type { AwardId, Edition } from '../../../../shared/edition/edition';
-import { readEnvelope } from '../../../../shared/file/envelope';
+import { readCosigned } from '../../../../shared/file/envelope';
 import { PAYLOAD_TYPES } from '../../../../shared/file/payload-types';
 import { decodeUtf8 } from '../../../../shared/file/utf8';
 import type { Language } from '../../../../shared/ids';
@@ -16,6 +16,7 @@ export interface Sealed {
   readonly decision: Decision;
   readonly minutes: Minutes;
   readonly by: readonly [string, string];
+  readonly cosigners: readonly Cosigner[];
   readonly entries: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -42,13 +43,14 @@ export function readSealed(row: SealRow): Sealed {
     if (!decoded?.ok) throw new Error(`the kept seal has no readable ${name}`);
     return decoded.value;
   };
-  const envelope = readEnvelope(text('seal.json'), PAYLOAD_TYPES.seal);
+  const envelope = readCosigned(text('seal.json'), PAYLOAD_TYPES.seal);
   if (!envelope.ok) throw new Error('the kept seal is not signed');
-  const { by } = sealShape.parse(envelope.value.value);
+  const { by, cosigners = [] } = sealShape.parse(envelope.value.value);
   return {
     decision: decisionShape.parse(JSON.parse(text('decision.json'))),
     minutes: JSON.parse(text('minutes.json')) as Minutes,
     by,
+    cosigners,
     entries: row.entries,
   };
 }

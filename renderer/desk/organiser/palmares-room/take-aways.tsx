@@ -15,6 +15,7 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Edition } from '../../../../shared/edition/edition';
+import { fingerprint as fingerprintOf } from '../../../../shared/file/digest';
 import { SpokenCode } from '../../../parts/spoken-code';
 import type { Sealed } from './palmares-shows';
 import { PressAbout } from './press-about';
@@ -101,6 +102,12 @@ export function TakeAways(props: TakeAwaysProps) {
         <p className={styles.about}>{t('palmares.codeAbout')}</p>
         <h3 className={styles.caption}>{t('palmares.fingerprint')}</h3>
         <p className={styles.fingerprint}>{fingerprint}</p>
+        {sealed.cosigners.map(({ organiser, publicKey }) => (
+          <div key={publicKey}>
+            <h3 className={styles.caption}>{t('palmares.cosigned', { organiser })}</h3>
+            <p className={styles.fingerprint}>{fingerprintOf(publicKey)}</p>
+          </div>
+        ))}
       </div>
     </aside>
   );
