@@ -1,6 +1,7 @@
 import type { Table } from 'dexie';
 import type { Problem } from '../../shared/file/problem';
 import type { Head, JournalEntry } from '../../shared/ipc';
+import type { Result } from '../../shared/result';
 import { bridge } from '../bridge';
 import { deleteEntry, putEntry, type WorkDatabase, workOf } from './journal-rows';
 
@@ -61,17 +62,28 @@ interface Line {
   tail: Promise<unknown>;
   /** In the journal, and not yet in the database: applied before anything else. */
   readonly owed: { readonly changes: readonly Change[]; readonly head: Head }[];
+  /** What the database was last made to hold; null before it was opened beside its journal. */
+  standing: Standing | null;
   commits: Commits;
 }
+
+interface Standing {
+  readonly head: Head;
+  /** Compares it with the journal again, and rebuilds what it forgot. */
+  readonly mend: () => Promise<Result<null, Problem>>;
+}
+
+/** Behind the app's back the database went back to what it was, or to nothing. */
+class Forgotten extends Error {}
 
 const lines = new Map<WorkDatabase['name'], Line>();
 const watchers = new Set<() => void>();
 const IDLE: Commits = { inFlight: 0, problem: null };
 
-function lineOf({ name }: WorkDatabase): Line {
+function lineOf({ name }: Pick<WorkDatabase, 'name'>): Line {
   const known = lines.get(name);
   if (known) return known;
-  const line: Line = { tail: Promise.resolve(), owed: [], commits: IDLE };
+  const line: Line = { tail: Promise.resolve(), owed: [], standing: null, commits: IDLE };
   lines.set(name, line);
   return line;
 }
@@ -150,21 +162,45 @@ interface Refused {
   readonly failures?: readonly Refused[];
 }
 
-/** On a full disk the connection closes for good (FILES): each act opens it again first. */
+/**
+ * On a full disk the connection closes for good (FILES): each act opens it again first. What
+ * opens then may be an empty database: Chromium throws away one that a full disk broke. No row
+ * is read from it or written to it before the journal has made it whole again.
+ */
 async function settleOwed(database: WorkDatabase, line: Line): Promise<void> {
   if (!database.isOpen()) await database.open();
-  for (let next = line.owed[0]; next; next = line.owed[0]) {
-    await write(database, next);
-    line.owed.shift();
+  try {
+    await expectStanding(database, line);
+    for (let next = line.owed[0]; next; next = line.owed[0]) {
+      await write(database, line, next);
+      line.owed.shift();
+    }
+  } catch (error) {
+    if (line.standing === null || !isForgotten(error)) throw error;
+    console.error('the database forgot what it held: compared with the journal again');
+    const mended = await line.standing.mend();
+    if (!mended.ok) throw new NotStored(mended.error, error);
   }
+}
+
+/** The database of Dexie wraps what a transaction threw. */
+const isForgotten = (error: unknown): boolean =>
+  error instanceof Forgotten || (error as Refused | null)?.inner instanceof Forgotten;
+
+async function expectStanding(database: WorkDatabase, { standing }: Line): Promise<void> {
+  if (standing === null || standing.head.seq === 0) return;
+  const mark = await database.journal.get('head');
+  if (mark?.key !== 'head' || mark.hash !== standing.head.hash) throw new Forgotten();
 }
 
 async function write(
   database: WorkDatabase,
+  line: Line,
   { changes, head }: { readonly changes: readonly Change[]; readonly head: Head },
 ): Promise<void> {
   const tables = [...new Set(changes.map(({ table }) => table.name)), 'journal'];
   await database.transaction('rw', tables, async () => {
+    await expectStanding(database, line);
     for (const { table, rows, gone } of changes) {
       const here = database.table(table.name);
       if (gone.length > 0) await here.bulkDelete([...gone]);
@@ -172,6 +208,7 @@ async function write(
     }
     await database.journal.put({ key: 'head', ...head, schema: database.schema });
   });
+  if (line.standing !== null) line.standing = { ...line.standing, head };
 }
 
 /** When every commit under way was kept or refused: before leaving. */
@@ -179,8 +216,15 @@ export async function settled(): Promise<void> {
   await Promise.all([...lines.values()].map(({ tail }) => tail));
 }
 
-/** The database was rebuilt from the journal: nothing is owed to it any more. */
-export function forgetOwed(database: WorkDatabase): void {
+/** The database holds what the journal holds: nothing is owed to it any more. */
+export function standAt(database: WorkDatabase, standing: Standing): void {
+  Object.assign(lineOf(database), { standing });
+  lineOf(database).owed.length = 0;
+}
+
+/** The work is gone from this computer. */
+export function forgetWork(database: Pick<WorkDatabase, 'name'>): void {
+  Object.assign(lineOf(database), { standing: null });
   lineOf(database).owed.length = 0;
 }
 

@@ -4,7 +4,7 @@ import type { Head, JournalEntry, Recalled, Told } from '../../shared/ipc';
 import { ok, type Result, refuse } from '../../shared/result';
 import { bridge } from '../bridge';
 import { AsideDatabase } from './aside-database';
-import { exclusively, forgetOwed, problemOf } from './commit';
+import { exclusively, problemOf, standAt } from './commit';
 import { readEntries, type WorkDatabase, workOf, workTables } from './journal-rows';
 import { fromPlain } from './plain-row';
 import { salvageMarks } from './salvage';
@@ -147,7 +147,13 @@ async function follow(
     }
     if (told) await database.journal.put({ key: 'told', told });
   });
+  stand(database, head);
   return ok(null);
+}
+
+/** From now on every act expects the database to hold this, and else compares again. */
+function stand(database: WorkDatabase, head: Head): void {
+  standAt(database, { head, mend: () => reconcile(database, false) });
 }
 
 /** Takes the journal's rows in the place of all its own, in one transaction. */
@@ -173,7 +179,7 @@ async function rebuild(
     await database.journal.put({ key: 'head', ...plan.head, schema: database.schema });
     if (plan.told) await database.journal.put({ key: 'told', told: plan.told });
   });
-  forgetOwed(database);
+  stand(database, plan.head);
   return ok(null);
 }
 

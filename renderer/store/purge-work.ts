@@ -2,7 +2,7 @@ import Dexie from 'dexie';
 import type { EditionId } from '../../shared/ids';
 import type { Requests } from '../../shared/ipc';
 import { bridge } from '../bridge';
-import { forgetOwed, settled } from './commit';
+import { forgetWork, settled } from './commit';
 import type { WorkDatabase } from './journal-rows';
 
 /** Names the database that a purge under way still has to delete. */
@@ -19,7 +19,7 @@ export async function purgeWork(
   await settled();
   localStorage.setItem(PURGING, database.name);
   const purged = await bridge.purge({ edition });
-  if (purged.ok) forgetOwed(database);
+  if (purged.ok) forgetWork(database);
   else localStorage.removeItem(PURGING);
   return purged;
 }

@@ -3,7 +3,7 @@ import { cleanup, render } from '@testing-library/react';
 import Dexie from 'dexie';
 import { publicKeyOf } from '../../electron/keys/signing';
 import { JurorDesk } from '../../renderer/desk/juror/juror-desk';
-import { settled } from '../../renderer/store/commit';
+import { forgetWork, settled } from '../../renderer/store/commit';
 import { theme, variables } from '../../renderer/theme/theme';
 import { useWay } from '../../renderer/ui/way';
 import type { Edition } from '../../shared/edition/edition';
@@ -72,5 +72,7 @@ export async function forgetMachine(): Promise<void> {
   cleanup();
   await settled();
   forgetJournals();
-  await Promise.all((await Dexie.getDatabaseNames()).map((name) => Dexie.delete(name)));
+  const names = await Dexie.getDatabaseNames();
+  for (const name of names) forgetWork({ name });
+  await Promise.all(names.map((name) => Dexie.delete(name)));
 }

@@ -15,7 +15,7 @@ import type { Told } from '../../../shared/ipc';
 import { ok, refuse } from '../../../shared/result';
 import { layBridge } from '../../make/bridge';
 import { forgetMachine } from '../../make/juror-desk';
-import { journalOf } from '../../make/memory-journal';
+import { journalAnswers, journalOf } from '../../make/memory-journal';
 
 const place = {
   key: 'here',
@@ -112,6 +112,38 @@ describe('a commit', () => {
     IDBObjectStore.prototype.put = put;
     await keepInterests(database, [{ dossier: 'C05', kind: 'none' }]);
     expect(await markKept()).toBe(3);
+    expect(await headKept()).toMatchObject(journal().head());
+  });
+
+  it('finds again from the journal what Chromium threw away under the app', async () => {
+    await openWork(database);
+    await keepInterests(database, [{ dossier: 'C05', kind: 'none' }]);
+    await mark(3);
+    // A database that a full disk broke is dropped; what opens again holds nothing.
+    database.close({ disableAutoOpen: false });
+    await Dexie.delete(database.name);
+    await mark(4);
+    expect(await markKept()).toBe(4);
+    expect((await readWork(database)).interests.has('C05')).toBe(true);
+    expect(await headKept()).toMatchObject(journal().head());
+    expect(await told()).toMatchObject({ why: 'empty', from: 'journal', lost: [] });
+  });
+
+  it('finds it again too when it was thrown away between the journal and the database', async () => {
+    await openWork(database);
+    await keepInterests(database, [{ dossier: 'C05', kind: 'none' }]);
+    layBridge({
+      keep: async (asked) => {
+        const kept = await journalAnswers.keep(asked);
+        await database.transaction('rw', database.tables, () =>
+          Promise.all(database.tables.map((table) => table.clear())),
+        );
+        return kept;
+      },
+    });
+    await mark(4);
+    expect(await markKept()).toBe(4);
+    expect((await readWork(database)).interests.has('C05')).toBe(true);
     expect(await headKept()).toMatchObject(journal().head());
   });
 
