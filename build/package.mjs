@@ -1,12 +1,14 @@
 // `npm run package`: the Linux application in release/, with the Electron that is here and
-// without a network; `--archive` also a tar.gz. `--flavour e2e` lets a test driver attach. On a release machine,
-// `--all` builds what electron-builder.yml lists for the system it runs on.
+// without a network; `--archive` also a tar.gz and a deb. `--flavour e2e` lets a test driver attach.
+// On a release machine, `--all` builds what electron-builder.yml lists for the system it runs on.
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { path7za } from '7zip-bin';
+import { writeBill } from './bill.mjs';
 import { build } from './build.mjs';
+import { makeDeb } from './deb.mjs';
 import { electronDist } from './electron-runtime.mjs';
 import { root, run, tool } from './tools.mjs';
 
@@ -63,8 +65,18 @@ fs.chmodSync(path7za, 0o755);
 const chosen = isForTests ? ['--linux', 'dir'] : targets();
 const command = tool('electron-builder', ...chosen, '--publish', 'never', ...options);
 const { status } = await run(command, { env: { ELECTRON_BUILDER_7ZIP_PATH: path7za } });
-if (status === 0)
-  console.log(
-    `release: ${path.relative(root, path.join(root, isForTests ? 'release/e2e' : 'release'))}`,
-  );
-process.exitCode = status;
+const folder = path.join(root, isForTests ? 'release/e2e' : 'release');
+if (status === 0 && !isForTests) await finish();
+if (status === 0) console.log(`release: ${path.relative(root, folder)}`);
+process.exitCode ||= status;
+
+/** The Debian package where it can be made, then the bill of all that stands in the folder. */
+async function finish() {
+  const isWhole = values.all || values.archive;
+  if (process.platform === 'linux' && isWhole) {
+    const deb = await makeDeb(path.join(folder, 'linux-unpacked'));
+    console.log(deb ? `deb: ${path.relative(root, deb)}` : 'skipped: no deb without dpkg-deb');
+    if (!deb) process.exitCode = 1;
+  }
+  await writeBill(folder, version);
+}

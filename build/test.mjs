@@ -60,7 +60,7 @@ async function walk({ only = [], packaged = '' }) {
 
 const journeys = () => walk({});
 
-/** The first journey once more, in the application as it is packaged. */
+/** The first journey once more, in the application as it is packaged; by name, the first four. */
 async function packagedJourney() {
   if (process.platform !== 'linux') {
     console.log('skipped: the trial package is made on Linux; the others on a release machine');
@@ -74,7 +74,9 @@ async function packagedJourney() {
   );
   if (made.status !== 0) console.log(made.output);
   const packaged = path.join(root, 'release/e2e/linux-unpacked/palmares');
-  return made.status === 0 ? walk({ only: ['1-juror'], packaged }) : ONE_FAILURE;
+  return made.status === 0
+    ? walk({ only: isNamed ? ['/[1-4]-'] : ['1-juror'], packaged })
+    : ONE_FAILURE;
 }
 
 /** Each trial prints `name: runs, lost, refused, target`, or `skipped: why`. */
@@ -102,12 +104,13 @@ const SUITES = {
 };
 
 const named = Object.entries(SUITES).filter(([name]) => process.argv.includes(name));
+const isNamed = named.length > 0;
 
 async function testAll() {
   const total = { passed: 0, failed: 0, skipped: 0 };
   fs.rmSync(reports, { recursive: true, force: true });
   fs.mkdirSync(reports, { recursive: true });
-  for (const [name, suite] of named.length > 0 ? named : Object.entries(SUITES)) {
+  for (const [name, suite] of isNamed ? named : Object.entries(SUITES)) {
     const began = performance.now();
     console.log(`\n── ${name}`);
     const counts = await suite().catch((cause) => {

@@ -10,6 +10,7 @@ import { changeLanguage } from './language';
 import { showMenu } from './menu';
 import { holdSingleInstance } from './opened-files';
 import { paperNow } from './print';
+import { placeProfile } from './profile-folder';
 import { registerScheme, servePages } from './protocol';
 import { refusedSwitch } from './refused-switch';
 import { closePages, closeSessions, silenceChromium } from './security';
@@ -18,6 +19,7 @@ import { closeWork } from './work';
 
 /** Before Chromium starts: what it may not do, and the one scheme it serves. */
 function setUp(): void {
+  placeProfile();
   silenceChromium();
   registerScheme();
   closePages();
