@@ -43,26 +43,6 @@ function verify() {
   ]);
 }
 
-/** The pictures that the README shows, by what the demonstration called them. */
-const README = {
-  'doors.png': 'juror-J04-01-doors.png',
-  'mark.png': 'juror-J04-05-marking.png',
-  'merge.png': 'organiser-03-merge.png',
-  'tally.png': 'organiser-04-tally.png',
-  'deliberation.png': 'organiser-05-deliberation.png',
-  'palmares.png': 'organiser-07-palmares.png',
-  'console.png': 'presenter-19-console-armed.png',
-  'laureate.jpg': 'laureate.jpg',
-};
-
-/** `npm run demo -- --readme`: remakes the README's pictures from what was just played. */
-function keepForReadme() {
-  fs.mkdirSync(path.join(root, 'build/pictures'), { recursive: true });
-  for (const [name, taken] of Object.entries(README)) {
-    fs.copyFileSync(at('pictures', taken), path.join(root, 'build/pictures', name));
-  }
-}
-
 async function play() {
   await prepare();
   if (!fs.existsSync(path.join(root, 'dist/demo/demo.edition'))) await build();
@@ -71,7 +51,6 @@ async function play() {
   const here = [process.execPath, fileURLToPath(import.meta.url), '--in-windows'];
   const played = await run(onScreen(here));
   const verified = played.status === 0 ? await verify() : played;
-  if (verified.status === 0 && process.argv.includes('--readme')) keepForReadme();
   const pictures = fs.readdirSync(at('pictures')).length;
   console.log(`\nout/demo: ${fs.readdirSync(at()).join(', ')}; ${pictures} pictures`);
   const isWhole = verified.status === 0;

@@ -26,7 +26,8 @@ const placeholders = (said) =>
     .toSorted()
     .join();
 
-async function loadWords(language) {
+/** Every message of a language, by its key. */
+export async function loadWords(language) {
   const name = `words-${language}`;
   const plan = nodeBuild({ entry: `shared/words/${language}.ts`, name });
   await build({ ...plan, logLevel: 'silent', build: { ...plan.build, outDir: '.cache/words' } });

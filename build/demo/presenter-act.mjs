@@ -1,11 +1,8 @@
 // The presenter: opens the sealed decision, chooses a display, goes through every cue.
 import { asPerson, at } from './play.mjs';
 
-/** Soft light over the whole picture: as JPEG it weighs a tenth. */
-const README_STAGE = { path: at('pictures/laureate.jpg'), type: 'jpeg', quality: 82 };
-
 /** A projector beside the laptop, where the machine has one display only. */
-function plugProjector(app) {
+export function plugProjector(app) {
   return app.evaluate(({ screen }) => {
     const [real] = screen.getAllDisplays();
     const laptop = { ...real, bounds: { x: 0, y: 0, width: 1920, height: 1080 } };
@@ -33,7 +30,6 @@ export async function playPresenter() {
       last = title;
       await stillOn(stage);
       await picture(`stage-${title.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 40)}`, stage);
-      if (/Lauréat, nom/.test(title)) await stage.screenshot(README_STAGE);
       if (/suspens/.test(title)) await arm(page, picture);
       await next(page, current);
     }
@@ -48,7 +44,7 @@ async function arm(page, picture) {
 }
 
 /** Presses until the running order moves: a press inside the debounce is lost, as it should be. */
-async function next(page, current) {
+export async function next(page, current) {
   const before = await current.innerText();
   for (let press = 0; press < 6; press += 1) {
     await page.keyboard.press('PageDown');
@@ -68,7 +64,7 @@ async function next(page, current) {
 }
 
 /** Waits until nothing moves on stage: the picture is the scene, not the way to it. */
-async function stillOn(stage) {
+export async function stillOn(stage) {
   await stage.evaluate(() =>
     Promise.all(document.getAnimations().map((each) => each.finished.catch(() => null))),
   );

@@ -129,7 +129,7 @@ export const deliberation: Translated<typeof french> = {
   },
   late: {
     title: 'Late files',
-    lead: 'They came after the closing, are kept and not counted. A ballot corrected in the meeting arrives here too; the version before stays.',
+    lead: 'They came after the closing, are kept and not counted. A score file corrected in the meeting arrives here too; the version before stays.',
     what: '{{juror}}, revision {{rev}}.',
     preview: 'See what it would change',
     same: 'Proposed laureate unchanged: {{laureate}}. This preview is recorded.',

@@ -3,7 +3,7 @@ import type { Translated } from '../translated';
 
 export const verifier: Translated<typeof french> = {
   title: 'Verify a palmarès',
-  lead: 'This page recounts everything from the signed ballots, on this computer, without network. Nothing is sent.',
+  lead: 'This page recounts everything from the signed score files, on this computer, without network. Nothing is sent.',
   choose: 'Choose the .palmares file',
   drop: 'or drop it here',
   counting: 'Recounting…',
@@ -20,7 +20,7 @@ export const verifier: Translated<typeof french> = {
   fingerprintWhy:
     'Compare it with the one in the minutes: it alone proves that the seal is the organisers’ own.',
   cosigned: 'Co-signed by {{organiser}}',
-  ballots: 'Ballots recounted',
+  ballots: 'Score files recounted',
   sealed: 'Sealed',
   sealedBy: '{{at}}, by {{by}}',
   ranking: 'The ranking recounted',

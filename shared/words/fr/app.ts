@@ -28,7 +28,7 @@ export const doors = {
   juror: {
     title: 'Je suis juré',
     does: 'Lire les dossiers, les noter au clavier, remettre un fichier signé.',
-    needs: 'Votre code, dix signes sur un papier',
+    needs: 'Votre code, dix signes sur un feuillet',
     act: 'Entrer mon code',
   },
   organiser: {

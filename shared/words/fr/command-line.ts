@@ -15,7 +15,7 @@ palmares <commande> --help pour chacune. Codes de sortie : 0 fait, 1 non, 2 mau
 
 Écrit une édition prête à jouer : demo.edition, organiser.key, passphrase.txt, codes.csv,
 ballots/, odd/ (remplacé, fourche, autre édition, juré inconnu, coupé, copie), choices.json
-et decision.palmares. Sans taille : l’édition de démonstration, 16 candidatures et 9 jurés.
+et decision.palmares. Sans taille : l’édition de démonstration, 16 dossiers et 9 jurés.
 Avec tailles : une édition générée. La même graine donne le même contenu.`,
     merge: `palmares merge --edition E --key K --passphrase-file P [--choices C.json] [--json] CHEMIN…
 
@@ -58,7 +58,7 @@ lauréat ou non, et quel fichier ou quelle règle diffère.`,
       'contradicts-recusal': '{{dossier}} est noté malgré un déport : fiche écartée.',
       'not-assigned': '{{dossier}} est noté, mais il est donné à d’autres : fiche écartée.',
     },
-    coverage: 'Qui a noté quoi (candidatures recevables)',
+    coverage: 'Qui a noté quoi (dossiers recevables)',
     row: '{{juror}} {{name}} : complètes {{marked}}, incomplètes {{partial}}, déports {{recused}}, sans note {{missing}}',
     code: 'Code de fusion : {{code}}',
     suspended: {
@@ -156,9 +156,9 @@ lauréat ou non, et quel fichier ou quelle règle diffère.`,
       'reason-missing': 'motif manquant',
       'commended-outside-pool': 'coup de cœur hors des rangs permis',
       'below-threshold': 'seuil du lauréat',
-      'not-ranked': 'candidature non classée',
+      'not-ranked': 'dossier non classé',
       'joint-not-allowed': 'ex æquo non prévu',
-      'awarded-twice': 'deux prix pour une candidature',
+      'awarded-twice': 'deux prix pour un dossier',
       'commended-without-laureate': 'coup de cœur sans lauréat',
       'margin-needs-debate': 'écart faible sans débat',
       'fork-unsettled': 'fichiers contradictoires sans choix',

@@ -128,7 +128,7 @@ export const deliberation = {
   },
   late: {
     title: 'Fichiers en retard',
-    lead: 'Arrivés après la clôture, gardés et non comptés. Un bulletin corrigé en séance arrive ici aussi ; sa version d’avant reste.',
+    lead: 'Arrivés après la clôture, gardés et non comptés. Un fichier de notes corrigé en séance arrive ici aussi ; sa version d’avant reste.',
     what: '{{juror}}, révision {{rev}}.',
     preview: 'Voir ce qu’il changerait',
     same: 'Lauréat proposé inchangé : {{laureate}}. Cet aperçu est inscrit.',

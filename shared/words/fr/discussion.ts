@@ -55,8 +55,8 @@ export const discussion = {
   unnamed: 'Sans les noms, dans l’ordre du texte.',
   named: 'Avec les noms, comme le règlement le permet.',
   noComments: 'Aucun commentaire sur ce dossier.',
-  note: 'Note de séance',
+  note: 'Remarque de séance',
   noteHint: 'Elle entre au procès-verbal. N’y nommez personne.',
-  noteAct: 'Inscrire la note',
-  noted: 'Note inscrite.',
+  noteAct: 'Inscrire la remarque',
+  noted: 'Remarque inscrite.',
 } as const;

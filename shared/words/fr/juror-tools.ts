@@ -81,10 +81,10 @@ export const jurorTools = {
     highlightWhy: 'Sélectionnez un passage de la page, ou cherchez-le.',
     highlights: 'Passages surlignés, page {{page}}',
     remove: 'Ôter le surlignage : {{words}}',
-    note: 'Note privée, page {{page}}',
+    note: 'Annotation privée, page {{page}}',
     noteWhy: 'reste sur cet ordinateur',
     notePlaceholder: 'Pour vous seul',
-    noted: 'avec une note',
+    noted: 'avec une annotation',
     marked: 'avec un passage surligné',
   },
   compare: {

@@ -18,7 +18,7 @@ export const juror = {
   bar: { who: 'Juré : {{name}}' },
   welcome: {
     title: 'Votre code',
-    lead: 'Dix signes, sur le papier remis par l’organisateur. Le code dit qui vous êtes ; il n’y a rien d’autre à saisir.',
+    lead: 'Dix signes, sur le feuillet remis par l’organisateur. Le code dit qui vous êtes ; il n’y a rien d’autre à saisir.',
     boxes: 'Code de juré, dix signes',
     hint: 'Le O se lit zéro, le I et le L se lisent un. Code perdu ? L’organisateur en imprime un autre ; vos notes restent sur cet ordinateur.',
     former: {
@@ -32,7 +32,7 @@ export const juror = {
     },
     checking: 'Vérification du code…',
     recognised: 'Code reconnu',
-    badSign: 'Le U ne figure dans aucun code. Vérifiez ce signe sur votre papier.',
+    badSign: 'Le U ne figure dans aucun code. Vérifiez ce signe sur votre feuillet.',
     edition: 'Fichier de l’édition',
     noEdition: 'Choisissez le fichier reçu de l’organisateur, il finit par .edition.',
     notAnEdition:

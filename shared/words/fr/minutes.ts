@@ -148,7 +148,7 @@ export const minutes = {
     withdrew_one: '{{names}} n’y a pas pris part et a quitté la salle.',
     withdrew_other: '{{names}} n’y ont pas pris part et ont quitté la salle.',
     presided: 'Présidence : {{chair}}.',
-    note: 'Note de séance sur {{name}} : {{words}}',
+    note: 'Remarque de séance sur {{name}} : {{words}}',
     debate: '{{label}} : {{summary}}',
     none: 'Le jury a suivi le classement, sans vote.',
     vote: 'Vote{{how}} « {{question}} » : pour {{for}}, contre {{against}}, abstentions {{abstain}}, déports {{recused}}.',

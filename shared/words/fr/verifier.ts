@@ -1,7 +1,7 @@
 /** The one-page recomputation that travels inside every sealed file. */
 export const verifier = {
   title: 'Vérifier un palmarès',
-  lead: 'Cette page recompte tout à partir des bulletins signés, sur cet ordinateur, sans réseau. Rien n’est envoyé.',
+  lead: 'Cette page recompte tout à partir des fichiers de notes signés, sur cet ordinateur, sans réseau. Rien n’est envoyé.',
   choose: 'Choisir le fichier .palmares',
   drop: 'ou déposez-le ici',
   counting: 'Recomptage…',
@@ -18,7 +18,7 @@ export const verifier = {
   fingerprintWhy:
     'Comparez-la à celle du procès-verbal : elle seule prouve que le sceau est celui des organisateurs.',
   cosigned: 'Cosigné par {{organiser}}',
-  ballots: 'Bulletins recomptés',
+  ballots: 'Fichiers de notes recomptés',
   sealed: 'Scellé',
   sealedBy: '{{at}}, par {{by}}',
   ranking: 'Le classement recompté',

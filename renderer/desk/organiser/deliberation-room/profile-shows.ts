@@ -8,6 +8,9 @@ import { namesOf } from '../name-of';
 import { sayScore } from '../say-score';
 import type { MeetingGiven } from './deliberation-shows';
 
+/** Between figures, which hold commas in French. */
+const BETWEEN = { fr: '\u202F; ', en: '; ' } as const;
+
 /** One criterion as a strip: how many sheets gave each mark, and two means. */
 export interface CriterionShown {
   readonly key: string;
@@ -62,7 +65,7 @@ export function showProfile(dossier: DossierId, given: MeetingGiven): ProfileSho
     })),
     totalsMeanAt: mean === null ? null : along(divide100(mean), edition),
     totalsSaid: speaker(language)('discussion.spreadOf', {
-      totals: profile.totals.map((total) => sayScore(exact(total), given)).join(' ; '),
+      totals: profile.totals.map((total) => sayScore(exact(total), given)).join(BETWEEN[language]),
     }),
     comments: profile.comments.map(({ words, by }, at) => ({
       key: `${at}/${words}`,
