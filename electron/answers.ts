@@ -27,6 +27,7 @@ import { recountAfresh } from './recount-afresh';
 import { setAside } from './set-aside';
 import { language } from './settings';
 import { keepShow, openShow, saveShow } from './show-file';
+import { signPaper } from './sign-paper';
 import { findBallots, takeBallots, takeKept } from './take-ballots';
 import { tryDisk } from './try-disk';
 import { unlockAsJuror } from './unlock-juror';
@@ -88,6 +89,7 @@ export const answers: Answers = {
   publishEdition,
   saveRecovery,
   checkEnrolments: ({ claims }) => checkEnrolments(claims),
+  signPaper,
   signSeal,
   readCosigner,
   makeCosigner,

@@ -115,6 +115,7 @@ export const asks: { readonly [K in RequestName]: z.ZodType<Requests[K]['ask']> 
   publishEdition: z.strictObject({ payload, passphrase: secret, name: fileName }),
   saveRecovery: z.strictObject({ name: fileName, html: paper, passphrase: secret }),
   checkEnrolments: z.strictObject({ claims: z.array(claim).max(2000).readonly() }),
+  signPaper: z.strictObject({ payload, rev: z.int().min(1).max(1_000_000) }),
   signSeal: z.strictObject({
     payload,
     cosigners: z.array(cosignerKey).max(12).readonly().exactOptional(),

@@ -14,7 +14,22 @@ const sender = z.object({
   succession: z.object({ from: z.string(), proof: z.string() }).optional(),
 });
 
+/** What a ballot typed from paper says of itself: the organiser's key signs no other. */
+const typed = sender.omit({ device: true, enrol: true }).extend({ paper: z.object({}) });
+
 type Ask = Requests['handIn']['ask'];
+
+/** Whether the unlocked organiser may sign a payload typed from a printed sheet. */
+export function maySignPaper(
+  { payload, rev }: Ask,
+  { publicKey, editionId }: { readonly publicKey: string; readonly editionId: string },
+): boolean {
+  const value = readCanonical(payload);
+  const read = typed.safeParse(value.ok ? value.value : null);
+  if (!read.success) return false;
+  const said = read.data;
+  return said.edition.id === editionId && said.publicKey === publicKey && said.rev === rev;
+}
 
 /** Whether this laptop may sign a payload for the unlocked juror. */
 export function maySign(

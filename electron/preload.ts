@@ -76,6 +76,7 @@ const bridge: Bridge = {
   publishEdition: ask('publishEdition'),
   saveRecovery: ask('saveRecovery'),
   checkEnrolments: ask('checkEnrolments'),
+  signPaper: ask('signPaper'),
   signSeal: ask('signSeal'),
   readCosigner: ask('readCosigner'),
   makeCosigner: ask('makeCosigner'),

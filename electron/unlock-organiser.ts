@@ -40,6 +40,8 @@ export async function unlockAsOrganiser({
   if (organiser.publicKey !== publicKey) return refuse({ kind: 'key-of-another-edition' });
   const kept = await keepEdition(editionId, bytes.value);
   if (!kept.ok) return kept;
+  const { ageIdentity: identity, recipient } = key.value;
+  const mayOpen = [...new Set([recipient, ...organiser.recipients])];
   const session: OrganiserSession = {
     role: 'organiser',
     envelope,
@@ -49,12 +51,11 @@ export async function unlockAsOrganiser({
   const held = {
     key: key.value,
     keyFile: keyBytes.value,
+    recipients: mayOpen,
     jurors: opened.value.jurors,
     attachments,
   };
   unlock({ role: 'organiser', session, editionId, ...held });
-  const { ageIdentity: identity, recipient } = key.value;
-  const mayOpen = [...new Set([recipient, ...organiser.recipients])];
   const work = await openWork(
     { edition: editionId, juror: null },
     { identity, recipients: mayOpen },

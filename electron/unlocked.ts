@@ -34,6 +34,8 @@ export type Unlocked =
       readonly key: OrganiserKey;
       /** The key file as it came, still under its passphrase. */
       readonly keyFile: Uint8Array;
+      /** Who may read what this organiser writes into the ledger: every organiser's key. */
+      readonly recipients: readonly string[];
       /** Whose code opens the edition; a juror without a code has no recipient. */
       readonly jurors: readonly { readonly id: string; readonly recipient?: string | undefined }[];
       readonly attachments: Attachments;

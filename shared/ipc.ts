@@ -1,10 +1,12 @@
 import type { Problem } from './file/problem';
 import type { Digest, EditionId, Language } from './ids';
 import type { DraftRequests, PreparerSession } from './ipc-draft';
+import type { SigningRequests } from './ipc-signing';
 import type { DisplayView, LecternState, StageState } from './ipc-windows';
 import type { Head, JournalEntry, MachineState, Purged, Recalled, Restored } from './ipc-work';
 import type { Result } from './result';
 
+export type { CosignerKey } from './ipc-signing';
 export type {
   Head,
   JournalEntry,
@@ -160,12 +162,6 @@ export interface Saved {
   readonly file: FileRef;
 }
 
-/** The key file of an organiser that co-signs, and what opens it. */
-export interface CosignerKey {
-  readonly key: string;
-  readonly passphrase: string;
-}
-
 /** What a process of its own came to, from the files as they were handed in. */
 export interface FreshCount {
   /** Files read, and those of them that it refused. */
@@ -179,7 +175,7 @@ export interface FreshCount {
 export type Ask<Q, A> = { readonly ask: Q; readonly answer: Result<A, Problem> };
 export type Nothing = Readonly<Record<string, never>>;
 
-export interface Requests extends DraftRequests {
+export interface Requests extends DraftRequests, SigningRequests {
   greet: Ask<Nothing, Greeting>;
   setLanguage: Ask<{ readonly language: Language }, Nothing>;
   /** The system's file dialog; an empty list means the person closed it. */
@@ -259,18 +255,6 @@ export interface Requests extends DraftRequests {
     { readonly name: string; readonly html: string; readonly passphrase: string },
     { readonly saved: Saved | null }
   >;
-  /**
-   * Organiser only. Signs a seal payload (and nothing else) with the organiser's key, then with
-   * the key of each organiser that co-signs, in this order; their keys are forgotten at once.
-   */
-  signSeal: Ask<
-    { readonly payload: string; readonly cosigners?: readonly CosignerKey[] },
-    { readonly envelope: string }
-  >;
-  /** Organiser only. Whose key a file holds; `key-of-another-edition` where it is not of this one. */
-  readCosigner: Ask<CosignerKey, { readonly publicKey: string; readonly fingerprint: string }>;
-  /** Organiser only. A new key that may co-sign this edition and opens no ballot; null when closed. */
-  makeCosigner: Ask<{ readonly passphrase: string }, { readonly saved: Saved | null }>;
   /**
    * Organiser only. Counts again from the raw files of the inbox, in a fresh process that
    * knows nothing of this one. `choices` and `acts` as they would be sealed.

@@ -58,6 +58,9 @@ function tell(found: Verification, { say, write, language }: Terminal): void {
       recomputed: named(recomputed),
     }),
     say('verify.ballots', { count: found.ballots, code: found.mergeCode ?? say('verify.unknown') }),
+    ...(found.fromPaper.length === 0
+      ? []
+      : [say('verify.fromPaper', { jurors: found.fromPaper.join(', ') })]),
     ...(found.fingerprint === null
       ? []
       : [say('verify.fingerprint', { fingerprint: found.fingerprint })]),

@@ -15,6 +15,7 @@ import type { EditionSeenRow, FormerMarksRow } from './edition-seen';
 import type { JournalRow } from './journal-rows';
 import type { FirstReadingRow, FlagRow, HabitsRow, HighlightRow, PageNoteRow } from './juror-aids';
 import { giveThePlaceARoom, recognisePastPledges } from './juror-upgrades';
+import type { PaperRow } from './paper-rows';
 import type { BenefitRow, PressRow } from './publicity-rows';
 import { SealedDatabase, sealEverything } from './sealed-database';
 
@@ -147,6 +148,7 @@ export class OrganiserDatabase extends SealedDatabase {
   occasion!: EntityTable<OccasionRow, 'key'>;
   press!: EntityTable<PressRow, 'key'>;
   benefits!: EntityTable<BenefitRow, 'id'>;
+  papers!: EntityTable<PaperRow, 'juror'>;
   journal!: Table<JournalRow, JournalRow['key']>;
 
   constructor(edition: EditionId) {
@@ -162,6 +164,7 @@ export class OrganiserDatabase extends SealedDatabase {
     this.version(3).stores({ journal: 'key' });
     this.version(4).stores({ press: 'key', benefits: 'id' });
     this.version(5).upgrade(sealEverything);
+    this.version(6).stores({ papers: 'juror' });
     this.schema = this.verno;
   }
 }

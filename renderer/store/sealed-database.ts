@@ -46,9 +46,12 @@ export class SealedDatabase extends Dexie {
 
 /** To the version that seals: every row is written again as it was. */
 export async function sealEverything(transaction: Transaction): Promise<void> {
+  // Dexie also names tables of later versions here, which are not made yet.
+  const made = transaction.idbtrans.objectStoreNames;
   for (const name of transaction.storeNames) {
+    if (name === NEVER_SEALED || !made.contains(name)) continue;
     const table = transaction.table(name);
-    if (name !== NEVER_SEALED) await table.bulkPut(await table.toArray());
+    await table.bulkPut(await table.toArray());
   }
 }
 

@@ -32,6 +32,9 @@ export function Verdict({ recount, language }: VerdictProps) {
         <Fact name={t('verifier.file')} value={recount.file} />
         <Fact name={t('verifier.laureate')} value={laureates.join(', ') || t('verifier.nobody')} />
         <Fact name={t('verifier.ballots')} value={String(found.ballots)} />
+        {found.fromPaper.length > 0 && (
+          <Fact name={t('verifier.fromPaper')} value={found.fromPaper.join(', ')} />
+        )}
         <Fact name={t('verifier.mergeCode')} value={found.mergeCode ?? ''} />
         {found.fingerprint && <Fact name={t('verifier.fingerprint')} value={found.fingerprint} />}
         {found.cosigners.map(({ organiser, fingerprint }) => (

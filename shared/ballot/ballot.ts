@@ -3,6 +3,7 @@ import { interest } from '../edition/interest';
 import { digest, identifier, text } from '../file/fields';
 import { PAYLOAD_TYPES } from '../file/payload-types';
 import { succession } from '../file/succession';
+import { paper } from './paper';
 import { scoreSheet } from './score-sheet';
 
 export const BALLOT_TYPE = PAYLOAD_TYPES.ballot;
@@ -16,8 +17,9 @@ export const BALLOT_TYPE = PAYLOAD_TYPES.ballot;
  * the organiser's code was typed on the laptop that holds `publicKey` (FILES). Sheets and
  * interests are sorted by dossier, one each per dossier of the edition.
  * `signedAt` is information, never an order. `reason` is why it was signed again after the
- * deliberation, where the edition allows it; absent otherwise. `succession` is there only when the juror
- * moved here from another laptop, whose key signed this one.
+ * deliberation, where the edition allows it; absent otherwise. `succession` is there only when
+ * the juror moved here from another laptop, whose key signed this one; `paper` only when it was
+ * typed from a printed sheet, and the organiser's key signed it.
  */
 export const ballot = z.strictObject({
   format: z.literal('palmares-ballot'),
@@ -35,6 +37,7 @@ export const ballot = z.strictObject({
   sheets: z.array(scoreSheet),
   interests: z.array(interest),
   succession: succession.optional(),
+  paper: paper.optional(),
 });
 
 export type Ballot = z.infer<typeof ballot>;

@@ -10,6 +10,7 @@ import type { Digest, JurorId } from '../ids';
 import type { EnrolClaim } from '../ipc';
 import { ok, type Result, refuse } from '../result';
 import { BALLOT_TYPE, type Ballot, ballot } from './ballot';
+import { areTwoPeople } from './paper';
 import type { ScoreSheet } from './score-sheet';
 import type { VerifiedBallot } from './verified-ballot';
 
@@ -21,13 +22,15 @@ export interface Against {
 }
 
 type SchemaProblem = Extract<PayloadProblem, { readonly kind: 'schema' }>;
+type KeyMismatch = Extract<PayloadProblem, { readonly kind: 'key-mismatch' }>;
 
 /**
  * Reads a signed ballot from its DSSE envelope, without looking at any edition. Besides
  * the refusals of `readEnvelope`: `version-newer`, `schema` or `text` with paths, and
  * `key-mismatch` when it was signed by another key than the one it names, `signature` when
  * the laptop it says it succeeds did not sign the move. Sheets and interests must be
- * sorted by dossier, none twice, and a sheet's state must fit its marks.
+ * sorted by dossier, none twice, a sheet's state must fit its marks, and two people must
+ * have typed what comes from paper.
  */
 export function readBallotEnvelope(envelope: string): Result<VerifiedBallot, FileProblem> {
   const opened = readEnvelope(envelope, BALLOT_TYPE);
@@ -46,7 +49,8 @@ export function readBallotEnvelope(envelope: string): Result<VerifiedBallot, Fil
 
 /**
  * Holds a genuine ballot against the edition, in the order of FILES: edition, grid,
- * juror, dossiers, marks. Null when nothing stops it. Enrolment is asked of the shell
+ * juror, dossiers, marks. The organiser's key signs what was typed from paper and nothing
+ * else (`key-mismatch`). Null when nothing stops it. Enrolment is asked of the shell
  * between juror and dossiers: see `admitBallot`.
  *
  * A ballot made under an earlier addendum with the same grid is welcome; only one that
@@ -55,7 +59,7 @@ export function readBallotEnvelope(envelope: string): Result<VerifiedBallot, Fil
 export function checkBallot(
   verified: VerifiedBallot,
   against: Against,
-): BallotProblem | SchemaProblem | null {
+): BallotProblem | SchemaProblem | KeyMismatch | null {
   return checkAddress(verified.ballot, against) ?? checkSheets(verified.ballot, against);
 }
 
@@ -92,7 +96,8 @@ export async function admitBallot({
   if (misplaced !== null) return refuse(misplaced);
   const { juror, publicKey, device, enrol } = ballot;
   const claim = { edition: ballot.edition.id, juror, publicKey, device, enrol };
-  if (!(await isEnrolled(claim)) && isAccepted?.(claim) !== true) {
+  const isVouched = ballot.paper !== undefined || (await isEnrolled(claim));
+  if (!isVouched && isAccepted?.(claim) !== true) {
     const of = (await whoseCode?.(claim)) ?? null;
     const named = { juror, publicKey, fingerprint: fingerprint(publicKey) };
     return refuse(
@@ -111,7 +116,10 @@ function isMoveProved({ edition, juror, publicKey, succession }: Ballot): boolea
   return isSuccession({ edition: edition.id, juror, to: publicKey, ...succession });
 }
 
-function checkAddress(ballot: Ballot, { edition, gridDigest }: Against): BallotProblem | null {
+function checkAddress(
+  ballot: Ballot,
+  { edition, gridDigest }: Against,
+): BallotProblem | KeyMismatch | null {
   const { juror } = ballot;
   if (ballot.edition.id !== edition.id) {
     return { kind: 'other-edition', edition: ballot.edition.id, juror };
@@ -121,7 +129,9 @@ function checkAddress(ballot: Ballot, { edition, gridDigest }: Against): BallotP
     return { kind: 'other-grid', juror, ...(since && { since }) };
   }
   const isKnown = edition.jurors.some((j) => j.id === juror);
-  return isKnown ? null : { kind: 'unknown-juror', juror };
+  if (!isKnown) return { kind: 'unknown-juror', juror };
+  const isOrganiser = ballot.publicKey === edition.organiser.publicKey;
+  return isOrganiser === (ballot.paper !== undefined) ? null : { kind: 'key-mismatch' };
 }
 
 function checkSheets(
@@ -148,9 +158,11 @@ function checkSheets(
 }
 
 /** What a schema of single fields cannot see. */
-function findDisorder({ sheets, interests, reason }: Ballot): readonly Flaw[] {
+function findDisorder({ sheets, interests, reason, paper }: Ballot): readonly Flaw[] {
+  const isTypedTwice = paper === undefined || areTwoPeople(paper.typedBy);
   return [
     ...(reason?.trim() === '' ? [{ path: '$.reason', code: 'no-reason' }] : []),
+    ...(isTypedTwice ? [] : [{ path: '$.paper.typedBy', code: 'not-two-people' }]),
     ...findUnsorted('$.sheets', sheets),
     ...findUnsorted('$.interests', interests),
     ...sheets.flatMap((sheet, i) =>

@@ -1,7 +1,15 @@
 import type { Edition } from '../edition/edition';
 import { fingerprint, threeByFour } from '../file/digest';
-import type { AdmissionChoice, Choice, ClosingChoice, VersionChoice } from '../merge/ledger';
+import type {
+  AdmissionChoice,
+  Choice,
+  ClosingChoice,
+  Standings,
+  VersionChoice,
+} from '../merge/ledger';
+import { countedBallots } from '../merge/standings';
 import { sayDate, sayTime } from '../words/format';
+import { type Part, textPart } from './minutes-paper';
 import { listed, type Voice } from './minutes-words';
 
 /** One recorded choice as a sentence of article 4: who chose what, and why (PRIZE rules 10, 11). */
@@ -20,6 +28,16 @@ export function writeChoice(choice: Choice, edition: Edition, voice: Voice): str
     case 'admission':
       return writeAdmission(choice, voice);
   }
+}
+
+/** Ballots that count and were typed from a printed sheet: by whom, and why. */
+export function writePapers(standings: Standings, voice: Voice): readonly Part[] {
+  return countedBallots(standings).flatMap(({ ballot: { juror, paper } }) => {
+    if (paper === undefined) return [];
+    const [first, second] = paper.typedBy;
+    const facts = { juror: voice.juror(juror), first, second, reason: paper.reason };
+    return [textPart(voice.say('four.paper', { ...facts, count: paper.settled.length }))];
+  });
 }
 
 function writeVersion({ kind, juror, rev, digest, by, reason }: VersionChoice, voice: Voice) {

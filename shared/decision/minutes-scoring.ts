@@ -8,7 +8,7 @@ import { score100 } from '../tally/composite';
 import type { Place, Ranking, TieStep } from '../tally/ranking';
 import { sayList } from '../words/format';
 import type { Meeting } from './meeting';
-import { writeChoice } from './minutes-choices';
+import { writeChoice, writePapers } from './minutes-choices';
 import type { Part } from './minutes-paper';
 import { textPart } from './minutes-paper';
 import { figure, grouped, listed, spelled, type Voice } from './minutes-words';
@@ -38,7 +38,7 @@ export function writeScoring(source: Source, voice: Voice): readonly (readonly P
   const alerts = writeAlerts(source, voice);
   return [
     [textPart(gridSentence)],
-    [textPart(writeSheetCounts(source, voice))],
+    [textPart(writeSheetCounts(source, voice)), ...writePapers(source.standings, voice)],
     ...(choices.length > 0
       ? [choices.map((choice) => textPart(writeChoice(choice, edition, voice)))]
       : []),

@@ -1,7 +1,7 @@
 import { writeCanonical } from '../file/canonical';
 import { fingerprint, sha256Hex } from '../file/digest';
 import { readCosigned } from '../file/envelope';
-import type { DossierId } from '../ids';
+import type { DossierId, JurorId } from '../ids';
 import { countAgain } from './count-again';
 import type { Decision } from './decision';
 import {
@@ -36,6 +36,8 @@ export interface Verification {
   readonly mergeCode: string | null;
   /** Ballots that were read and counted again. */
   readonly ballots: number;
+  /** Jurors whose ballot two people typed from a printed sheet. */
+  readonly fromPaper: readonly JurorId[];
   readonly faults: readonly Fault[];
 }
 
@@ -74,6 +76,9 @@ export function verifyPalmares(
     })),
     mergeCode: recounted.mergeCode,
     ballots: contents.ledger.size,
+    fromPaper: [...contents.ledger.values()]
+      .filter(({ ballot }) => ballot.paper !== undefined)
+      .map(({ ballot }) => ballot.juror),
     faults,
   };
 }

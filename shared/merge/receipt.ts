@@ -11,7 +11,16 @@ export type ReceiptWarning =
   /** Signed again after the deliberation, and why. */
   | { readonly kind: 'signed-again'; readonly reason: string }
   /** The same key already signed for another juror: one laptop, or one code, for two people. */
-  | { readonly kind: 'code-reused'; readonly of: JurorId };
+  | { readonly kind: 'code-reused'; readonly of: JurorId }
+  /** Typed from a printed sheet by two people; `settled` cells differed between them. */
+  | {
+      readonly kind: 'paper';
+      readonly first: string;
+      readonly second: string;
+      readonly settled: number;
+    }
+  /** The total written on that sheet is not the sum of its marks. */
+  | { readonly kind: 'paper-total'; readonly written: number; readonly sum: number };
 
 interface Read {
   readonly juror: JurorId;

@@ -1,4 +1,5 @@
 import type { Ballot } from '../ballot/ballot';
+import { checkTotalOf } from '../ballot/paper';
 import { isComplete } from '../ballot/sheet-state';
 import type { VerifiedBallot } from '../ballot/verified-ballot';
 import { assignedTo } from '../edition/assignment';
@@ -63,7 +64,10 @@ export function openDesk(before: Ledger): {
     const own = byJuror.get(juror);
     if (own === undefined) byJuror.set(juror, [verified]);
     else own.push(verified);
-    if (!ownerOf.has(publicKey)) ownerOf.set(publicKey, juror);
+    // The organiser's key signs whatever comes from paper, for any juror.
+    if (verified.ballot.paper === undefined && !ownerOf.has(publicKey)) {
+      ownerOf.set(publicKey, juror);
+    }
   };
   for (const verified of before.values()) file(verified);
   return {
@@ -183,5 +187,15 @@ function warningsOf(ballot: Ballot, edition: Edition): readonly ReceiptWarning[]
     if (recused.has(dossier)) warnings.push({ kind: 'contradicts-recusal', dossier });
     else if (own?.has(dossier) === false) warnings.push({ kind: 'not-assigned', dossier });
   }
-  return warnings;
+  return [...warnings, ...warningsOfPaper(ballot)];
+}
+
+function warningsOfPaper({ paper, sheets }: Ballot): readonly ReceiptWarning[] {
+  if (paper === undefined) return [];
+  const [first, second] = paper.typedBy;
+  const typed = { kind: 'paper', first, second, settled: paper.settled.length } as const;
+  const { checkTotal: written } = paper;
+  const sum = checkTotalOf(sheets);
+  if (written === null || written === sum) return [typed];
+  return [typed, { kind: 'paper-total', written, sum }];
 }

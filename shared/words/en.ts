@@ -13,6 +13,7 @@ import { merge } from './en/merge';
 import { minutes } from './en/minutes';
 import { organiser } from './en/organiser';
 import { palmares } from './en/palmares';
+import { paper } from './en/paper';
 import { papers } from './en/papers';
 import { prepare } from './en/prepare';
 import { prepareAids } from './en/prepare-aids';
@@ -34,6 +35,7 @@ export const en: Translated<typeof fr> = {
   insight,
   palmares,
   prepare: { ...prepare, ...prepareAids, ...intake },
+  paper,
   papers,
   organiser,
   machine,

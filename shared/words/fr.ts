@@ -13,6 +13,7 @@ import { merge } from './fr/merge';
 import { minutes } from './fr/minutes';
 import { organiser } from './fr/organiser';
 import { palmares } from './fr/palmares';
+import { paper } from './fr/paper';
 import { papers } from './fr/papers';
 import { prepare } from './fr/prepare';
 import { prepareAids } from './fr/prepare-aids';
@@ -32,6 +33,7 @@ export const fr = {
   insight,
   palmares,
   prepare: { ...prepare, ...prepareAids, ...intake },
+  paper,
   papers,
   organiser,
   machine,

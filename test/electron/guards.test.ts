@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCodes } from '../../electron/demo-codes';
-import { maySign } from '../../electron/may-sign';
+import { maySign, maySignPaper } from '../../electron/may-sign';
 import { kindOfAddress } from '../../electron/origins';
 import { headersFor } from '../../electron/policy';
 import { refusedSwitch } from '../../electron/refused-switch';
@@ -51,6 +51,31 @@ describe('switches', () => {
     expect(under(['-load-extension=/x'])).toBe('load-extension');
     expect(under(['--remote-debugging-port=9222'])).toBe('remote-debugging-port');
     expect(refusedSwitch(['--remote-debugging-port=0'], { debuggable: true })).toBeNull();
+  });
+});
+
+describe('the organiser signs what comes from paper', () => {
+  const session = { publicKey: 'organiser', editionId: 'demo' };
+  const paper = {
+    format: 'palmares-ballot',
+    edition: { id: 'demo' },
+    juror: 'J04',
+    publicKey: 'organiser',
+    rev: 1,
+    paper: { typedBy: ['A', 'B'] },
+  };
+  const may = (changes: object): boolean =>
+    maySignPaper({ payload: writeCanonical({ ...paper, ...changes }), rev: 1 }, session);
+
+  it('and no other ballot, edition or key', () => {
+    expect(may({})).toBe(true);
+    const { paper: _, ...own } = paper;
+    expect(maySignPaper({ payload: writeCanonical(own), rev: 1 }, session)).toBe(false);
+    expect(may({ edition: { id: 'other' } })).toBe(false);
+    expect(may({ publicKey: 'juror' })).toBe(false);
+    expect(may({ rev: 2 })).toBe(false);
+    expect(may({ format: 'palmares-seal' })).toBe(false);
+    expect(maySignPaper({ payload: '{ }', rev: 1 }, session)).toBe(false);
   });
 });
 

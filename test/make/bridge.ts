@@ -28,6 +28,7 @@ const REFUSED: RequestName[] = [
   'publishEdition',
   'saveRecovery',
   'checkEnrolments',
+  'signPaper',
   'signSeal',
   'readCosigner',
   'makeCosigner',

@@ -74,6 +74,12 @@ export const minutes: Translated<typeof french> = {
     grid: 'Grid version {{seq}}: {{criteria}} criteria, scale from {{min}} to {{max}} in whole marks, weights summing to 100. The score on 100 is the exact mean of the totals of complete sheets, divided by {{max}}.',
     sheets:
       'Score files taken into account: {{files}}. Complete sheets: {{complete}}, of which {{ranked}} counted in the ranking, {{unranked}} for applications not ranked and {{out}} for withdrawn or ineligible applications. Incomplete sheets, listed and not counted: {{partial}}. No mark was filled in.',
+    paper_zero:
+      '{{juror}}: file typed from paper, a sheet read twice, by {{first}} then by {{second}}, without a difference (reason: {{reason}}).',
+    paper_one:
+      '{{juror}}: file typed from paper, a sheet read twice, by {{first}} then by {{second}}; one difference settled on the sheet (reason: {{reason}}).',
+    paper_other:
+      '{{juror}}: file typed from paper, a sheet read twice, by {{first}} then by {{second}}; {{count}} differences settled on the sheet (reason: {{reason}}).',
     choice:
       '{{juror}}: two different files carried revision {{rev}}. The content with digest {{code}} was kept by {{by}} (reason: {{reason}}).',
     device:

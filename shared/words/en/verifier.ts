@@ -21,6 +21,7 @@ export const verifier: Translated<typeof french> = {
     'Compare it with the one in the minutes: it alone proves that the seal is the organisers’ own.',
   cosigned: 'Co-signed by {{organiser}}',
   ballots: 'Score files recounted',
+  fromPaper: 'Of which typed from paper',
   sealed: 'Sealed',
   sealedBy: '{{at}}, by {{by}}',
   ranking: 'The ranking recounted',

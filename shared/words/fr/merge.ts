@@ -53,6 +53,7 @@ export const merge = {
     act: 'Comparer et choisir',
     orWait: 'ou attendre sa révision {{rev}}',
     noMarkValue: '–',
+    paper: 'feuille papier saisie par {{first}} et {{second}}',
     laptop: '« {{device}} », révision {{rev}}, clé {{key}}',
   },
   compare: {
@@ -150,6 +151,10 @@ export const merge = {
     devicesText: 'révision {{rev}} de {{juror}}, signée sur un autre ordinateur.',
     draft: 'Brouillon',
     draftText: 'de {{juror}}, gardé et non compté. Demandez-lui de signer sa remise.',
+    paper_zero: 'Saisi sur papier par {{first}} et {{second}}, sans écart.',
+    paper_one: 'Saisi sur papier par {{first}} et {{second}}, un écart tranché.',
+    paper_other: 'Saisi sur papier par {{first}} et {{second}}, {{count}} écarts tranchés.',
+    paperTotal: 'Total écrit sur la feuille : {{written}} ; somme des notes : {{sum}}.',
     notAssigned:
       '{{juror}} note le dossier {{dossier}}, donné à d’autres ; cette fiche est mise de côté.',
     contradicts: 'Déport contredit',
@@ -203,6 +208,7 @@ export const merge = {
     waiting: 'fichier attendu',
     unassigned: 'donné à d’autres',
     aside: 'complète, dossier retiré',
+    paper: 'papier',
     rev: 'rév. {{rev}}',
     unsettled: 'à trancher',
     missing: 'attendu',

@@ -72,6 +72,12 @@ export const minutes = {
     grid: 'Grille version {{seq}} : {{criteria}} critères, échelle de {{min}} à {{max}} en notes entières, coefficients de somme 100. La note sur 100 est la moyenne exacte des totaux des fiches complètes, divisée par {{max}}.',
     sheets:
       'Fichiers de notes pris en compte : {{files}}. Fiches complètes : {{complete}}, dont {{ranked}} comptées au classement, {{unranked}} pour des candidatures non classées et {{out}} pour des candidatures retirées ou irrecevables. Fiches incomplètes, listées et non comptées : {{partial}}. Aucune note n’a été complétée d’office.',
+    paper_zero:
+      '{{juror}} : fichier saisi sur papier, d’après une feuille lue deux fois, par {{first}} puis par {{second}}, sans écart (motif : {{reason}}).',
+    paper_one:
+      '{{juror}} : fichier saisi sur papier, d’après une feuille lue deux fois, par {{first}} puis par {{second}} ; un écart tranché sur la feuille (motif : {{reason}}).',
+    paper_other:
+      '{{juror}} : fichier saisi sur papier, d’après une feuille lue deux fois, par {{first}} puis par {{second}} ; {{count}} écarts tranchés sur la feuille (motif : {{reason}}).',
     choice:
       '{{juror}} : deux fichiers différents portaient la révision {{rev}}. Le contenu d’empreinte {{code}} a été retenu par {{by}} (motif : {{reason}}).',
     device:

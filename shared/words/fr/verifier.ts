@@ -19,6 +19,7 @@ export const verifier = {
     'Comparez-la à celle du procès-verbal : elle seule prouve que le sceau est celui des organisateurs.',
   cosigned: 'Cosigné par {{organiser}}',
   ballots: 'Fichiers de notes recomptés',
+  fromPaper: 'Dont saisis sur papier',
   sealed: 'Scellé',
   sealedBy: '{{at}}, par {{by}}',
   ranking: 'Le classement recompté',

@@ -6,6 +6,7 @@ import { sayDeadline } from '../../../../shared/words/deadline';
 import { explain } from '../../../../shared/words/explain';
 import { sayList } from '../../../../shared/words/format';
 import { useLanguage } from '../../../i18n/use-language';
+import { BackupSheet } from './backup-sheet';
 import styles from './hand-in.module.css';
 import { MissingStep } from './missing-step';
 import { ReasonField } from './reason-field';
@@ -64,6 +65,7 @@ export function HandInSide(props: Sign & { readonly edition: Edition }) {
       </ol>
       {last && <ReceiptStub {...props} last={last} />}
       <SignButton {...props} />
+      <BackupSheet {...props} />
     </aside>
   );
 }

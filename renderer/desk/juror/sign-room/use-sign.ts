@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { Juror } from '../../../../shared/edition/juror';
 import type { Problem } from '../../../../shared/file/problem';
 import { cleanText } from '../../../../shared/file/text-rules';
 import type { Instant } from '../../../../shared/ids';
@@ -8,6 +9,7 @@ import { signingAgain } from '../../../derive/juror-closing';
 import { type JurorDossier, jurorDossiers } from '../../../derive/juror-dossiers';
 import { type Mirror, type MirrorRow, mirrorOf } from '../../../derive/juror-mirror';
 import { placeIn } from '../../../derive/juror-place';
+import type { Filled } from '../../../derive/sheet-paper';
 import type { HandInRow } from '../../../store/database';
 import { keepHandIn, noteFileName } from '../../../store/hand-ins';
 import { releaseDossier } from '../../../store/pledges';
@@ -35,6 +37,8 @@ export interface Sign {
     readonly isOfThisLaptop: boolean;
   } | null;
   readonly act: SignAct;
+  /** The work as it stands, to print it. */
+  readonly paper: { readonly juror: Juror; readonly filled: Filled };
   readonly signing: Signing;
   /** Why one signs again after the deliberation; null where no reason is asked. */
   readonly reason: { readonly text: string; readonly write: (text: string) => void } | null;
@@ -117,6 +121,7 @@ export function useSign({ desk, database, work, place, stand }: InRoom): Sign {
     }),
     reason: asksReason && !isSame ? { text: reason, write } : null,
     signing,
+    paper: { juror, filled: ballotOf({ desk, work, signedAt: '' }) },
     sign: () => void sign(),
     saveAgain: (row) => void save(row),
     leave: (rows, isLeft) => {

@@ -6,7 +6,7 @@ import type { Digest, JurorId, Language } from '../../../../shared/ids';
 import type { Standing, VersionChoice } from '../../../../shared/merge/ledger';
 import type { Receipt } from '../../../../shared/merge/receipt';
 import { sayCountFirst } from '../../../../shared/words/count';
-import { speaker } from '../../../../shared/words/say';
+import { type Say, speaker } from '../../../../shared/words/say';
 import { namesOf } from '../name-of';
 
 export interface VersionShown {
@@ -98,11 +98,7 @@ function showVersion({
   readonly say: ReturnType<typeof speaker>;
 }): VersionShown {
   const { digest, ballot } = verified;
-  const laptop = say('merge.fork.laptop', {
-    device: ballot.device,
-    rev: ballot.rev,
-    key: fingerprint(ballot.publicKey),
-  });
+  const laptop = sayLaptop(ballot, say);
   const held = receipts.filter((receipt) => 'receiptCode' in receipt && receipt.digest === digest);
   return {
     digest,
@@ -113,6 +109,15 @@ function showVersion({
     files: [...new Set(held.map((receipt) => receipt.file))].join(', '),
     mark,
   };
+}
+
+/** Where a ballot was signed; one typed from paper came from no laptop of the juror. */
+function sayLaptop({ device, rev, publicKey, paper }: Ballot, say: Say): string {
+  if (paper === undefined) {
+    return say('merge.fork.laptop', { device, rev, key: fingerprint(publicKey) });
+  }
+  const [first, second] = paper.typedBy;
+  return say('merge.fork.paper', { first, second });
 }
 
 /** Everything in which ballots of one juror differ: states, marks and comments, by dossier. */

@@ -30,6 +30,8 @@ export interface MatrixRow {
   readonly due: number;
   readonly state: Standing['state'];
   readonly rev: number | null;
+  /** Typed by two people from a printed sheet. */
+  readonly isFromPaper: boolean;
 }
 
 export interface MatrixShown {
@@ -107,6 +109,7 @@ function rowOf(id: JurorId, { edition, language, gathered }: Given): MatrixRow {
     due: coverage ? coverage.marked + coverage.partial + coverage.missing : eligible,
     state: standing.state,
     rev: revOf(standing),
+    isFromPaper: standing.state === 'counted' && standing.verified.ballot.paper !== undefined,
   };
 }
 

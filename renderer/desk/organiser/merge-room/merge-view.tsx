@@ -12,6 +12,7 @@ import { MatrixFeet } from './matrix-feet';
 import { MergeCode } from './merge-code';
 import type { MergeShown } from './merge-shows';
 import styles from './merge-view.module.css';
+import { PaperLine } from './paper-line';
 import { Receipts } from './receipts';
 import type { MergeActs } from './use-merge';
 
@@ -21,9 +22,11 @@ interface MergeViewProps {
   readonly isSealed: boolean;
   readonly choices: readonly Choice[];
   readonly onNext: () => void;
+  readonly onPaper: () => void;
 }
 
-export function MergeView({ shown, acts, isSealed, choices, onNext }: MergeViewProps) {
+export function MergeView(props: MergeViewProps) {
+  const { shown, acts, isSealed, choices, onNext, onPaper } = props;
   const { t } = useTranslation();
   const isLate = isSealed || shown.closed !== null;
   return (
@@ -44,6 +47,7 @@ export function MergeView({ shown, acts, isSealed, choices, onNext }: MergeViewP
       <div className={styles.columns}>
         <section className={styles.files} aria-label={t('merge.title')}>
           <DropZone acts={acts} isEmpty={shown.all.length === 0} isLate={isLate} />
+          {!isSealed && <PaperLine onOpen={onPaper} />}
           <Receipts
             shown={shown}
             isSealed={isSealed}

@@ -233,6 +233,13 @@ export function sayReceipt(
     if (warning.kind === 'signed-again') return say('merge.receipt.signedAgain', warning);
     if (warning.kind === 'code-reused')
       return say('merge.receipt.reused', { of: names.juror(warning.of) });
+    if (warning.kind === 'paper') {
+      const { first, second, settled: count } = warning;
+      return say('merge.receipt.paper', { first, second, count });
+    }
+    if (warning.kind === 'paper-total') {
+      return say('merge.receipt.paperTotal', { written: warning.written, sum: warning.sum });
+    }
     const facts = { juror: said.juror, dossier: warning.dossier };
     if (warning.kind === 'not-assigned') return say('merge.receipt.notAssigned', facts);
     return say('merge.receipt.contradictsText', facts);

@@ -1,4 +1,10 @@
-import { IconCheck, IconClock, IconHelpCircle, IconPencil } from '@tabler/icons-react';
+import {
+  IconCheck,
+  IconClock,
+  IconFileText,
+  IconHelpCircle,
+  IconPencil,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import styles from './matrix.module.css';
 import type { MatrixRow } from './matrix-shows';
@@ -11,8 +17,8 @@ export function RowState({ row }: { readonly row: MatrixRow }) {
     case 'counted':
       return (
         <span className={styles.quiet}>
-          <IconCheck {...size} />
-          {t('merge.matrix.rev', { rev: row.rev ?? 0 })}
+          {row.isFromPaper ? <IconFileText {...size} /> : <IconCheck {...size} />}
+          {t(row.isFromPaper ? 'merge.matrix.paper' : 'merge.matrix.rev', { rev: row.rev ?? 0 })}
         </span>
       );
     case 'suspended':

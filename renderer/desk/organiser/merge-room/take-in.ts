@@ -84,6 +84,19 @@ export async function takeLate(
   return takeAgain(open, await lateFiles(open.database, digest));
 }
 
+/** Takes in a file that this laptop just signed, down the same ladder as any other. */
+export async function takeSigned(
+  open: OpenEdition,
+  taken: TakenBallot,
+): Promise<readonly Receipt[]> {
+  const admitter = await admitterOf(open);
+  try {
+    return await keepTaken({ open, admitter, taken: [taken], isQuiet: false });
+  } finally {
+    admitter.close();
+  }
+}
+
 async function takeAgain(
   open: OpenEdition,
   kept: readonly HeldFile[],
