@@ -2,6 +2,7 @@
 // window, in turns within one run, so that a slow machine is slow for both.
 // `npm run bench -- mark`: what a juror feels at the desk.
 // `npm run bench -- stage`: dropped frames of a reveal, and the key to the first changed pixel.
+// `npm run bench -- prepare`: 500 applications with 900 MB, from the table to the published edition.
 // `npm run bench -- tally`: counting beside plain JavaScript and numpy.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -92,8 +93,19 @@ async function benchStage() {
   await bench.benchStage();
 }
 
-const BENCHES = { start: benchStart, stage: benchStage, tally: benchTally, mark: benchMark };
-const SEEN = ['start', 'mark'];
+async function benchPrepare() {
+  const bench = await import('./bench/prepare.mjs');
+  await bench.benchPrepare();
+}
+
+const BENCHES = {
+  start: benchStart,
+  stage: benchStage,
+  tally: benchTally,
+  mark: benchMark,
+  prepare: benchPrepare,
+};
+const SEEN = ['start', 'mark', 'prepare'];
 
 /** A screen of Xvfb whose memory is a file in `BENCH_SCREEN`; every other bench takes what there is. */
 function screenFor(bench, asked) {

@@ -3,6 +3,7 @@ import type { ContainerProblem } from '../../shared/file/problem';
 import { ok, type Result, refuse } from '../../shared/result';
 import { loadAge } from './age';
 import { findHeaderEnd } from './age-header';
+import { passphraseIdentity, passphraseRecipient } from './passphrase';
 
 /** Largest ballot, as a file (FILES). */
 export const BALLOT_LIMIT = 8 * 2 ** 20;
@@ -53,8 +54,7 @@ function streamOf(pieces: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array>
 export async function encryptUnder(passphrase: string, bytes: Uint8Array): Promise<Uint8Array> {
   const { Encrypter } = await loadAge();
   const encrypter = new Encrypter();
-  encrypter.setPassphrase(passphrase);
-  encrypter.setScryptWorkFactor(17);
+  encrypter.addRecipient(passphraseRecipient(passphrase, 17));
   return encrypter.encrypt(bytes);
 }
 
@@ -105,7 +105,7 @@ async function openBox({
   const { Decrypter } = await loadAge();
   const locked = new Decrypter();
   if ('identity' in unlock) locked.addIdentity(unlock.identity);
-  else locked.addPassphrase(unlock.passphrase);
+  else locked.addIdentity(passphraseIdentity(unlock.passphrase));
   let fileKey: Uint8Array;
   try {
     fileKey = await locked.decryptHeader(bytes.subarray(0, end));

@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '../../shared/result';
 import { loadAge } from './age';
 import { decryptUnder } from './age-box';
 import { recipientOf } from './juror-code';
+import { passphraseRecipient } from './passphrase';
 import { publicKeyOf } from './signing';
 
 /** 500 jurors fit many times. */
@@ -58,8 +59,7 @@ export async function writeOrganiserKey(key: KeyToWrite): Promise<Uint8Array> {
     key.ageIdentity,
   ];
   const encrypter = new Encrypter();
-  encrypter.setPassphrase(key.passphrase);
-  encrypter.setScryptWorkFactor(key.workFactor ?? WORK_FACTOR);
+  encrypter.addRecipient(passphraseRecipient(key.passphrase, key.workFactor ?? WORK_FACTOR));
   return encrypter.encrypt(encodeUtf8(`${lines.join('\n')}\n`));
 }
 

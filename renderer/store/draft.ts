@@ -1,4 +1,10 @@
-import type { Draft, DraftDossier, DraftFrame, DraftJuror } from '../../shared/edition/draft/draft';
+import type {
+  Draft,
+  DraftAttachment,
+  DraftDossier,
+  DraftFrame,
+  DraftJuror,
+} from '../../shared/edition/draft/draft';
 import type { Recusal } from '../../shared/edition/juror';
 import type { DossierId, JurorId } from '../../shared/ids';
 import { commit } from './commit';
@@ -71,6 +77,26 @@ export function changeDossier(
   return commit(database, async (plan) => {
     const known = await database.dossiers.get(id);
     if (known) plan.put(database.dossiers, [change(known)]);
+  });
+}
+
+/** Adds files to dossiers, all in one commit; a file that a dossier has already is replaced. */
+export function addAttachments(
+  database: DraftDatabase,
+  added: readonly { readonly dossier: DossierId; readonly attachment: DraftAttachment }[],
+): Promise<void> {
+  return commit(database, async (plan) => {
+    const known = await database.dossiers.bulkGet([...new Set(added.map((one) => one.dossier))]);
+    const changed = known.flatMap((dossier) => {
+      if (!dossier) return [];
+      const own = added.filter((one) => one.dossier === dossier.id).map((one) => one.attachment);
+      const news = [...new Map(own.map((one) => [one.sha256, one])).values()];
+      const before = dossier.attachments.filter(
+        ({ sha256 }) => !news.some((one) => one.sha256 === sha256),
+      );
+      return [{ ...dossier, attachments: [...before, ...news] }];
+    });
+    plan.put(database.dossiers, changed);
   });
 }
 

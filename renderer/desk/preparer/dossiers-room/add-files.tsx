@@ -62,7 +62,14 @@ export function AddFiles({ preparation, only }: AddFilesProps) {
         {outcomes
           .filter(({ kind }) => kind !== 'added')
           .map((outcome) => (
-            <Told key={`${outcome.kind}-${outcome.name}`} outcome={outcome} />
+            <Told
+              key={
+                outcome.kind === 'added'
+                  ? outcome.attachment.sha256
+                  : `${outcome.kind}-${outcome.name}`
+              }
+              outcome={outcome}
+            />
           ))}
       </div>
     </div>

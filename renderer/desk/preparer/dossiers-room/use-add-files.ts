@@ -7,13 +7,17 @@ import { cleanText } from '../../../../shared/file/text-rules';
 import type { DossierId } from '../../../../shared/ids';
 import type { FoundFile, KeptFile } from '../../../../shared/ipc-draft';
 import { bridge } from '../../../bridge';
-import { changeDossier } from '../../../store/draft';
+import { addAttachments } from '../../../store/draft';
 import { countPages } from '../count-pages';
 import type { Preparation } from '../preparation';
 
 /** What became of one file. */
 export type Outcome =
-  | { readonly kind: 'added'; readonly name: string; readonly dossier: DossierId }
+  | {
+      readonly kind: 'added';
+      readonly dossier: DossierId;
+      readonly attachment: DraftAttachment;
+    }
   | { readonly kind: 'nobodys'; readonly name: string }
   | { readonly kind: 'refused'; readonly name: string; readonly problem: Problem };
 
@@ -24,6 +28,9 @@ export interface Adding {
   readonly add: (files: readonly File[]) => Promise<void>;
   readonly stop: () => void;
 }
+
+/** Files of one commit: the draft is read again after each. */
+const AT_ONCE = 10;
 
 const limitOf = (field: string): number =>
   FILE_FIELDS.find(({ id }) => id === field)?.maxBytes ?? 0;
@@ -53,12 +60,7 @@ export function useAddFiles(preparation: Preparation, only: DossierId | null): A
       return { kind: 'refused', name, problem: { kind: 'damaged' } };
     }
     const field = fileFieldOf(type, name);
-    const attachment: DraftAttachment = { name, type, bytes, sha256, field, pages };
-    await changeDossier(database, dossier, (now) => ({
-      ...now,
-      attachments: [...now.attachments.filter((each) => each.sha256 !== sha256), attachment],
-    }));
-    return { kind: 'added', name, dossier };
+    return { kind: 'added', dossier, attachment: { name, type, bytes, sha256, field, pages } };
   };
   const add = async (files: readonly File[]): Promise<void> => {
     isStopped.current = false;
@@ -70,10 +72,18 @@ export function useAddFiles(preparation: Preparation, only: DossierId | null): A
     }
     const all = found.value.files;
     const told: Outcome[] = [];
-    for (const [done, file] of all.entries()) {
-      if (isStopped.current) break;
-      setProgress({ done, of: all.length });
-      told.push(await keepOne(file));
+    for (let done = 0; done < all.length && !isStopped.current; done += AT_ONCE) {
+      const some: Outcome[] = [];
+      for (const [at, file] of all.slice(done, done + AT_ONCE).entries()) {
+        if (isStopped.current) break;
+        setProgress({ done: done + at, of: all.length });
+        some.push(await keepOne(file));
+      }
+      await addAttachments(
+        database,
+        some.filter((one) => one.kind === 'added'),
+      );
+      told.push(...some);
       setOutcomes([...told]);
     }
     setProgress(null);
