@@ -1,4 +1,6 @@
+import { sha256 } from '@noble/hashes/sha2.js';
 import { escapeHtml } from '../../../shared/decision/html';
+import { toBase64 } from '../../../shared/file/base64';
 
 /** One slide: its drawn markup, measured at 1920 × 1080, and the cue it comes from. */
 export interface Slide {
@@ -54,6 +56,9 @@ else if(key==='n'||key==='N')show(1);
 show(0);
 `;
 
+/** The deck runs this script and no other. */
+const KEYS_SOURCE = `sha256-${toBase64(sha256(new TextEncoder().encode(KEYS)))}`;
+
 /** A deck in one file: it opens from a USB key in any recent browser, without this app. */
 export function deckHtml({ title, slides, css }: Deck): string {
   const drawn = slides
@@ -61,7 +66,7 @@ export function deckHtml({ title, slides, css }: Deck): string {
     .join('\n');
   return `<!doctype html>
 <html lang="fr"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title>
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; font-src data:">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src '${KEYS_SOURCE}'; img-src data:; font-src data:">
 <style>${css}${SCREEN}</style></head>
 <body><main class="deck">${drawn}</main><script>${KEYS}</script></body></html>`;
 }
