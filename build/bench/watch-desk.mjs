@@ -2,7 +2,8 @@
 
 /**
  * From now on each digit is timed: from the event's own stamp to the frame that shows its mark,
- * and to « Enregistré ». Beside them, the same key on a bare box that only changes its colour.
+ * and to « Enregistré ». Beside them, a key that the desk does not hear on a bare box that only
+ * changes its colour: what this machine takes, at that moment, to show any key at all.
  */
 export function watchKeys(desk) {
   return desk.evaluate(() => {
@@ -26,11 +27,13 @@ export function watchKeys(desk) {
     window.addEventListener(
       'keydown',
       (event) => {
+        if (event.key === 'q') {
+          bare.style.background = `hsl(${Math.random() * 360} 50% 50%)`;
+          afterPaint(() => seen.bare.push(performance.now() - event.timeStamp));
+        }
         if (!/^[1-5]$/.test(event.key)) return;
         const row = room()?.querySelector('[data-criterion][data-focused="true"]');
         const { criterion } = row.dataset;
-        bare.style.background = `hsl(${Math.random() * 360} 50% 50%)`;
-        afterPaint(() => seen.bare.push(performance.now() - event.timeStamp));
         const look = () => {
           const shown = room()?.querySelector(
             `[data-criterion="${criterion}"] input[value="${event.key}"]`,

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Marks } from '../../shared/ballot/score-sheet';
 import type { Digest, DossierId } from '../../shared/ids';
 import { commit } from './commit';
@@ -90,7 +91,7 @@ export function readAids(database: JurorDatabase): Promise<JurorAids> {
 /** What helps this juror, live; `isRead` is false until the first answer. */
 export function useAids(database: JurorDatabase): JurorAids & { readonly isRead: boolean } {
   const aids = useLive(() => readAids(database), [database]);
-  return { ...(aids ?? NO_AIDS), isRead: aids !== undefined };
+  return useMemo(() => ({ ...(aids ?? NO_AIDS), isRead: aids !== undefined }), [aids]);
 }
 
 /** Sets a sign, or takes it away; two in quick succession are both kept. */

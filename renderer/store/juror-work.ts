@@ -44,3 +44,44 @@ export function readWork(database: JurorDatabase): Promise<JurorWork> {
     };
   });
 }
+
+/**
+ * The work read anew, with every part that says the same left as it was: what nobody changed
+ * is not drawn again.
+ */
+export function shareWork(before: JurorWork | null | undefined, now: JurorWork): JurorWork {
+  if (!before) return now;
+  const shared: JurorWork = {
+    sheets: sameMap(before.sheets, now.sheets),
+    interests: sameMap(before.interests, now.interests),
+    pledges: sameSet(before.pledges, now.pledges),
+    releases: sameSet(before.releases, now.releases),
+    handIns: isSame(before.handIns, now.handIns) ? before.handIns : now.handIns,
+    place: isSame(before.place, now.place) ? before.place : now.place,
+    seen: isSame(before.seen, now.seen) ? before.seen : now.seen,
+    former: sameMap(before.former, now.former),
+  };
+  const parts = Object.keys(shared) as (keyof JurorWork)[];
+  return parts.every((part) => shared[part] === before[part]) ? before : shared;
+}
+
+/** Rows are plain and small, and written with their members in one order. */
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+function sameMap<V>(
+  before: ReadonlyMap<string, V>,
+  now: ReadonlyMap<string, V>,
+): ReadonlyMap<string, V> {
+  const shared = new Map(
+    [...now].map(([key, value]): [string, V] => {
+      const known = before.get(key);
+      return [key, known !== undefined && isSame(known, value) ? known : value];
+    }),
+  );
+  const isWhole = before.size === now.size && [...shared].every(([k, v]) => before.get(k) === v);
+  return isWhole ? before : shared;
+}
+
+function sameSet<V>(before: ReadonlySet<V>, now: ReadonlySet<V>): ReadonlySet<V> {
+  return before.size === now.size && [...now].every((value) => before.has(value)) ? before : now;
+}

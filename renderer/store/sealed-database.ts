@@ -8,7 +8,7 @@ import Dexie, {
 } from 'dexie';
 import { bridge } from '../bridge';
 import { workOf } from './journal-rows';
-import { isSealed, openRow, type RowPlace, sealRow } from './sealed-row';
+import { isSealed, OpenedRows, openRow, type RowPlace, sealRow } from './sealed-row';
 
 /** What the database knows of the journal holds no words, and is read before any key. */
 const NEVER_SEALED = 'journal';
@@ -27,18 +27,20 @@ type Options = ConstructorParameters<typeof Dexie>[1] & { readonly owner?: strin
 export class SealedDatabase extends Dexie {
   readonly #owner: string;
   #key: Uint8Array | null = null;
+  #opened = new OpenedRows();
 
   /** `owner`: the database whose key seals this one; itself unless said. */
   constructor(name: string, { owner = name, ...options }: Options = {}) {
     super(name, options);
     this.#owner = owner;
-    this.use(sealing(() => this.#key));
+    this.use(sealing(() => this.#key && { key: this.#key, opened: this.#opened }));
   }
 
   override open(): PromiseExtended<Dexie> {
     const asked = bridge.rowKey({ work: workOf({ name: this.#owner }) }).then((answer) => {
       // Without it the database opens all the same: what is sealed says so when it is read.
       this.#key = answer.ok ? answer.value.key : null;
+      this.#opened = new OpenedRows();
     });
     return Dexie.Promise.resolve(asked).then(() => super.open()) as PromiseExtended<Dexie>;
   }
@@ -55,7 +57,8 @@ export async function sealEverything(transaction: Transaction): Promise<void> {
   }
 }
 
-type KeyNow = () => Uint8Array | null;
+/** The key of this opening, and what was already opened with it. */
+type KeyNow = () => { readonly key: Uint8Array; readonly opened: OpenedRows } | null;
 
 const sealing = (keyNow: KeyNow): Middleware<DBCore> => ({
   stack: 'dbcore',
@@ -69,20 +72,23 @@ function sealTable(table: DBCoreTable, keyNow: KeyNow): DBCoreTable {
   const { keyPath } = table.schema.primaryKey;
   if (table.name === NEVER_SEALED || typeof keyPath !== 'string') return table;
   const place: RowPlace = { table: table.name, keyPath };
-  const key = (): Uint8Array => {
+  const held = () => {
     const now = keyNow();
     if (now === null) throw new RowsLocked(`${table.name} is locked`);
     return now;
   };
-  const opened = (row: unknown): unknown =>
-    isSealed(row) ? openRow(place, key(), row as object) : row;
+  const opened = (row: unknown): unknown => {
+    if (!isSealed(row)) return row;
+    const { key, opened: known } = held();
+    return openRow(place, key, row as object, known);
+  };
   return {
     ...table,
     mutate: (request) =>
       request.type === 'add' || request.type === 'put'
         ? table.mutate({
             ...request,
-            values: request.values.map((row) => sealRow(place, key(), row)),
+            values: request.values.map((row) => sealRow(place, held().key, row)),
           })
         : table.mutate(request),
     // Chained, never awaited: a native `await` would end a transaction of IndexedDB.

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { Problem } from '../../../shared/file/problem';
 import type { Greeting, JurorSession } from '../../../shared/ipc';
 import { useRest } from '../../ui/juror-rest';
@@ -47,7 +47,7 @@ export function JurorDesk({ greeting }: { readonly greeting: Greeting }) {
       />
     );
   }
-  return <OpenedDesk opened={opened} onEnter={entry.enter} onLock={() => void entry.lock()} />;
+  return <OpenedDesk opened={opened} onEnter={entry.enter} onLock={entry.lock} />;
 }
 
 /** Idle this long, the screen locks. */
@@ -61,7 +61,7 @@ interface OpenedDeskProps {
 }
 
 /** The rooms behind the door; hidden, nothing of them can be reached. */
-function OpenedDesk({ opened, onEnter, onLock }: OpenedDeskProps) {
+const OpenedDesk = memo(function OpenedDesk({ opened, onEnter, onLock }: OpenedDeskProps) {
   const { desk, database, work, place, stand } = opened;
   const aids = useJurorAids(database);
   const receive = useReceive({ envelope: desk.session.envelope, enter: onEnter });
@@ -110,4 +110,4 @@ function OpenedDesk({ opened, onEnter, onLock }: OpenedDeskProps) {
       {isHidden && <HiddenScreen />}
     </>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { DossierId } from '../../../shared/ids';
 import type { DeckPlace } from './read-room/deck/attachments';
 
@@ -14,13 +14,16 @@ export function useDeckControl(dossier: DossierId): DeckControl {
   const [isLarge, onLarge] = useState(false);
   const [zoom, setZoom] = useState(100);
   const [pages, setPages] = useState<Readonly<Record<string, number>>>({});
-  return {
-    page: pages[dossier] ?? 1,
-    isLarge,
-    zoom,
-    onPage: (next) => setPages((known) => ({ ...known, [dossier]: Math.max(1, next) })),
-    onLarge,
-    zoomBy: (step) =>
-      setZoom((now) => ZOOMS[Math.max(0, ZOOMS.indexOf(now) + step)] ?? (ZOOMS.at(-1) as number)),
-  };
+  return useMemo(
+    () => ({
+      page: pages[dossier] ?? 1,
+      isLarge,
+      zoom,
+      onPage: (next) => setPages((known) => ({ ...known, [dossier]: Math.max(1, next) })),
+      onLarge,
+      zoomBy: (step) =>
+        setZoom((now) => ZOOMS[Math.max(0, ZOOMS.indexOf(now) + step)] ?? (ZOOMS.at(-1) as number)),
+    }),
+    [dossier, pages, isLarge, zoom],
+  );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Problem } from '../../../shared/file/problem';
 import type { Greeting, JurorSession, KnownEdition } from '../../../shared/ipc';
 import { bridge } from '../../bridge';
@@ -14,7 +14,7 @@ interface Entry {
   /** Opens what main unlocked; null when it opened, else why it did not. */
   readonly enter: (session: JurorSession) => Problem | null;
   /** Shuts the screen: main forgets the keys, the code is asked again, the place is kept. */
-  readonly lock: () => Promise<void>;
+  readonly lock: () => void;
   /** The door was shut by `lock`, not by a first start. */
   readonly isLocked: boolean;
 }
@@ -40,14 +40,14 @@ export function useEntry(greeting: Greeting): Entry {
       isHere = false;
     };
   }, [desk]);
-  const enter = (session: JurorSession): Problem | null => {
+  const enter = useCallback((session: JurorSession): Problem | null => {
     const opened = openDesk(session);
     if (!opened.ok) return opened.error;
     setLocked(false);
     setDesk(opened.value);
     return null;
-  };
-  const lock = async (): Promise<void> => {
+  }, []);
+  const lock = useCallback(async (): Promise<void> => {
     await settled();
     await bridge.lock({});
     const now = useWay.getState();
@@ -58,13 +58,14 @@ export function useEntry(greeting: Greeting): Entry {
     }
     setLocked(true);
     setDesk(undefined);
-  };
+  }, []);
+  const shut = useCallback(() => void lock(), [lock]);
   return {
     at: desk === undefined ? 'asking' : desk ? 'in' : 'door',
     desk: desk ?? null,
     known,
     enter,
-    lock,
+    lock: shut,
     isLocked,
   };
 }

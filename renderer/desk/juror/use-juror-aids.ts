@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { DossierId } from '../../../shared/ids';
 import type { JurorDatabase } from '../../store/database';
 import {
@@ -26,12 +27,15 @@ export interface Aids extends JurorAids {
 export function useJurorAids(database: JurorDatabase): Aids {
   const aids = useAids(database);
   const keep = useSaving((state) => state.keep);
-  return {
-    ...aids,
-    toggle: (dossier, flag) => void keep(() => turnFlag(database, { dossier, flag })),
-    note: (id, text) => void keep(() => keepPageNote(database, { id, text }), `note ${id}`),
-    highlight: (passage) => void keep(() => keepHighlight(database, passage)),
-    unhighlight: (id) => void keep(() => dropHighlight(database, id)),
-    change: (habits) => void keep(() => keepHabits(database, habits)),
-  };
+  return useMemo(
+    () => ({
+      ...aids,
+      toggle: (dossier, flag) => void keep(() => turnFlag(database, { dossier, flag })),
+      note: (id, text) => void keep(() => keepPageNote(database, { id, text }), `note ${id}`),
+      highlight: (passage) => void keep(() => keepHighlight(database, passage)),
+      unhighlight: (id) => void keep(() => dropHighlight(database, id)),
+      change: (habits) => void keep(() => keepHabits(database, habits)),
+    }),
+    [aids, database, keep],
+  );
 }

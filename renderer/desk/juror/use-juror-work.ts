@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { OpenDesk } from '../../derive/juror-desk';
 import { firstPlace } from '../../derive/juror-place';
 import { isSameSheet } from '../../derive/juror-sheet';
 import { JurorDatabase, type PledgeRow } from '../../store/database';
-import { type JurorWork, readWork } from '../../store/juror-work';
+import { type JurorWork, readWork, shareWork } from '../../store/juror-work';
 import { useLive } from '../../store/live';
 import { keepPlace } from '../../store/place';
 import { makePledge } from '../../store/pledges';
@@ -36,21 +36,26 @@ export interface OpenedWork extends InRoom {
 
 /**
  * The work as last typed: sheets still on their way to the disk are laid over what the
- * database says, until it says the same.
+ * database says, until it says the same. What says the same stays the same object: the
+ * answer of the disk to a key that was painted already draws nothing again.
  */
-function useShownWork(kept: JurorWork | null | undefined): JurorWork | null {
-  const { typed, settle } = useSaving();
+function useShownWork(read: JurorWork | null | undefined): JurorWork | null {
+  const typed = useSaving((state) => state.typed);
+  const settle = useSaving((state) => state.settle);
+  const last = useRef<JurorWork | null>(null);
   useEffect(() => {
     const caughtUp = [...typed.values()].filter((sheet) => {
-      const same = kept?.sheets.get(sheet.dossier);
+      const same = read?.sheets.get(sheet.dossier);
       return same !== undefined && isSameSheet(same, sheet);
     });
     if (caughtUp.length > 0) settle(caughtUp);
-  }, [kept, typed, settle]);
+  }, [read, typed, settle]);
   return useMemo(() => {
-    if (!kept) return null;
-    return typed.size === 0 ? kept : { ...kept, sheets: new Map([...kept.sheets, ...typed]) };
-  }, [kept, typed]);
+    if (!read) return null;
+    const sheets = typed.size === 0 ? read.sheets : new Map([...read.sheets, ...typed]);
+    last.current = shareWork(last.current, { ...read, sheets });
+    return last.current;
+  }, [read, typed]);
 }
 
 /** Opens this juror's database, follows it, and resumes the place; null until read. */
@@ -62,8 +67,8 @@ export function useJurorWork(desk: OpenDesk | null): OpenedWork | RefusedWork | 
   );
   const opening = useTakenUp(database, useOpened(database), desk);
   const readable = opening.at === 'open' ? database : null;
-  const kept = useLive(async () => (readable ? readWork(readable) : null), [readable]);
-  const work = useShownWork(kept);
+  const read = useLive(async () => (readable ? readWork(readable) : null), [readable]);
+  const work = useShownWork(read);
   const { place: standing, stand: moveTo } = useJurorPlace();
   const keep = useSaving((state) => state.keep);
 
@@ -94,8 +99,10 @@ export function useJurorWork(desk: OpenDesk | null): OpenedWork | RefusedWork | 
     },
     [database, desk, keep],
   );
-  if (opening.at === 'refused') return opening;
-  if (!desk || !readable || !work) return null;
-  const place = standing ?? firstPlace(work);
-  return { at: 'open', desk, database: readable, work, place, stand, promise };
+  const place = useMemo(() => standing ?? (work && firstPlace(work)), [standing, work]);
+  const opened = useMemo((): OpenedWork | null => {
+    if (!desk || !readable || !work || !place) return null;
+    return { at: 'open', desk, database: readable, work, place, stand, promise };
+  }, [desk, readable, work, place, stand, promise]);
+  return opening.at === 'refused' ? opening : opened;
 }

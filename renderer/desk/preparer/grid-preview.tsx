@@ -60,8 +60,8 @@ function Sheet({ grid: { criteria, scale } }: { readonly grid: Grid }) {
           sheet={{ dossier: 'X01', state: 'marked', marks, comment: '' }}
           isFocused={focused === criterion.id}
           former={null}
-          onFocus={() => setFocused(criterion.id)}
-          onMark={(given) => mark(criterion.id, given)}
+          onFocus={setFocused}
+          onMark={(given, id) => mark(id, given)}
         />
       ))}
       <p role="status">

@@ -7,7 +7,7 @@ import { keepPageNote, readAids } from '../../../renderer/store/juror-aids';
 import { readWork } from '../../../renderer/store/juror-work';
 import { nextId } from '../../../renderer/store/next-id';
 import { openWork } from '../../../renderer/store/open-work';
-import { openRow, SealBroken, sealRow } from '../../../renderer/store/sealed-row';
+import { OpenedRows, openRow, SealBroken, sealRow } from '../../../renderer/store/sealed-row';
 import { keepSheets } from '../../../renderer/store/sheets';
 import type { ScoreSheet } from '../../../shared/ballot/score-sheet';
 import type { Told } from '../../../shared/ipc';
@@ -230,5 +230,19 @@ describe('a sealed row', () => {
         for (const act of bad()) expect(act).toThrow(SealBroken);
       }),
     );
+  });
+
+  it('is opened anew as soon as one byte of it differs from what was opened before', () => {
+    const here = { table: 'pageNotes', keyPath: 'id' };
+    const key = new Uint8Array(32).fill(7);
+    const opened = new OpenedRows();
+    const first = sealRow(here, key, { id: 'p1', text: 'avant' });
+    expect(openRow(here, key, first, opened)).toEqual({ id: 'p1', text: 'avant' });
+    expect(openRow(here, key, first, opened)).toEqual({ id: 'p1', text: 'avant' });
+    const later = sealRow(here, key, { id: 'p1', text: 'après' });
+    expect(openRow(here, key, later, opened)).toEqual({ id: 'p1', text: 'après' });
+    const { $sealed } = later as { readonly $sealed: Uint8Array };
+    const altered = { ...later, $sealed: $sealed.map((byte, at) => (at === 30 ? byte ^ 1 : byte)) };
+    expect(() => openRow(here, key, altered, opened)).toThrow(SealBroken);
   });
 });

@@ -1,8 +1,9 @@
-import { type KeyboardEvent, useId } from 'react';
+import { type KeyboardEvent, memo, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScoreSheet } from '../../../../shared/ballot/score-sheet';
 import { markOf } from '../../../../shared/ballot/sheet-state';
 import type { Criterion, Grid } from '../../../../shared/edition/grid';
+import type { CriterionId } from '../../../../shared/ids';
 import { useLanguage } from '../../../i18n/use-language';
 import styles from './criterion-row.module.css';
 import { anchorsOf, marksOf, stopOf } from './mark-shows';
@@ -14,13 +15,31 @@ interface CriterionRowProps {
   readonly isFocused: boolean;
   /** The mark given before an addendum changed the criterion, while it is asked again. */
   readonly former: number | null;
-  readonly onFocus: () => void;
+  /** Stay the same acts from one drawing to the next. */
+  readonly onFocus: (criterion: CriterionId) => void;
   /** Null empties the mark. */
-  readonly onMark: (mark: number | null) => void;
+  readonly onMark: (mark: number | null, criterion: CriterionId) => void;
 }
 
-/** One criterion: small keys; when focused, large keys, help and the anchors beside them. */
-export function CriterionRow(props: CriterionRowProps) {
+/**
+ * One criterion: small keys; when focused, large keys, help and the anchors beside them. A
+ * key draws the row it marks and the row it goes to, no other.
+ */
+export const CriterionRow = memo(CriterionRowView, showsTheSame);
+
+function showsTheSame(before: CriterionRowProps, after: CriterionRowProps): boolean {
+  return (
+    before.criterion === after.criterion &&
+    before.scale === after.scale &&
+    before.isFocused === after.isFocused &&
+    before.former === after.former &&
+    before.onFocus === after.onFocus &&
+    before.onMark === after.onMark &&
+    markOf(before.sheet, before.criterion) === markOf(after.sheet, after.criterion)
+  );
+}
+
+function CriterionRowView(props: CriterionRowProps) {
   const { t } = useTranslation();
   const { inLanguage } = useLanguage();
   const { criterion, isFocused, former, onFocus } = props;
@@ -35,7 +54,7 @@ export function CriterionRow(props: CriterionRowProps) {
           id={label}
           className={styles.label}
           aria-current={isFocused}
-          onClick={onFocus}
+          onClick={() => onFocus(criterion.id)}
         >
           {inLanguage(criterion.label)}
         </button>
@@ -67,14 +86,19 @@ export function CriterionRow(props: CriterionRowProps) {
 }
 
 /** What one had given before the criterion changed, and the act that gives it again. */
-function Former({ former, scale, onMark }: CriterionRowProps & { readonly former: number }) {
+function Former({
+  former,
+  scale,
+  criterion,
+  onMark,
+}: CriterionRowProps & { readonly former: number }) {
   const { t } = useTranslation();
   const isOnScale = former >= scale.min && former <= scale.max;
   return (
     <p className={styles.former}>
       {t('juror.addendum.askedMark', { mark: former })}
       {isOnScale && (
-        <button type="button" className={styles.keep} onClick={() => onMark(former)}>
+        <button type="button" className={styles.keep} onClick={() => onMark(former, criterion.id)}>
           {t('juror.addendum.keep', { mark: former })}
         </button>
       )}
@@ -118,7 +142,7 @@ function Keys(props: CriterionRowProps & { readonly labelledBy: string }) {
               checked={mark === chosen}
               aria-label={t(anchor ? 'juror.mark.anchorKey' : 'juror.mark.key', spoken)}
               tabIndex={isFocused && mark === stop ? 0 : -1}
-              onChange={() => onMark(mark)}
+              onChange={() => onMark(mark, criterion.id)}
             />
             {mark}
           </label>

@@ -1,6 +1,7 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Edition } from '../../../../shared/edition/edition';
+import type { CriterionId } from '../../../../shared/ids';
 import type { JurorDossier } from '../../../derive/juror-dossiers';
 import { useUndo } from '../../../ui/juror-undo';
 import { SavedMark } from '../saved-mark';
@@ -71,6 +72,13 @@ function SheetList({
   readonly list: RefObject<HTMLDivElement | null>;
 }) {
   const { criterion } = marking.place;
+  const acts = useRef(marking);
+  acts.current = marking;
+  const onFocus = useCallback((id: CriterionId) => acts.current.goToCriterion(id), []);
+  const onMark = useCallback(
+    (mark: number | null, id: CriterionId) => acts.current.mark(mark, id),
+    [],
+  );
   const focused = edition.grid.criteria.find((each) => each.id === criterion);
   const stop = focused && stopOf(focused, current.sheet, edition.grid.scale);
   useEffect(() => {
@@ -90,8 +98,8 @@ function SheetList({
           sheet={current.sheet}
           isFocused={each.id === criterion}
           former={marking.formerMark(each)}
-          onFocus={() => marking.goToCriterion(each.id)}
-          onMark={(mark) => marking.mark(mark, each.id)}
+          onFocus={onFocus}
+          onMark={onMark}
         />
       ))}
     </div>

@@ -1,4 +1,5 @@
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { memo } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { Dossier } from '../../../../shared/edition/dossier';
 import { sayEuros } from '../../../../shared/words/money';
@@ -14,7 +15,8 @@ interface DossierHeadProps {
 }
 
 /** Who applies, with what, in the words that may be read aloud; then the facts. */
-export function DossierHead({ dossier, previous, next, onStep }: DossierHeadProps) {
+export const DossierHead = memo(function DossierHead(props: DossierHeadProps) {
+  const { dossier, previous, next, onStep } = props;
   const { t } = useTranslation();
   const { inLanguage } = useLanguage();
   const modalities = useShortWords().modalities(dossier);
@@ -62,7 +64,7 @@ export function DossierHead({ dossier, previous, next, onStep }: DossierHeadProp
       <Facts dossier={dossier} />
     </header>
   );
-}
+});
 
 /** The few figures one asks first; what was not provided is not shown. */
 function Facts({ dossier }: { readonly dossier: Dossier }) {

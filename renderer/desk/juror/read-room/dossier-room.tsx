@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Edition } from '../../../../shared/edition/edition';
 import { openNeighbour } from '../../../derive/juror-dossiers';
@@ -29,6 +29,9 @@ export function DossierRoom({ edition, marking, deck, aids, children }: DossierR
   const { inLanguage } = useLanguage();
   const { current, place, dossiers } = marking;
   const query = useJurorList((state) => state.query);
+  const step = useRef(marking.step);
+  step.current = marking.step;
+  const onStep = useCallback((way: 1 | -1) => step.current(way), []);
   if (!current) {
     return (
       <main className={styles.room}>
@@ -47,7 +50,7 @@ export function DossierRoom({ edition, marking, deck, aids, children }: DossierR
         dossier={dossier}
         previous={openNeighbour(dossiers, { from, step: -1 })}
         next={openNeighbour(dossiers, { from, step: 1 })}
-        onStep={marking.step}
+        onStep={onStep}
       />
       {children}
       <PartTabs

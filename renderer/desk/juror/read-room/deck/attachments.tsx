@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Attachment, Dossier } from '../../../../../shared/edition/dossier';
 import type { Aids } from '../../use-juror-aids';
@@ -24,7 +24,7 @@ function addressOf({ sha256 }: Attachment): string {
 }
 
 /** The papers of a dossier in place: its deck first, then pictures and films. */
-export function Attachments({
+export const Attachments = memo(function Attachments({
   dossier,
   place,
   aids,
@@ -50,7 +50,7 @@ export function Attachments({
       ))}
     </div>
   );
-}
+});
 
 /** One paper; the first may be turned and enlarged by keys, the others by their own buttons. */
 function Paper(props: {
