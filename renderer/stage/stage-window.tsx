@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
 import type { StageBridge } from '../../shared/ipc-windows';
 import type { Frame } from '../../shared/stage/frame';
 import { StageScreen } from './stage-screen';
+import { useArriving } from './use-arriving';
 
 interface Props {
   readonly listen: StageBridge['onFrame'];
@@ -10,18 +10,15 @@ interface Props {
 
 /** The projected page: the current frame, told once to screen readers. Nothing goes up. */
 export function StageWindow({ listen, read }: Props) {
-  const [now, setNow] = useState<Frame | null>(null);
-  useEffect(
-    () =>
-      listen((received) => {
-        const next = read(received);
-        if (next) setNow(next);
-      }),
-    [listen, read],
-  );
+  const { now, dim } = useArriving({ listen, read });
   return (
     <main aria-live="polite" aria-atomic="true" style={{ height: '100%' }}>
-      {now && <StageScreen frame={now} isProjected />}
+      {now && (
+        <>
+          <StageScreen frame={now} isProjected />
+          <i className="st-dim" ref={dim} />
+        </>
+      )}
     </main>
   );
 }

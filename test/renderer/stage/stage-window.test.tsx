@@ -1,5 +1,5 @@
 import { act, render, screen } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readFrame } from '../../../renderer/stage/read-frame';
 import { StageWindow } from '../../../renderer/stage/stage-window';
 import type { Frame } from '../../../shared/stage/frame';
@@ -13,6 +13,12 @@ const frameAt = (id: string, arrives: Frame['arrives'] = 'cut'): Frame => {
   return { ...frameNow(script, { ...openShow(), step }), arrives };
 };
 
+/** The light that dims at once is drawn, and the picture after it. */
+const DRAWN_MS = 100;
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
 /** The projected page, and the act that sends it a frame. */
 function project(): (frame: unknown) => void {
   let show: (frame: unknown) => void = () => undefined;
@@ -21,7 +27,11 @@ function project(): (frame: unknown) => void {
     return () => undefined;
   };
   render(<StageWindow listen={listen} read={readFrame} />);
-  return (frame) => act(() => show(frame));
+  return (frame) =>
+    act(() => {
+      show(frame);
+      vi.advanceTimersByTime(DRAWN_MS);
+    });
 }
 
 describe('the projected page', () => {
@@ -50,14 +60,27 @@ describe('the projected page', () => {
   });
 
   it('lets go of the frame under a cross-fade when it ends, even where nothing animates', () => {
-    vi.useFakeTimers();
     const send = project();
     send(frameAt('commended-name'));
     send(frameAt('holding-again', 'fade'));
     expect(document.body).toHaveTextContent('Sillage');
     act(() => void vi.advanceTimersByTime(600));
     expect(document.body).not.toHaveTextContent('Sillage');
-    vi.useRealTimers();
+  });
+
+  it('shows the last of two frames that come together, and never the first', () => {
+    const listen = vi.fn((_hear: (frame: unknown) => void) => () => undefined);
+    render(<StageWindow listen={listen} read={readFrame} />);
+    const [hear] = listen.mock.calls[0] ?? [];
+    act(() => {
+      hear?.(frameAt('title'));
+      hear?.(frameAt('laureate-name', 'reveal'));
+      hear?.(frameAt('laureate-suspense', 'cut'));
+    });
+    expect(document.body).not.toHaveTextContent('Premiers Regards');
+    act(() => void vi.advanceTimersByTime(DRAWN_MS));
+    expect(document.body).not.toHaveTextContent('Premiers Regards');
+    expect(document.body).toHaveTextContent('Laureate');
   });
 
   it('shows one language alone when asked to', () => {
