@@ -83,7 +83,7 @@ async function walkDeck({ html, executablePath, folder, lost }) {
       if (k > 0) await press(['PageDown', 'ArrowRight', ' ', 'Enter'][k % 4]);
       await must(cue, `slide ${k + 1}`);
       const picture = path.join(folder, `deck-${String(k + 1).padStart(2, '0')}.png`);
-      await page.screenshot({ path: picture });
+      await page.screenshot({ path: picture, animations: 'disabled' });
       pictures.push(picture);
     }
     await press('PageDown');

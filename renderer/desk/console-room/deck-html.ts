@@ -71,6 +71,9 @@ export function deckHtml({ title, slides, css }: Deck): string {
 <body><main class="deck">${drawn}</main><script>${KEYS}</script></body></html>`;
 }
 
+/** A page or a picture holds what a reveal ends with, whenever it is drawn. */
+const STILL = '*,*::before,*::after{animation:none!important}';
+
 /** The same slides, one a page, for a viewer of PDF: without the glow, which printing turns into minutes. */
 export function deckPaper({ title, slides, css }: Deck): string {
   const page = `@page{size:1920px 1080px;margin:0}html,body{margin:0;background:#000}
@@ -79,12 +82,12 @@ export function deckPaper({ title, slides, css }: Deck): string {
 .slide *{filter:none!important;-webkit-mask:none!important;box-shadow:none!important}
 .slide .st-name{color:#fff!important;background:none!important}`;
   const drawn = slides.map(({ html }) => `<section class="slide">${html}</section>`).join('\n');
-  return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title><style>${css}${page}</style></head><body>${drawn}</body></html>`;
+  return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title><style>${css}${STILL}${page}</style></head><body>${drawn}</body></html>`;
 }
 
 /** One slide as a page of its own size, to be drawn as a picture. */
 export function slidePage({ html, css }: { readonly html: string; readonly css: string }): string {
   const page =
     'html,body{margin:0;background:#000;overflow:hidden}.slide{width:100vw;height:100vh;overflow:hidden}';
-  return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><style>${css}${page}</style></head><body><section class="slide">${html}</section></body></html>`;
+  return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><style>${css}${STILL}${page}</style></head><body><section class="slide">${html}</section></body></html>`;
 }
