@@ -30,6 +30,8 @@ export async function recall({
 }: Requests['recall']['ask']): Promise<Requests['recall']['answer']> {
   const work = workNow(name);
   if (work === null) return LOCKED;
+  // A page that died may have left an append on its way: its successor must count with it.
+  await work.journal.settled();
   const recalled = await recallFrom(work, presented);
   if (recalled.ok && recalled.value.state !== 'give') void keepSnapshotOf(work);
   return recalled;

@@ -47,6 +47,8 @@ export interface Journal {
   snapshot(taken: Snapshot): Promise<Result<null, MachineProblem>>;
   /** The newest snapshot that can be read; undefined without one. */
   latestSnapshot(): Promise<Result<Snapshot | undefined, MachineProblem>>;
+  /** When every append asked for so far is acknowledged or refused. */
+  settled(): Promise<void>;
   /** After the appends under way; nothing may be asked later. */
   close(): Promise<void>;
 }
@@ -219,6 +221,10 @@ class OpenJournal implements Journal {
 
   latestSnapshot(): Promise<Result<Snapshot | undefined, MachineProblem>> {
     return latestSnapshot(this.#parts);
+  }
+
+  settled(): Promise<void> {
+    return this.#writer.settled();
   }
 
   async close(): Promise<void> {

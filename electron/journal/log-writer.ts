@@ -80,6 +80,10 @@ export class LogWriter {
     });
   }
 
+  async settled(): Promise<void> {
+    await this.#running;
+  }
+
   async close(): Promise<void> {
     await this.#running;
     await this.#letGo();

@@ -48,6 +48,7 @@ export class MemoryJournal implements Journal {
   };
 
   latestSnapshot = async () => ok(this.kept);
+  settled = async () => undefined;
   close = async () => undefined;
 
   #write(body: Buffer) {

@@ -123,6 +123,18 @@ const SCENES = [
   ['marks of another scale', [[withMark(first, 10), A]], ['mark-off-scale'], 'missing'],
 ]; // biome-ignore format: a table, read line by line
 
+/** What comes before the merge is closed for the seal, and what comes after it. */
+const AFTER_THE_SEAL = [
+  ['the juror’s first file', [[colleague, B]], [[first, A]], ['added', 'late'], 'missing'],
+  ['a newer revision', [[first, A]], [[second, A]], ['added', 'late'], 'counted 1'],
+  ['the file that counts, again', [[first, A]], [[first, A]], ['added', 'same-again'], 'counted 1'],
+  ['another content of the revision that counts', [[first, A]], [[forked, A]], ['added', 'late'], 'counted 1'],
+  ['a second laptop', [[first, A]], [[elsewhere, B]], ['added', 'late'], 'counted 1'],
+  ['a clock set back before the seal', [[first, A]], [[{ ...second, signedAt: '1999-01-01T00:00:00Z' }, A]], ['added', 'late'], 'counted 1'],
+  ['the final of a draft', [[draft, A]], [[first, A]], ['added', 'late'], 'draft'],
+  ['a stranger', [[first, A]], [[stranger, STRANGER]], ['added', 'key-not-enrolled'], 'counted 1'],
+]; // biome-ignore format: a table, read line by line
+
 const shown = (standing) => {
   if (standing.state === 'counted') return `counted ${standing.verified.ballot.rev}`;
   return standing.state === 'suspended' ? `suspended ${standing.why}` : standing.state;
@@ -141,10 +153,19 @@ for (const [name, files, kinds, counts, choices = [], warning] of SCENES) {
   const warned = outcomes.flatMap(({ warnings = [] }) => warnings.map(({ kind }) => kind));
   if (warning && !warned.includes(warning)) lost.push(`${name}: no warning ${warning}`);
 }
+for (const [name, before, after, kinds, counts] of AFTER_THE_SEAL) {
+  const bytes = await Promise.all([...before, ...after].map((given) => box(...given)));
+  const { outcomes, standings } = await gather(office, bytes, [], before.length);
+  const told = outcomes.map(({ kind }) => kind);
+  refused += outcomes.filter(({ receiptCode }) => receiptCode === undefined).length;
+  if (told.join() !== kinds.join()) lost.push(`late, ${name}: told ${told}, not ${kinds}`);
+  const stands = shown(standings.get('J03'));
+  if (stands !== counts) lost.push(`late, ${name}: ${stands}, not ${counts}`);
+}
 for (const each of lost) console.log(`  ${each}`);
 tell({
   name: 'a10-impersonation',
-  runs: SCENES.length,
+  runs: SCENES.length + AFTER_THE_SEAL.length,
   lost: lost.length,
   refused,
   target: 'the exact kind of FILES, only the genuine counts',

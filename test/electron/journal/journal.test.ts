@@ -53,6 +53,18 @@ describe('a journal', () => {
     }
   });
 
+  it('is settled once what was asked for is in its head, asked by a page that died or not', async () => {
+    const journal = await open(freshFolder());
+    const first = journal.append([mark(1)]);
+    void journal.append([mark(2)]);
+    expect(journal.head().seq).toBe(0);
+    await journal.settled();
+    expect(journal.head().seq).toBe(2);
+    expect((await first).ok).toBe(true);
+    await journal.settled();
+    await journal.close();
+  });
+
   it('keeps the order of commits asked at once, and flushes many at a time', async () => {
     const folder = freshFolder();
     let flushes = 0;

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { cleanText } from '../../../shared/file/text-rules';
 
-const folder = path.resolve(import.meta.dirname, '../../hostile');
+/** From the project's root, where tests and trials are started: a trial bundles this module elsewhere. */
+const folder = path.resolve('test/hostile');
 const read = (name: string): unknown => JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
 
 const flat = (value: unknown): readonly string[] => {

@@ -5,18 +5,21 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { makeExt4, makeKey } from './small-disk.mjs';
 
-/** The process, and the last number that it said to be saved. */
+/** The process, what it said to be saved and when, and the last number of it. */
 function startSaver({ script, what, folder, from = 1 }) {
   const child = spawn(process.execPath, [script, '--save', what, folder, String(from)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const said = { last: from - 1 };
+  const said = { last: from - 1, at: [] };
   let text = '';
   child.stdout.on('data', (bytes) => {
     text += bytes;
     const lines = text.split('\n');
     text = lines.pop();
-    if (lines.length > 0) said.last = Number(lines.at(-1));
+    for (const [number, when] of lines.map((line) => line.split(' '))) {
+      said.last = Number(number);
+      said.at.push({ number: said.last, when: BigInt(when) });
+    }
   });
   return { child, said };
 }
@@ -106,11 +109,12 @@ async function cutOnOneDisk({ saver, script, what, runs, dice }) {
       const ended = once(running.child, 'close');
       await untilSaid(running, from);
       await pause(dice.below(400));
-      disk.cutPower();
+      const when = disk.cutPower();
       running.child.kill('SIGKILL');
       await ended;
-      // All that it had said before the cut: after it, every act fails.
-      const { last } = running.said;
+      // A cut ends the process with the disk; this one goes on for a moment, and what a flush
+      // says that the cut overtook is said to nobody.
+      const last = running.said.at.findLast((each) => each.when < when)?.number ?? from - 1;
       disk.restart();
       const found = await judgeWork({ saver, what, folder: disk.folder, last });
       wrong.push(...found.wrong.map((each) => `${what} ${run}: ${each}`));

@@ -24,13 +24,13 @@ async function orEnd(app, act) {
 }
 
 /** Opens the app on the juror's door and types the code; the times are the app's own. */
-async function knock({ userData, isKnown, switches = [] }) {
+async function knock({ userData, isKnown, switches = [], edition = EDITION }) {
   const began = performance.now();
   const app = await launchApp({ userData, language: 'fr', switches });
-  return orEnd(app, () => typeCode(app, { began, isKnown }));
+  return orEnd(app, () => typeCode(app, { began, isKnown, edition }));
 }
 
-async function typeCode(app, { began, isKnown }) {
+async function typeCode(app, { began, isKnown, edition }) {
   const desk = await app.firstWindow();
   desk.setDefaultTimeout(20_000);
   await desk.getByRole('heading', { level: 1 }).first().waitFor();
@@ -42,10 +42,10 @@ async function typeCode(app, { began, isKnown }) {
       ({ dialog }, filePaths) => {
         dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths });
       },
-      [EDITION],
+      [edition],
     );
     await desk.getByRole('button', { name: 'Choisir le fichier' }).click();
-    await desk.getByText('demo.edition').first().waitFor();
+    await desk.getByText(path.basename(edition)).first().waitFor();
     await desk.getByRole('textbox', { name: 'Code de juré, dix signes' }).focus();
   }
   const typed = performance.now();
@@ -54,8 +54,8 @@ async function typeCode(app, { began, isKnown }) {
 }
 
 /** The first time: secrecy, no interest but what `declare` types, the first dossier open. */
-export async function enterFirst({ userData, switches, declare = null }) {
-  const { app, desk } = await knock({ userData, isKnown: false, switches });
+export async function enterFirst({ userData, switches, edition, declare = null }) {
+  const { app, desk } = await knock({ userData, isKnown: false, switches, edition });
   return orEnd(app, async () => {
     await desk.getByRole('checkbox').check();
     await desk.getByRole('button', { name: 'Déclarer mes liens' }).click();
@@ -185,7 +185,7 @@ export async function typeMarks(
       const key = !stays && dice.below(6) === 0 ? 'n' : String(1 + dice.below(5));
       memory.pressed = Number(key);
       await desk.keyboard.press(key);
-      const { at, marks } = await readScreen(desk);
+      const { at, marks } = (await readScreen(desk)) ?? { marks: [] };
       hear(at);
       for (const [cell, mark] of marks) {
         const known = memory.get(cell) ?? { acknowledged: 0, since: [] };

@@ -24,6 +24,7 @@ import { successionMessage } from '../../../shared/file/succession';
 import { decodeUtf8, encodeUtf8 } from '../../../shared/file/utf8';
 import type { EnrolClaim } from '../../../shared/ipc';
 import { acceptedBy } from '../../../shared/merge/choices';
+import { closeMerge, inTimeBy } from '../../../shared/merge/closing';
 import type { Choice, Ledger, Standings } from '../../../shared/merge/ledger';
 import { mergeCode } from '../../../shared/merge/merge-code';
 import type { Outcome } from '../../../shared/merge/receipt';
@@ -125,6 +126,7 @@ export async function take(
     gridDigest,
     isEnrolled: (claim) => Promise.resolve(isProved(claim)),
     isAccepted: acceptedBy(choices),
+    isInTime: inTimeBy(choices),
     whoseCode: (claim) =>
       Promise.resolve(edition.jurors.find(({ id }) => isProved(claim, id))?.id ?? null),
   });
@@ -134,16 +136,24 @@ function isProved({ edition: editionId, ...claim }: EnrolClaim, of = claim.juror
   return isEnrolled({ editionId, ...claim, enrolmentKey: enrolmentKeyOf(of) });
 }
 
-/** Files in the order they came: what each was answered, and what the ledger then counts. */
+/**
+ * Files in the order they came: what each was answered, and what the ledger then counts. After
+ * so many of them the merge may be closed, as it is before a decision is sealed.
+ */
 export async function gather(
   office: Office,
   files: readonly Uint8Array[],
-  choices: readonly Choice[] = [],
+  recorded: readonly Choice[] = [],
+  closesAfter = Number.POSITIVE_INFINITY,
 ) {
   const { edition, digest: editionDigest } = office.verified;
   let ledger: Ledger = new Map();
+  let choices = recorded;
   const outcomes: Outcome[] = [];
-  for (const bytes of files) {
+  for (const [at, bytes] of files.entries()) {
+    if (at === closesAfter) {
+      choices = [...recorded, closeMerge(ledger, { by: 'P', at: '2027-09-21T08:00:00Z' })];
+    }
     const verdict = await take(office, bytes, choices);
     if (!verdict.ok) {
       outcomes.push(verdict.error);

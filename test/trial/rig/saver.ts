@@ -1,5 +1,5 @@
 // A second process that saves without end, as the app does, until its power is cut. It says each
-// number once it is acknowledged: what was said must be there, what was not is whole or absent.
+// number, and when, once it is acknowledged: what was said must be there, what was not is whole or absent.
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { openJournal } from '../../../electron/journal/journal';
@@ -66,7 +66,7 @@ async function saveForEver([what, folder = '', from = '1']: readonly string[]): 
       : (what === 'import' ? makeImport : makeSeal)(await openTrialJournal(folder));
   for (let n = Number(from); ; n += 1) {
     await act(folder, n);
-    process.stdout.write(`${n}\n`);
+    process.stdout.write(`${n} ${process.hrtime.bigint()}\n`);
   }
 }
 

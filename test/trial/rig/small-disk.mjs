@@ -5,8 +5,9 @@ import os from 'node:os';
 import path from 'node:path';
 
 function run(command, args) {
-  const { status, stderr, error } = spawnSync(command, args, { encoding: 'utf8' });
+  const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${error?.message ?? stderr}`);
+  return stdout;
 }
 
 /** Why no file system can be made here; null when it can. */
@@ -74,8 +75,9 @@ function fillUp(file) {
  * it, so that every later act on the disk is an input/output error and no more.
  */
 const SHUT = `
-import fcntl, os, struct, sys
+import fcntl, os, struct, sys, time
 fd = os.open(sys.argv[1], os.O_RDONLY)
+print(time.monotonic_ns())
 fcntl.ioctl(fd, 0x8004587d, struct.pack('I', int(sys.argv[2])))
 `;
 
@@ -90,7 +92,8 @@ export function makeExt4(megabytes) {
   mount();
   return {
     folder,
-    cutPower: () => run('python3', ['-c', SHUT, folder, '2']),
+    /** Answers the instant just before, by the clock of `process.hrtime`. */
+    cutPower: () => BigInt(run('python3', ['-c', SHUT, folder, '2']).trim()),
     /** The disk dies under the running app: EIO from now on. */
     fail: () => run('python3', ['-c', SHUT, folder, '0']),
     /** A file that nobody may open to write, root included. */
