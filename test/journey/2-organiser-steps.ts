@@ -36,7 +36,7 @@ export const WORDS = {
     open: 'Ouvrir l’édition',
     received: 'Fichiers reçus',
     choose: 'Choisir des fichiers…',
-    dropDemo: 'Déposer les fichiers de la démonstration',
+    dropDemo: 'Déposer ceux de la démonstration',
     compare: 'Comparer et choisir',
     who: 'Qui choisit',
     why: 'Pourquoi',

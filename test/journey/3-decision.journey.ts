@@ -33,7 +33,9 @@ async function openPoint(desk: Page, name: RegExp): Promise<void> {
 
 /** Seals once a fresh process agreed: two people confirm by name; another organiser may cosign. */
 async function sealByTwo(desk: Page, cosign?: (dialog: Locator) => Promise<void>): Promise<void> {
-  await expect(desk.getByText(/Un second processus a recompté/)).toBeVisible({ timeout: 30_000 });
+  await expect(desk.getByText(/Un second calcul, séparé, a recompté/)).toBeVisible({
+    timeout: 30_000,
+  });
   await desk.getByRole('button', { name: 'Sceller', exact: true }).click();
   const dialog = desk.getByRole('dialog');
   await dialog.getByLabel('Première personne').fill('Pr Radiologue Démonstration');

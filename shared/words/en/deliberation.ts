@@ -200,9 +200,9 @@ export const deliberation: Translated<typeof french> = {
     missingJurors_other: '{{n}} jurors without a file: not counted',
   },
   fresh: {
-    counting: 'Recount · a second process is counting from the raw files…',
-    agrees_one: 'A second process recounted {{n}} raw file: same decision',
-    agrees_other: 'A second process recounted {{n}} raw files: same decision',
+    counting: 'Recount · a second, separate count starts from the raw files…',
+    agrees_one: 'A second, separate count from {{n}} raw file: same decision',
+    agrees_other: 'A second, separate count from {{n}} raw files: same decision',
     'differs-merge':
       'Recount · the raw files do not give this merge code. Take the jurors’ files again',
     'differs-decision': 'Recount · the raw files do not give this decision. Do not seal',

@@ -24,7 +24,7 @@ export const juror: Translated<typeof french> = {
     boxes: 'Juror code, ten characters',
     hint: 'O reads as zero, I and L read as one. Lost your code? The organiser prints another; your marks stay on this computer.',
     former: {
-      label: 'Former code, ten signs',
+      label: 'Former code, ten characters',
       act: 'Take everything up',
       lost: 'You no longer have it?',
       lostWhy:
@@ -67,7 +67,7 @@ export const juror: Translated<typeof french> = {
       scoringOpensHow_one: '{{count}} criterion, from {{min}} to {{max}}',
       scoringOpensHow_other: '{{count}} criteria, from {{min}} to {{max}}',
       scoringCloses: 'Hand in your marks',
-      scoringClosesHow: 'one signed file, by USB key or e-mail',
+      scoringClosesHow: 'one signed file, by USB stick or e-mail',
       hearings: 'Hearings',
       hearingsHow: '{{talk}} minutes, then {{questions}} of questions',
       deliberation: 'Closed deliberation',
@@ -286,11 +286,11 @@ export const juror: Translated<typeof french> = {
       'Your signature seals these marks. You may still hand in a revision {{next}} until {{when}}.',
     carry: 'Carry the file',
     carryHow:
-      'On a USB key, or attached to an e-mail. Its name tells neither yours nor a company’s.',
+      'On a USB stick, or attached to an e-mail. Its name tells neither yours nor a company’s.',
     receipt: 'Receipt for revision {{rev}}, signed on {{day}}',
     receiptHow: 'The organiser reads the same code: your marks have arrived whole.',
     savedAs: 'File: {{name}}',
-    notSaved: 'Signed, but not yet saved to a key or a disk.',
+    notSaved: 'Signed, but not yet saved to a USB stick or a disk.',
     saveAgain: 'Save this file again',
     act: 'Sign and save the file',
     acting: 'Signing…',

@@ -11,7 +11,7 @@ export const machine: Translated<typeof french> = {
   snapshot: 'Last full copy',
   noSnapshot: 'on closing',
   fingerprint: 'Signature of this computer',
-  fingerprintWhy: 'The organiser may ask you to read these sixteen signs.',
+  fingerprintWhy: 'The organiser may ask you to read these sixteen characters.',
   move: {
     title: 'Change computers',
     lead: 'The former one signs the new one and gives it all your work. On the new one, enter your code and make the request; open it on the former one; then restore on the new one the backup it saves.',
@@ -54,7 +54,8 @@ export const machine: Translated<typeof french> = {
     editionStays_one: 'Stays: the encrypted edition file, as another person works on it here.',
     editionStays_other:
       'Stays: the encrypted edition file, as {{count}} other people work on it here.',
-    elsewhere: 'Stay, outside Palmarès: files handed in or backed up, on your keys and your disks.',
+    elsewhere:
+      'Stay, outside Palmarès: files handed in or backed up, on your USB sticks and your disks.',
     close: 'Close',
   },
   refused: {

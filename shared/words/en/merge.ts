@@ -23,7 +23,7 @@ export const merge: Translated<typeof french> = {
     hintLate: 'The merge is closed: what comes now is kept, not counted',
     late_one: '{{count}} late, kept and not counted.',
     late_other: '{{count}} late, kept and not counted.',
-    hint: 'USB key, folder or mail, in any order',
+    hint: 'USB stick, folder or e-mail, in any order',
     choose: 'Choose files…',
     demo: 'Drop the demo files',
     reading: 'Reading {{done}} of {{of}}…',

@@ -2,7 +2,7 @@ import type { problem as french } from '../fr/problem';
 import type { Translated } from '../translated';
 
 export const problem: Translated<typeof french> = {
-  empty: 'The file is empty, probably removed from the key too early. Ask for a new export.',
+  empty: 'The file is empty, probably removed from the USB stick too early. Ask for a new export.',
   'too-big': 'The file is too big ({{size}}, limit {{limit}}). This is not a score file.',
   'not-ours': 'This is not a Palmarès file ({{looksLike}}). Nothing was read.',
   'wrong-recipient':
@@ -53,9 +53,9 @@ export const problem: Translated<typeof french> = {
   'other-code':
     'Your work on this computer was begun with another code. Give the former one too: everything is taken up under the new one.',
   'other-code-tried':
-    'This former code does not open your work on this computer. Check its ten signs.',
+    'This former code does not open your work on this computer. Check its ten characters.',
   'laptop-key-damaged':
-    'The signing key of this computer is damaged. Your work is whole. Go on with a new key: the organiser will ask you to read its sixteen signs.',
+    'The signing key of this computer is damaged. Your work is whole. Go on with a new key: the organiser will ask you to read its sixteen characters.',
   'move-to-itself':
     'This request comes from this very computer. Make it on the new one, then open it here.',
   'move-unproved':
@@ -66,7 +66,7 @@ export const problem: Translated<typeof french> = {
     'This backup is of other work ({{owner}}, edition “{{edition}}”). Nothing was restored.',
   'disk-full': 'The disk is full. Nothing is lost; free some space and try again.',
   'read-only': 'This place cannot be written to. Choose another.',
-  gone: 'The file is no longer there, or the key was removed. Put it back and try again.',
+  gone: 'The file is no longer there, or the USB stick was removed. Put it back and try again.',
   locked: 'The session is locked. Enter your code or passphrase again.',
   'bad-request': 'This request could not be understood; nothing was done.',
   file: '{{file}}: {{sentence}}',

@@ -14,7 +14,7 @@ export const slips: Translated<typeof french> = {
   stepDeclare:
     'Declare your links of interest, application by application, before reading anything.',
   stepHandIn:
-    'Mark, sign, then save your score file on the key. The application shows a receipt of 12 characters: write it here',
+    'Mark, sign, then save your score file on the USB stick. The application shows a receipt of 12 characters: write it here',
   foot: 'Do not photograph this slip or send it by e-mail. Lost? Ask the organiser for a new code; the old one is void. Marking is open from {{opens}} to {{closes}}.',
   fictional: 'Demonstration edition.',
   recovery: {

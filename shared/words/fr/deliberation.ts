@@ -198,9 +198,9 @@ export const deliberation = {
     missingJurors_other: '{{n}} jurés sans fichier : ils ne comptent pas',
   },
   fresh: {
-    counting: 'Recompte · un second processus compte à partir des fichiers bruts…',
-    agrees_one: 'Un second processus a recompté {{n}} fichier brut : même décision',
-    agrees_other: 'Un second processus a recompté {{n}} fichiers bruts : même décision',
+    counting: 'Recompte · un second calcul, séparé, repart des fichiers bruts…',
+    agrees_one: 'Un second calcul, séparé, a recompté {{n}} fichier brut : même décision',
+    agrees_other: 'Un second calcul, séparé, a recompté {{n}} fichiers bruts : même décision',
     'differs-merge':
       'Recompte · les fichiers bruts ne donnent pas ce code de fusion. Reprenez les fichiers des jurés',
     'differs-decision':

@@ -55,7 +55,7 @@ export const machine = {
     editionStays_other:
       'Reste : le fichier chiffré de l’édition, car {{count}} autres personnes y travaillent ici.',
     elsewhere:
-      'Restent, hors de Palmarès : les fichiers remis ou sauvegardés, sur vos clés et vos disques.',
+      'Restent, hors de Palmarès : les fichiers remis ou sauvegardés, sur vos clés USB et vos disques.',
     close: 'Fermer',
   },
   refused: {

@@ -19,7 +19,7 @@ export const menu = {
   guide: 'Guide de Palmarès',
   chooseEdition: 'Choisir le fichier de l’édition',
   chooseKey: 'Choisir la clé de l’organisateur',
-  chooseBallots: 'Choisir les fichiers de notation',
+  chooseBallots: 'Choisir les fichiers de notes',
   choosePalmares: 'Choisir la décision scellée',
   chooseShow: 'Choisir un spectacle enregistré',
   chooseBackup: 'Choisir une sauvegarde',

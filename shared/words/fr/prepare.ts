@@ -34,7 +34,7 @@ export const prepare = {
       'Elle protège ce brouillon et sera celle de la clé d’organisateur. Au moins {{count}} caractères ; plusieurs mots se retiennent mieux.',
     again: 'La même phrase secrète',
     act: 'Commencer',
-    tooShort: 'La phrase secrète a moins de {{count}} caractères.',
+    tooShort: 'La phrase secrète a moins de {{count}} signes.',
     notTheSame: 'Les deux phrases secrètes diffèrent.',
     borrowFirst: 'Ouvrez d’abord l’édition de l’an dernier.',
     borrowMissing: 'Il faut le fichier de l’édition, sa clé et sa phrase secrète.',

@@ -1,6 +1,7 @@
 /** Every refusal in words: what happened, and what to do next. */
 export const problem = {
-  empty: 'Le fichier est vide, sans doute retiré trop tôt de la clé. Demandez un nouvel export.',
+  empty:
+    'Le fichier est vide, sans doute retiré trop tôt de la clé USB. Demandez un nouvel export.',
   'too-big':
     'Le fichier est trop gros ({{size}}, limite {{limit}}). Ce n’est pas un fichier de notes.',
   'not-ours': 'Ce n’est pas un fichier de Palmarès ({{looksLike}}). Rien n’a été lu.',
@@ -65,8 +66,8 @@ export const problem = {
     'Cette sauvegarde vient d’un autre travail ({{owner}}, édition « {{edition}} »). Rien n’a été repris.',
   'disk-full': 'Le disque est plein. Rien n’est perdu ; libérez de la place puis recommencez.',
   'read-only': 'Cet emplacement n’accepte pas d’écriture. Choisissez-en un autre.',
-  gone: 'Le fichier n’est plus là, ou la clé a été retirée. Remettez-la puis recommencez.',
-  locked: 'La session est verrouillée. Entrez de nouveau votre code ou votre phrase secrète.',
+  gone: 'Le fichier n’est plus là, ou la clé USB a été retirée. Remettez-la puis recommencez.',
+  locked: 'Le travail est verrouillé. Entrez de nouveau votre code ou votre phrase secrète.',
   'bad-request': 'Cette demande n’a pas pu être comprise ; rien n’a été fait.',
   file: '{{file}} : {{sentence}}',
   looksLike: {

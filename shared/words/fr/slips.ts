@@ -11,7 +11,7 @@ export const slips = {
   stepFile: 'Glissez le fichier d’édition reçu, puis saisissez le code du volet central.',
   stepDeclare: 'Déclarez vos liens d’intérêts, dossier par dossier, avant toute lecture.',
   stepHandIn:
-    'Notez, signez, puis enregistrez votre fichier de notes sur la clé. L’application affiche un reçu de 12 signes : notez-le ici',
+    'Notez, signez, puis enregistrez votre fichier de notes sur la clé USB. L’application affiche un reçu de 12 signes : notez-le ici',
   foot: 'Ne photographiez pas ce feuillet et ne l’envoyez pas par courriel. Perdu ? Demandez un nouveau code à l’organisateur ; l’ancien est annulé. Notation ouverte du {{opens}} au {{closes}}.',
   fictional: 'Édition de démonstration.',
   recovery: {

@@ -68,7 +68,7 @@ export async function workAsOrganiser({ userData }) {
     await desk.getByRole('button', { name: 'Ouvrir la démonstration' }).click();
     await desk.getByRole('button', { name: 'Ouvrir le bureau d’organisation' }).click();
     await desk.getByRole('button', { name: 'Ouvrir l’édition' }).click();
-    await desk.getByRole('button', { name: 'Déposer les fichiers de la démonstration' }).click();
+    await desk.getByRole('button', { name: 'Déposer ceux de la démonstration' }).click();
     await desk.getByRole('button', { name: 'Comparer et choisir' }).click();
     const dialog = desk.getByRole('dialog');
     await dialog.getByRole('radio').first().check();
