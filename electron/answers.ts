@@ -19,7 +19,7 @@ import { openPalmares } from './open-palmares';
 import { leaveOpened, openedFiles } from './opened-files';
 import { checkEnrolments } from './organiser-acts';
 import { drawToPicture, printToPdf } from './print';
-import { makeCodes, publishEdition } from './publish-edition';
+import { makeCodes, publishEdition, stopPublishing } from './publish-edition';
 import { saveRecovery } from './publish-recovery';
 import { purge } from './purge';
 import { receiveEdition } from './receive-edition';
@@ -87,6 +87,7 @@ export const answers: Answers = {
   keepAttachment,
   makeCodes: ({ jurors }) => makeCodes(jurors),
   publishEdition,
+  stopPublishing,
   saveRecovery,
   checkEnrolments: ({ claims }) => checkEnrolments(claims),
   signPaper,

@@ -113,6 +113,7 @@ export const asks: { readonly [K in RequestName]: z.ZodType<Requests[K]['ask']> 
   }),
   makeCodes: z.strictObject({ jurors: z.array(identifier).min(1).max(500).readonly() }),
   publishEdition: z.strictObject({ payload, passphrase: secret, name: fileName }),
+  stopPublishing: nothing,
   saveRecovery: z.strictObject({ name: fileName, html: paper, passphrase: secret }),
   checkEnrolments: z.strictObject({ claims: z.array(claim).max(2000).readonly() }),
   signPaper: z.strictObject({ payload, rev: z.int().min(1).max(1_000_000) }),

@@ -74,6 +74,7 @@ const bridge: Bridge = {
   keepAttachment: ask('keepAttachment'),
   makeCodes: ask('makeCodes'),
   publishEdition: ask('publishEdition'),
+  stopPublishing: ask('stopPublishing'),
   saveRecovery: ask('saveRecovery'),
   checkEnrolments: ask('checkEnrolments'),
   signPaper: ask('signPaper'),

@@ -38,6 +38,17 @@ const AT_ONCE = 4;
 let pending: { readonly of: Organiser; readonly keys: ReadonlyMap<string, JurorKeys> } | null =
   null;
 
+/** Whether the person gave up the edition file being written. */
+let isStopped = false;
+
+/** Thrown between two pieces, so that the unfinished file is removed. */
+class Stopped extends Error {}
+
+export function stopPublishing(): Requests['stopPublishing']['answer'] {
+  isStopped = true;
+  return ok({});
+}
+
 /**
  * Makes a code for each juror named. The codes are answered once, to be printed; what
  * stays here is what they derive to. Asking again forgets the codes before.
@@ -80,8 +91,8 @@ type Addresses = z.infer<typeof addresses>;
 
 /**
  * Signs the edition, encrypts it to each juror's code and saves, first the organiser's
- * key (it enrols the new codes), then the edition. Null when a dialog is closed: then
- * nothing is published and the codes are void. The page chooses no recipient: a juror's
+ * key (it enrols the new codes), then the edition. Null when a dialog is closed or the
+ * edition is given up on its way: then nothing is published and the codes are void. The page chooses no recipient: a juror's
  * is that of a code made here, or the one of the edition that is open.
  */
 export async function publishEdition(
@@ -113,7 +124,9 @@ export async function publishEdition(
   if (place === null) return ok({ published: null });
   const recipients = recipientsOf(edition);
   const content = { editionId, recipients, envelope, attachments };
-  const saved = await saveAs(place, (file) => savePieces(file, telling(content)));
+  isStopped = false;
+  const saved = await unlessStopped(saveAs(place, (file) => savePieces(file, telling(content))));
+  if (saved === null) return ok({ published: null });
   if (!saved.ok) return saved;
   const kept = await savePieces(placeOfEdition(editionId), readPieces(place));
   if (!kept.ok) return kept;
@@ -129,6 +142,16 @@ const recipientsOf = ({ organiser: { recipients }, jurors }: Addresses): readonl
   ...jurors.flatMap(({ recipient }) => recipient ?? []),
 ];
 
+/** What was saved; null where it was given up: nothing is left of the file, and nothing failed. */
+async function unlessStopped<T>(saving: Promise<T>): Promise<T | null> {
+  try {
+    return await saving;
+  } catch (cause) {
+    if (cause instanceof Stopped) return null;
+    throw cause;
+  }
+}
+
 /** The file piece by piece, its progress told by the byte. */
 async function* telling(
   content: Parameters<typeof pieceEditionFile>[0],
@@ -138,6 +161,7 @@ async function* telling(
   let told = 0;
   announce('publishing', { stage: 'edition', done, of });
   for await (const piece of pieceEditionFile(content)) {
+    if (isStopped) throw new Stopped();
     done += piece.length;
     if (done - told >= TOLD_EACH) {
       told = done;

@@ -245,11 +245,13 @@ export interface Requests extends DraftRequests, SigningRequests {
   >;
   /** Organiser or preparer. New codes, answered once; they hold from the next publication on. */
   makeCodes: Ask<{ readonly jurors: readonly string[] }, { readonly codes: readonly NewCode[] }>;
-  /** Organiser or preparer. Signs, encrypts to codes and organisers, saves; null when a dialog is closed. */
+  /** Organiser or preparer. Signs, encrypts to codes and organisers, saves; null when a dialog is closed or it is stopped. */
   publishEdition: Ask<
     { readonly payload: string; readonly passphrase: string; readonly name: string },
     { readonly published: Published | null }
   >;
+  /** Gives up the edition file being written: it is removed, and nothing is published. */
+  stopPublishing: Ask<Nothing, Nothing>;
   /** Organiser or preparer. Prints a sheet whose comment `<!-- key -->` main replaces by the key's lines. */
   saveRecovery: Ask<
     { readonly name: string; readonly html: string; readonly passphrase: string },

@@ -6,8 +6,8 @@ import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import { launchApp } from '../../build/launch-app.mjs';
 import { cleanTable } from '../make/applications';
 import { pullThePlug } from './1-juror-steps';
-import { test } from './launch';
-import { enter, heading, SECRET } from './prepare-steps';
+import { saveInto, test } from './launch';
+import { enter, heading, publish, SECRET, setDates } from './prepare-steps';
 
 const GIB = 1024 ** 3;
 const into = mkdtempSync(path.join(os.tmpdir(), 'palmares-faults-'));
@@ -132,6 +132,50 @@ test('the power goes while an edition is prepared: what was said to be saved is 
     await enter(again, /^Jury/);
     await expect(again.getByLabel('Nom', { exact: true })).toHaveValue('Pr Bougie');
   });
+});
+
+test('a publication that is stopped leaves no edition behind, and may be begun again', async ({
+  app,
+  desk,
+}) => {
+  test.setTimeout(120_000);
+  await begin(desk);
+  await setDates(desk);
+  await enter(desk, /^Jury/);
+  const jurors = [
+    'A;SFR;président',
+    'B;SFR;membre',
+    'C;Medicen Paris Region;membre',
+    'D;SNITEM;membre',
+    'E;SNITEM;membre',
+  ];
+  const file = put('jury.csv', ['Nom;Collège;Rôle', ...jurors].join('\n'));
+  await desk.locator('input[type=file]').setInputFiles(file);
+  await desk.getByRole('button', { name: 'Ajouter les 5 jurés' }).click();
+  await enter(desk, /^Dossiers/);
+  await desk.getByRole('button', { name: 'Ajouter un dossier' }).click();
+  await desk.getByLabel('Raison sociale', { exact: true }).fill('Lourde Image');
+  await desk.getByText('recevable', { exact: true }).click();
+  await desk.getByRole('button', { name: 'Tous les dossiers' }).click();
+  const films = [1, 2, 3].map((n) => {
+    const film = put(`C01_film_${n}.mp4`, Buffer.from('\0\0\0\u0018ftypmp42', 'latin1'));
+    truncateSync(film, 100 * 1024 ** 2 - n);
+    return film;
+  });
+  await desk.locator('input[type=file]').last().setInputFiles(films);
+  await expect(desk.getByText('3 pièces ajoutées.')).toBeVisible({ timeout: 30_000 });
+  await saveInto(app, into);
+  await enter(desk, /^Publier/);
+  await publish(desk, 'Publier…');
+  await desk.getByRole('dialog').getByRole('button', { name: 'Arrêter' }).click();
+  await expect(desk.getByText(/Rien n’a été publié/)).toBeVisible({ timeout: 30_000 });
+  const left = readdirSync(into).filter((name) => /\.(edition|part)$/.test(name));
+  expect(left).toEqual([]);
+  await publish(desk, 'Publier…');
+  await expect(desk.getByText(/Les 5 codes ne sont montrés qu’ici/)).toBeVisible({
+    timeout: 60_000,
+  });
+  expect(readdirSync(into).filter((name) => name.endsWith('.edition'))).toHaveLength(1);
 });
 
 /** The journal's number, as the mark of saving shows it. */

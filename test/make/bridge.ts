@@ -26,6 +26,7 @@ const REFUSED: RequestName[] = [
   'watchFolder',
   'makeCodes',
   'publishEdition',
+  'stopPublishing',
   'saveRecovery',
   'checkEnrolments',
   'signPaper',

@@ -54,6 +54,7 @@ export const organiser: Translated<typeof french> = {
     missingPassphrase: 'The passphrase is missing.',
     codes: 'Codes: {{done}} of {{of}}…',
     key: 'Organiser’s key: protecting it with the passphrase…',
+    stop: 'Stop',
     sealing: 'Edition: signing and encrypting…',
     closed:
       'Nothing was published: one of the two files was not saved. The codes made are forgotten.',

@@ -52,6 +52,7 @@ export const organiser = {
     missingPassphrase: 'Il manque la phrase secrète.',
     codes: 'Codes : {{done}} sur {{of}}…',
     key: 'Clé d’organisateur : protection par la phrase secrète…',
+    stop: 'Arrêter',
     sealing: 'Édition : signature et chiffrement…',
     closed:
       'Rien n’a été publié : un des deux fichiers n’a pas été enregistré. Les codes faits sont oubliés.',

@@ -34,7 +34,7 @@ export function PublishDialog({ edition, acts, warning: said }: PublishDialogPro
   return (
     <Dialog isOpen={isOpen} onClose={close} size={560} title={title}>
       {publication.at === 'working' ? (
-        <Working step={publication.step} />
+        <Working step={publication.step} onStop={acts.stop} />
       ) : (
         <Asking
           warning={
@@ -88,7 +88,12 @@ function Asking({ warning, acts }: { readonly warning: string; readonly acts: Pu
   );
 }
 
-function Working({ step }: { readonly step: Announcements['publishing'] }) {
+interface WorkingProps {
+  readonly step: Announcements['publishing'];
+  readonly onStop: () => void;
+}
+
+function Working({ step, onStop }: WorkingProps) {
   const { t } = useTranslation();
   const { stage, done, of } = step;
   const words =
@@ -105,6 +110,13 @@ function Working({ step }: { readonly step: Announcements['publishing'] }) {
     <div className={styles.form}>
       <Progress value={share} aria-label={t('organiser.edition.publish')} />
       <p role="status">{words}</p>
+      {stage === 'edition' && (
+        <div className={styles.acts} style={{ justifyContent: 'flex-end' }}>
+          <Button variant="default" onClick={onStop}>
+            {t('organiser.edition.stop')}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

@@ -28,6 +28,8 @@ export interface PublishActs {
   readonly publication: Publication;
   readonly ask: (jurors: readonly JurorId[]) => void;
   readonly publish: (passphrase: string) => Promise<void>;
+  /** Gives up the edition file being written. */
+  readonly stop: () => void;
   readonly forget: () => void;
 }
 
@@ -70,6 +72,7 @@ export function usePublish({ make, renew }: PublishPlan): PublishActs {
     publication,
     ask: (jurors) => set({ at: 'asking', jurors }),
     publish,
+    stop: () => void bridge.stopPublishing({}),
     forget: () => set({ at: 'rest' }),
   };
 }
