@@ -21,6 +21,8 @@ export function GuideRoom({ openedAt }: { readonly openedAt: Chapter }) {
       isHere = false;
     };
   }, [language]);
+  // Opened once there is something to focus: the search.
+  if (opened === null) return null;
   return (
     <Modal.Root
       opened
@@ -34,7 +36,7 @@ export function GuideRoom({ openedAt }: { readonly openedAt: Chapter }) {
     >
       <Modal.Content className={styles.content ?? ''}>
         <Modal.Body className={styles.body ?? ''}>
-          {opened && <GuideView key={opened.language} text={opened.text} openedAt={openedAt} />}
+          <GuideView key={opened.language} text={opened.text} openedAt={openedAt} />
         </Modal.Body>
       </Modal.Content>
     </Modal.Root>

@@ -36,6 +36,7 @@ describe('the guide over a room', () => {
     fireEvent.keyDown(window, { key: 'F1' });
     const guide = await shown();
     expect(await within(guide).findByRole('heading', { name: 'Vous organisez' })).toBeVisible();
+    expect(within(guide).getByRole('searchbox')).toHaveFocus();
     await userEvent.keyboard('{Escape}');
     expect(screen.queryByRole('dialog')).toBeNull();
   });
