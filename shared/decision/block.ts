@@ -67,6 +67,8 @@ export type Block =
       readonly juror: JurorId;
       readonly why: 'fork' | 'two-devices';
     }
+  /** A winner whose name nobody confirmed, before publication or in the meeting. */
+  | { readonly kind: 'name-unproofed'; readonly dossier: DossierId }
   | { readonly kind: 'citation-missing'; readonly award: AwardId; readonly language: Language };
 
 export type BlockKind = Block['kind'];

@@ -1,8 +1,9 @@
+import type { Dossier } from '../edition/dossier';
 import type { Standings } from '../merge/ledger';
 import type { Block, Judged, Sealing } from './block';
 import { blocksOfCommended } from './commended-blocks';
 import { blocksOfLaureate } from './laureate-blocks';
-import { meetingOf, type Quorum, quorumAtAward, votersOn } from './meeting';
+import { type Meeting, meetingOf, type Quorum, quorumAtAward, votersOn } from './meeting';
 import { blocksOfMention } from './mention-blocks';
 import { isReasoned } from './vote';
 
@@ -21,6 +22,7 @@ export function whatBlocksSealing(sealing: Sealing): readonly Block[] {
     ...blocksOfMention(judged),
     ...blocksOfVotes(judged),
     ...blocksOfTieVotes(judged),
+    ...blocksOfNames(judged),
     ...blocksOfCitations(judged),
   ];
 }
@@ -68,6 +70,22 @@ function blocksOfVotes(judged: Judged): readonly Block[] {
     return [{ kind: 'votes-exceed-voters' as const, award: known.id, dossier, votes, voters }];
   });
 }
+
+/** A winner's name is read over to the letter before it is sealed, unless it was already. */
+function blocksOfNames({ edition, meeting }: Judged): readonly Block[] {
+  const winners = new Set([...meeting.awards.values()].flatMap(({ dossiers }) => dossiers));
+  return edition.dossiers
+    .filter((one) => winners.has(one.id) && isNameOpen(one, meeting))
+    .map(({ id }) => ({ kind: 'name-unproofed' as const, dossier: id }));
+}
+
+/** Whether a name is still to be confirmed: another spelling is to confirm again. */
+export function isNameOpen(dossier: Dossier, { proofs }: Pick<Meeting, 'proofs'>): boolean {
+  return dossier.nameConfirmed === false && proofs.get(dossier.id) !== nameToProof(dossier);
+}
+
+/** The very words that are confirmed. */
+export const nameToProof = ({ company, product }: Dossier): string => `${company} · ${product}`;
 
 /** The jury's words for laureate and commended, in both languages. */
 function blocksOfCitations({ edition, meeting }: Judged): readonly Block[] {

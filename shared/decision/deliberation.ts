@@ -89,6 +89,15 @@ export const act = z.discriminatedUnion('kind', [
     withdrew: z.array(identifier),
     chair: identifier.nullable(),
   }),
+  /** A winner's name, shown large and confirmed to the letter by a named person. */
+  z.strictObject({
+    kind: z.literal('nameProof'),
+    at: text,
+    dossier: identifier,
+    /** Company and product as they were confirmed. */
+    words: text,
+    by: text,
+  }),
   /** What the meeting noted about a dossier. */
   z.strictObject({ kind: z.literal('note'), at: text, dossier: identifier, words: text }),
   z.strictObject({

@@ -26,6 +26,8 @@ export interface Meeting {
   readonly debates: ReadonlyMap<string, ActOf<'debate'>>;
   readonly awards: ReadonlyMap<string, ActOf<'award'>>;
   readonly citations: ReadonlyMap<string, ActOf<'citation'>>;
+  /** The names confirmed to the letter, by dossier. */
+  readonly proofs: ReadonlyMap<DossierId, string>;
   /** The latest vote on each question, in the order first put. */
   readonly votes: readonly ActOf<'vote'>[];
   /** The latest vote of the jury on each tied group. */
@@ -46,6 +48,7 @@ export function meetingOf({
   const debates = new Map<string, ActOf<'debate'>>();
   const awards = new Map<string, ActOf<'award'>>();
   const citations = new Map<string, ActOf<'citation'>>();
+  const proofs = new Map<DossierId, string>();
   const votes = new Map<string, ActOf<'vote'>>();
   const tieVotes = new Map<string, ActOf<'tieVote'>>();
   const recusals = new Map<string, ActOf<'recusal'>>();
@@ -54,6 +57,7 @@ export function meetingOf({
     else if (act.kind === 'debate') debates.set(act.award, act);
     else if (act.kind === 'award') awards.set(act.award, act);
     else if (act.kind === 'citation') citations.set(act.award, act);
+    else if (act.kind === 'nameProof') proofs.set(act.dossier, act.words);
     else if (act.kind === 'vote') votes.set(JSON.stringify([act.award, act.dossier]), act);
     else if (act.kind === 'tieVote') tieVotes.set(act.between.toSorted().join(), act);
     else if (act.kind === 'recusal') recusals.set(JSON.stringify([act.juror, act.dossier]), act);
@@ -65,6 +69,7 @@ export function meetingOf({
     debates,
     awards,
     citations,
+    proofs,
     votes: [...votes.values()],
     tieVotes: [...tieVotes.values()],
     recusals: [...recusals.values()],

@@ -45,6 +45,8 @@ export function writeDebate(source: Source, voice: Voice): readonly (readonly Pa
       if (one !== undefined) paragraphs.push(textPart(writeExamination(one, source, voice)));
     } else if (act.kind === 'reopening') {
       paragraphs.push(textPart(writeReopening(act, source, voice)));
+    } else if (act.kind === 'nameProof') {
+      paragraphs.push(textPart(voice.say('five.proof', { name: act.words, by: act.by })));
     } else if (act.kind === 'latePreview') {
       paragraphs.push(textPart(writePreview(act, source, voice)));
     } else if (act.kind === 'tieVote' || act.kind === 'castingVote') {

@@ -91,12 +91,15 @@ function changesBetween(
   };
 }
 
+/** That a name was confirmed since is no news to those who read the dossier. */
+const asRead = (dossier: Dossier): Dossier => ({ ...dossier, nameConfirmed: false });
+
 function changedDossiers(before: readonly Dossier[], after: readonly Dossier[]): DossierChange[] {
   const old = new Map(before.map((dossier) => [dossier.id, dossier]));
   return after.flatMap((dossier): DossierChange[] => {
     const was = old.get(dossier.id);
     if (was === undefined) return [{ dossier: dossier.id, change: 'added' }];
-    if (isSame(was, dossier)) return [];
+    if (isSame(asRead(was), asRead(dossier))) return [];
     const change = was.status === dossier.status ? 'changed' : 'status';
     return [{ dossier: dossier.id, change }];
   });

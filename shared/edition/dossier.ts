@@ -20,6 +20,11 @@ export const dossier = z.strictObject({
   status: z.enum(['eligible', 'withdrawn', 'ineligible']),
   company: text,
   product: text,
+  /**
+   * False where nobody confirmed the spelling of company and product before publication: it
+   * must be read over before the dossier is awarded. Absent: not asked (older editions).
+   */
+  nameConfirmed: z.boolean().optional(),
   /** How the names are said aloud, as one would write it to read it; absent: nobody wrote it. */
   said: text.optional(),
   city: text,

@@ -8,7 +8,7 @@ import { type Edition, edition as editionShape } from '../edition';
 import type { Criterion } from '../grid';
 import { assignDraft } from './assign-draft';
 import { type CheckFlaw, checkDraft } from './checks';
-import type { Draft, DraftDossier } from './draft';
+import { type Draft, type DraftDossier, namesOf } from './draft';
 
 /** What an edition says that no organiser writes: keys and codes, and what it replaces. */
 export interface EditionKeys {
@@ -82,6 +82,7 @@ export function composeDossier(
     deviceClass: one('deviceClass') || null,
     regulatoryNote: both('regulatoryNote'),
     academicPartner: one('academicPartner') === 'yes',
+    ...(names.confirmed !== namesOf({ answers }) && { nameConfirmed: false }),
     pitchLine: both('pitchLine'),
     summary: both('summary'),
     sections: sectionsOf(answers, frame.grid.criteria),

@@ -72,7 +72,7 @@ export interface Draft {
 }
 
 /** Company and product as they would be shown. */
-export const namesOf = ({ answers }: DraftDossier): string =>
+export const namesOf = ({ answers }: Pick<DraftDossier, 'answers'>): string =>
   `${answers.company ?? ''} · ${answers.product ?? ''}`;
 
 /** Whether these very names were confirmed. */

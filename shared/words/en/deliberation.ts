@@ -148,6 +148,12 @@ export const deliberation: Translated<typeof french> = {
     castingMissing: 'An application or the reason is missing.',
     noChair: 'Nobody can preside: neither the president nor the vice-president.',
   },
+  proof: {
+    lead: 'Nobody confirmed this spelling before publication. Read it over, character by character.',
+    by: 'Who confirms it',
+    act: 'The spelling is right',
+    missing: 'A name is needed.',
+  },
   citation: {
     lead: 'One sentence read on stage, in both languages.',
     empty: 'Decide on the awards first.',
@@ -189,6 +195,7 @@ export const deliberation: Translated<typeof french> = {
     'commended-without-laureate': 'Highly commended · not without a laureate',
     'margin-needs-debate': 'Debate · to be recorded, the gap is too narrow',
     'fork-unsettled': 'Merge · two versions from {{juror}} to settle',
+    'name-unproofed': 'Name · {{dossier}}, spelling to be confirmed',
     'citation-missing-fr': 'French citation · {{award}}, to be written',
     'citation-missing-en': 'English citation · {{award}}, to be written',
     occasion: 'Minutes · place and secretary to be written',

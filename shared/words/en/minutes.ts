@@ -148,6 +148,7 @@ export const minutes: Translated<typeof french> = {
       'The sealed decision was reopened on {{date}} at {{time}} by {{by}}, reason: {{reason}}',
     preview:
       'At {{time}}, preview of the late file of {{juror}} (revision {{rev}}), before any admission: {{effect}}',
+    proof: 'The spelling “{{name}}” was read over and confirmed by {{by}}.',
     previewSame: 'proposed laureate unchanged, {{laureate}}.',
     previewOther: 'proposed laureate {{after}} instead of {{before}}.',
     examined: 'The jury discussed {{name}} from {{from}} to {{to}}.',

@@ -146,6 +146,12 @@ export const deliberation = {
     castingMissing: 'Il manque un dossier ou le motif.',
     noChair: 'Personne ne peut présider : ni le président ni le vice-président.',
   },
+  proof: {
+    lead: 'Personne n’a confirmé cette orthographe avant la publication. Relisez-la signe par signe.',
+    by: 'Qui la confirme',
+    act: 'L’orthographe est juste',
+    missing: 'Un nom est demandé.',
+  },
   citation: {
     lead: 'Une phrase lue sur scène, dans les deux langues.',
     empty: 'Décidez d’abord des prix.',
@@ -187,6 +193,7 @@ export const deliberation = {
     'commended-without-laureate': 'Coup de cœur · pas sans lauréat',
     'margin-needs-debate': 'Débat · à inscrire, l’écart est trop faible',
     'fork-unsettled': 'Fusion · deux versions de {{juror}} à trancher',
+    'name-unproofed': 'Nom · {{dossier}}, orthographe à confirmer',
     'citation-missing-fr': 'Motivation française · {{award}}, à écrire',
     'citation-missing-en': 'Motivation anglaise · {{award}}, à écrire',
     occasion: 'Procès-verbal · lieu et secrétaire à écrire',

@@ -147,6 +147,7 @@ export const minutes = {
       'La décision scellée a été rouverte le {{date}} à {{time}} par {{by}}, motif : {{reason}}',
     preview:
       'À {{time}}, aperçu du fichier en retard de {{juror}} (révision {{rev}}), avant toute admission : {{effect}}',
+    proof: 'L’orthographe « {{name}} » a été relue et confirmée par {{by}}.',
     previewSame: 'lauréat proposé inchangé, {{laureate}}.',
     previewOther: 'lauréat proposé {{after}} au lieu de {{before}}.',
     examined: 'Le jury a discuté de {{name}} de {{from}} à {{to}}.',

@@ -136,6 +136,7 @@ function sayBlock(block: Block, { edition, language }: MeetingGiven): string {
     case 'commended-outside-pool':
     case 'below-threshold':
     case 'awarded-twice':
+    case 'name-unproofed':
       return say(`deliberation.blocks.${block.kind}`, { dossier: names.dossier(block.dossier) });
     case 'fork-unsettled':
       return say('deliberation.blocks.fork-unsettled', { juror: names.juror(block.juror) });
@@ -150,6 +151,7 @@ function pointOf(block: Block): AgendaPoint | null {
       return 'quorum';
     case 'fork-unsettled':
       return null;
+    case 'name-unproofed':
     case 'citation-missing':
       return 'citations';
     case 'laureate-undecided':

@@ -2,9 +2,11 @@ import { Button, Textarea } from '@mantine/core';
 import { IconPencilCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isNameOpen } from '../../../../shared/decision/blocks';
 import type { AwardId } from '../../../../shared/edition/edition';
 import { BlockedAct } from '../blocked-act';
 import type { MeetingGiven } from './deliberation-shows';
+import { NameProof } from './name-proof';
 import styles from './point-citations.module.css';
 import type { DeliberationActs } from './use-deliberation';
 
@@ -36,7 +38,11 @@ function Citation({ award, given, acts }: PointCitationsProps & { readonly award
   const { edition, language, meeting } = given;
   const recorded = meeting.citations.get(award)?.words;
   const [words, setWords] = useState({ fr: recorded?.fr ?? '', en: recorded?.en ?? '' });
-  const [winner] = meeting.awards.get(award)?.dossiers ?? [];
+  const winners = meeting.awards.get(award)?.dossiers ?? [];
+  const [winner] = winners;
+  const unproofed = edition.dossiers.filter(
+    (one) => winners.includes(one.id) && isNameOpen(one, meeting),
+  );
   const dossier = edition.dossiers.find(({ id }) => id === winner);
   const label = edition.awards.find(({ id }) => id === award)?.label[language] ?? award;
   const isWhole = words.fr.trim() !== '' && words.en.trim() !== '';
@@ -82,6 +88,9 @@ function Citation({ award, given, acts }: PointCitationsProps & { readonly award
           </Button>
         )}
       </div>
+      {unproofed.map((one) => (
+        <NameProof key={one.id} dossier={one} acts={acts} />
+      ))}
     </fieldset>
   );
 }

@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { nameToProof } from '../../../../shared/decision/blocks';
 import type { Act } from '../../../../shared/decision/deliberation';
+import type { Dossier } from '../../../../shared/edition/dossier';
 import type { AwardId } from '../../../../shared/edition/edition';
 import type { DossierId, JurorId } from '../../../../shared/ids';
 import { recordActs } from '../../../store/acts';
@@ -29,6 +31,7 @@ export interface DeliberationActs {
   readonly openExamination: (of: Withdrawal) => Promise<void>;
   readonly closeExamination: (dossier: DossierId) => Promise<void>;
   readonly recordNote: (dossier: DossierId, words: string) => Promise<void>;
+  readonly recordProof: (dossier: Dossier, by: string) => Promise<void>;
   readonly recordTie: (act: Act) => Promise<void>;
   readonly reopen: (by: string, reason: string) => Promise<void>;
   readonly tell: (change: Partial<Omit<OccasionRow, 'key'>>) => Promise<void>;
@@ -92,6 +95,10 @@ export function useDeliberation(open: OpenEdition, given: AwardGiven): Deliberat
     },
     recordNote: (dossier, words) =>
       recordActs(database, [{ kind: 'note', at: now(), dossier, words: clean(words) }]),
+    recordProof: (dossier, by) => {
+      const said = { dossier: dossier.id, words: nameToProof(dossier), by: clean(by) };
+      return recordActs(database, [{ kind: 'nameProof', at: now(), ...said }]);
+    },
     recordTie: (act) => recordActs(database, [act]),
     reopen: (by, reason) => {
       const said = { by: clean(by), reason: clean(reason) };

@@ -27,6 +27,7 @@ export function RulesRoom({ preparation }: { readonly preparation: Preparation }
         <div className={styles.stack}>
           <Counting rules={rules} change={change} />
           <Awards rules={rules} grid={grid} change={change} />
+          <Discussing rules={rules} change={change} />
           <TieLadder
             ladder={rules.tieLadder}
             criteria={grid.criteria}
@@ -117,6 +118,38 @@ function Counting({ rules, change }: RulesProps) {
         isChosen={maySignAgain === true}
         onChange={(isAllowed) => change(() => ({ maySignAgain: isAllowed }))}
       />
+    </section>
+  );
+}
+
+/** As the meeting goes where an edition says nothing: without names, ten minutes. */
+const DISCUSSION = { named: false, minutes: 10 } as const;
+
+function Discussing({ rules, change }: RulesProps) {
+  const { t } = useTranslation();
+  const { named, minutes } = rules.discussion ?? DISCUSSION;
+  const changeIt = (part: Partial<typeof rules.discussion>): void =>
+    change((now) => ({ discussion: { ...(now.discussion ?? DISCUSSION), ...part } }));
+  return (
+    <section className={own.group} aria-labelledby="rules-meeting">
+      <h2 id="rules-meeting" className={styles.sectionTitle}>
+        {t('prepare.rules.meeting')}
+      </h2>
+      <Choice
+        sentence={t(`prepare.rules.comments.${named ? 'named' : 'unnamed'}`)}
+        name={t('prepare.rules.comments.name')}
+        isChosen={named}
+        onChange={(isNamed) => changeIt({ named: isNamed })}
+      />
+      <Rule sentence={t('prepare.rules.minutes', { count: minutes })}>
+        <Figure
+          name={t('prepare.rules.minutesName')}
+          value={minutes}
+          min={1}
+          max={60}
+          onChange={(each) => changeIt({ minutes: each })}
+        />
+      </Rule>
     </section>
   );
 }
