@@ -8,8 +8,11 @@ import {
 } from '../../../shared/decision/announcement';
 import { writePressRelease } from '../../../shared/decision/announcement-press';
 import { certificatesHtml } from '../../../shared/decision/certificate';
+import type { Deliberation } from '../../../shared/decision/deliberation';
 import { writeFeedback } from '../../../shared/decision/feedback';
 import { feedbackHtml } from '../../../shared/decision/feedback-html';
+import { writeMinutes } from '../../../shared/decision/minutes';
+import { minutesHtml } from '../../../shared/decision/minutes-html';
 import { minutesSummaryHtml } from '../../../shared/decision/minutes-summary';
 import { palmaresYears, yearsCsv, yearsJson } from '../../../shared/decision/palmares-years';
 import { pressHtml } from '../../../shared/decision/press-html';
@@ -17,7 +20,9 @@ import { escapeMarkdown, pressMarkdown, pressText } from '../../../shared/decisi
 import { scoreCsv, scoreJson, writeScoreBook } from '../../../shared/decision/score-table';
 import { webFragment } from '../../../shared/decision/web-fragment';
 import { cleanText } from '../../../shared/file/text-rules';
-import type { Standing } from '../../../shared/merge/ledger';
+import type { Choice, Standing } from '../../../shared/merge/ledger';
+import { propose } from '../../../shared/tally/proposal';
+import { rankDossiers } from '../../../shared/tally/ranking';
 import { demoPrize } from './demo-decision';
 import { hostileTexts } from './hostile-texts';
 
@@ -76,12 +81,45 @@ function soiled(words: string) {
 
 type Prize = ReturnType<typeof soiled>['prize'];
 
+/** The whole minutes of a meeting in which every word that was said is this one. */
+function minutesOf({ edition, decision, standings, place: words }: Prize): string {
+  const at = '2027-10-09T14:30:00+02:00';
+  const acts: Deliberation = [
+    ...demoPrize.deliberation.filter(({ kind }) => kind === 'presence'),
+    { kind: 'debate', at, award: 'laureate', summary: words },
+    { kind: 'note', at, dossier: 'C02', words },
+    { kind: 'nameProof', at, dossier: 'C02', words, by: words },
+    { kind: 'recusal', at, juror: 'J02', dossier: 'C10', reason: words },
+    {
+      ...{ kind: 'castingVote', at, award: 'laureate', between: ['C02', 'C04'], first: 'C02' },
+      reason: words,
+    },
+    { kind: 'reopening', at, by: words, reason: words },
+  ];
+  const ranking = rankDossiers({ edition, standings });
+  const proposal = propose({ edition, ranking });
+  const closing: Choice = { kind: 'closing', ballots: [], by: words, at };
+  const occasion = {
+    ...{ place: words, opened: at, closed: at, secretary: words, embargo: at },
+    signatories: [{ organiser: words, name: words }],
+    cosigners: [{ organiser: words, fingerprint: 'AAAA BBBB CCCC DDDD' }],
+    ...{ fingerprint: 'AAAA BBBB CCCC DDDD', appVersion: '0.1.0' },
+  };
+  return minutesHtml(
+    writeMinutes({
+      ...{ edition, standings, choices: [closing], ranking, proposal, alerts: [], decision },
+      ...{ deliberation: acts, mergeCode: decision.mergeCode, occasion },
+    }),
+  );
+}
+
 const pagesOf = (prize: Prize): readonly string[] => [
   pressHtml(writePressRelease(prize, 'fr')),
   certificatesHtml(prize, 'en') ?? '',
   webFragment(prize, 'fr'),
   feedbackHtml([writeFeedback(prize, 'C02', 'fr'), writeFeedback(prize, 'C10', 'fr')]),
   minutesSummaryHtml(prize, 'en'),
+  minutesOf(prize),
 ];
 
 /** Winners, and a dossier with too few sheets: every kind of line the papers have. */
