@@ -53,7 +53,7 @@ export function HandInSide(props: Sign & { readonly edition: Edition }) {
         <li>
           <h3>{t('juror.sign.signStep')}</h3>
           <p>
-            {t('juror.sign.signHow', { next: rev + 1, when })}{' '}
+            {t('juror.sign.signHow', { next: isHandedIn ? rev : rev + 1, when })}{' '}
             {addendum !== null && t('juror.addendum.signFor', { number: addendum })}
           </p>
           {props.reason && <ReasonField {...props.reason} />}
