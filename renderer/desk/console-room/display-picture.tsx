@@ -8,20 +8,21 @@ interface Props {
   readonly onChoose: (id: string) => void;
 }
 
-/** Width and height of the picture of all screens, in pixels. */
+/** The picture of all screens is at most so wide and high, in pixels. */
 const WIDTH = 640;
 const HEIGHT = 220;
 
 /** The screens as they stand on the table, to scale; one is chosen by its picture. */
 export function DisplayPicture({ displays, chosen, onChoose }: Props) {
   const { t } = useTranslation();
+  if (displays.length === 0) return null;
   const left = Math.min(...displays.map(({ bounds }) => bounds.x));
   const top = Math.min(...displays.map(({ bounds }) => bounds.y));
   const right = Math.max(...displays.map(({ bounds }) => bounds.x + bounds.width));
   const bottom = Math.max(...displays.map(({ bounds }) => bounds.y + bounds.height));
   const scale = Math.min(WIDTH / (right - left), HEIGHT / (bottom - top));
   return (
-    <div className={styles.desktop} style={{ width: WIDTH, height: HEIGHT }}>
+    <div className={styles.desktop} style={{ width: WIDTH, height: (bottom - top) * scale }}>
       {displays.map(({ id, label, bounds, holdsConsole }, at) => (
         <label
           key={id}

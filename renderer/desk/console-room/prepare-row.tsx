@@ -6,6 +6,7 @@ import { bridge } from '../../bridge';
 import { useLanguage } from '../../i18n/use-language';
 import styles from './console.module.css';
 import type { Prepared } from './read-ceremony';
+import layout from './setting-view.module.css';
 
 export type Preparing = 'order' | 'check' | 'papers';
 
@@ -23,7 +24,7 @@ export function PrepareRow({ prepared, isRehearsed, onGo, onRehearse }: Props) {
   return (
     <section className={styles.prepare} aria-labelledby="console-prepare">
       <h2 id="console-prepare">{t('console.prepare.title')}</h2>
-      <div className={styles.actions}>
+      <div className={layout.list}>
         <button
           type="button"
           className={styles.button}
@@ -76,7 +77,7 @@ function SaveShow({ prepared }: Pick<Props, 'prepared'>) {
   };
   return (
     <form
-      className={styles.actions}
+      className={layout.list}
       onSubmit={(event) => {
         event.preventDefault();
         if (passphrase.length >= SHORTEST) void save();

@@ -12,6 +12,7 @@ import styles from './console.module.css';
 import { doubtOf, proposeDisplay } from './console-shows';
 import { DisplayPicture } from './display-picture';
 import type { Ceremony } from './read-ceremony';
+import layout from './setting-view.module.css';
 import { recallShow, startAt } from './show-memory';
 import { useDisplays } from './use-displays';
 
@@ -60,60 +61,64 @@ export function SettingView({ ceremony, onOpened, onLeave, children }: Props) {
   };
 
   return (
-    <main className={styles.before}>
-      <p className={styles.muted}>{inLanguage(ceremony.edition.shortTitle)}</p>
-      <h1>{t('console.seal.title')}</h1>
-      {ceremony.fingerprint === '' ? (
-        <p className={styles.lead}>{t('console.seal.rehearsal')}</p>
-      ) : (
-        <SealSection ceremony={ceremony} />
-      )}
-      {children}
-      <fieldset className={styles.displays}>
-        <legend>
-          <h2>{t('console.display.title')}</h2>
-        </legend>
-        <p className={styles.muted}>{t('console.display.lead')}</p>
-        {displays === null && <p>{t('console.display.looking')}</p>}
-        <DisplayPicture displays={known} chosen={chosenId} onChoose={setPicked} />
-        <button
-          type="button"
-          className={styles.small}
-          onClick={() => void bridge.identifyDisplays({})}
-        >
-          {t('console.display.identify')}
-        </button>
-      </fieldset>
-      {doubt && (
-        <div className={styles.doubt}>
-          <p>{t(`console.display.${doubt}`)}</p>
-          <label>
-            <input
-              type="checkbox"
-              checked={confirmed === chosenId}
-              onChange={(event) => setConfirmed(event.target.checked ? chosenId : null)}
-            />
-            {t('console.display.confirm')}
-          </label>
-          {doubt !== 'mirrored' && (
-            <p>
-              <KeyCap>Q</KeyCap> {t('console.display.wayOut')}
-            </p>
-          )}
-        </div>
-      )}
-      <label className={styles.start}>
-        <span>{t('console.display.start', { total: ceremony.script.cues.length })}</span>
-        <input
-          type="number"
-          min={1}
-          max={ceremony.script.cues.length}
-          value={start ?? recallShow(ceremony).step + 1}
-          onChange={({ target }) => setStart(within(target.valueAsNumber, ceremony.script))}
-        />
-      </label>
-      {problem && <p role="alert">{problem}</p>}
-      <div className={styles.actions}>
+    <main className={layout.page}>
+      <header className={layout.head}>
+        <p className={styles.muted}>{inLanguage(ceremony.edition.shortTitle)}</p>
+        <h1>{t('console.seal.title')}</h1>
+      </header>
+      <div className={layout.now}>
+        {ceremony.fingerprint === '' ? (
+          <p className={styles.lead}>{t('console.seal.rehearsal')}</p>
+        ) : (
+          <SealSection ceremony={ceremony} />
+        )}
+        <fieldset className={styles.displays}>
+          <legend>
+            <h2>{t('console.display.title')}</h2>
+          </legend>
+          <p className={styles.muted}>{t('console.display.lead')}</p>
+          {displays === null && <p>{t('console.display.looking')}</p>}
+          <DisplayPicture displays={known} chosen={chosenId} onChoose={setPicked} />
+          <button
+            type="button"
+            className={styles.small}
+            onClick={() => void bridge.identifyDisplays({})}
+          >
+            {t('console.display.identify')}
+          </button>
+        </fieldset>
+        {doubt && (
+          <div className={styles.doubt}>
+            <p>{t(`console.display.${doubt}`)}</p>
+            <label>
+              <input
+                type="checkbox"
+                checked={confirmed === chosenId}
+                onChange={(event) => setConfirmed(event.target.checked ? chosenId : null)}
+              />
+              {t('console.display.confirm')}
+            </label>
+            {doubt !== 'mirrored' && (
+              <p>
+                <KeyCap>Q</KeyCap> {t('console.display.wayOut')}
+              </p>
+            )}
+          </div>
+        )}
+        <label className={styles.start}>
+          <span>{t('console.display.start', { total: ceremony.script.cues.length })}</span>
+          <input
+            type="number"
+            min={1}
+            max={ceremony.script.cues.length}
+            value={start ?? recallShow(ceremony).step + 1}
+            onChange={({ target }) => setStart(within(target.valueAsNumber, ceremony.script))}
+          />
+        </label>
+        {problem && <p role="alert">{problem}</p>}
+      </div>
+      <div className={layout.besides}>{children}</div>
+      <div className={`${styles.actions} ${layout.act}`}>
         <button
           type="button"
           className={styles.filled}
