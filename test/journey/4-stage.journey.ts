@@ -40,6 +40,21 @@ test('a laptop and a projector go from the holding slide to the laureate', async
     await expect(stage.getByText('Journées Francophones de Radiologie')).toHaveCount(0);
   });
 
+  await test.step('a double press is one press', async () => {
+    // A clicker that bounces: both presses in the same moment.
+    const bounce = () =>
+      desk.evaluate(() => {
+        for (const type of ['keydown', 'keyup', 'keydown', 'keyup'])
+          window.dispatchEvent(new KeyboardEvent(type, { key: 'PageDown' }));
+      });
+    await expect(async () => {
+      if ((await current(desk).innerText()).includes('Attente')) await bounce();
+      await expect(current(desk)).toContainText('Titre', { timeout: 200 });
+    }).toPass({ intervals: [450] });
+    await expect(desk.getByText('ignorée, double appui').first()).toBeVisible();
+    await expect(stage.getByText('Journées Francophones de Radiologie')).toBeVisible();
+  });
+
   await test.step('the commended company, by one press', async () => {
     await goTo(desk, 'Coup de cœur, annonce');
     await expect(stage.getByText('Coup de cœur du jury')).toBeVisible();

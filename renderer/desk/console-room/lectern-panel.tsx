@@ -6,6 +6,7 @@ import type { Show } from '../../../shared/stage/show';
 import { explain } from '../../../shared/words/explain';
 import { useLanguage } from '../../i18n/use-language';
 import { StateChip } from '../../parts/state-chip';
+import consoleStyles from './console.module.css';
 import styles from './lectern-panel.module.css';
 import type { Ceremony } from './read-ceremony';
 import { useDisplays } from './use-displays';
@@ -64,7 +65,11 @@ function Choose({ free, onOpen }: ChooseProps) {
             ))}
           </select>
         )}
-        <button type="button" className={styles.button} onClick={() => chosen && onOpen(chosen.id)}>
+        <button
+          type="button"
+          className={consoleStyles.small}
+          onClick={() => chosen && onOpen(chosen.id)}
+        >
           {t('lectern.open')}
         </button>
       </div>
@@ -96,11 +101,11 @@ function Shown({ lectern, label, fingerprint }: ShownProps) {
           </StateChip>
         </span>
         {hasSeal && !isLocked && (
-          <button type="button" className={styles.button} onClick={() => lectern.lock(true)}>
+          <button type="button" className={consoleStyles.small} onClick={() => lectern.lock(true)}>
             {t('lectern.lock')}
           </button>
         )}
-        <button type="button" className={styles.button} onClick={lectern.close}>
+        <button type="button" className={consoleStyles.small} onClick={lectern.close}>
           {t('lectern.close')}
         </button>
       </div>
@@ -108,7 +113,7 @@ function Shown({ lectern, label, fingerprint }: ShownProps) {
         <>
           <p className={styles.muted}>{t('lectern.compare')}</p>
           <p className={styles.code}>{fingerprint}</p>
-          <button type="button" className={styles.button} onClick={() => lectern.lock(false)}>
+          <button type="button" className={consoleStyles.small} onClick={() => lectern.lock(false)}>
             {t('lectern.unlock')}
           </button>
         </>
