@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { expectAccessible, openOrganiser, WORDS } from './2-organiser-steps';
+import { BALLOTS, bringFiles, expectAccessible, openOrganiser, WORDS } from './2-organiser-steps';
 import { saveInto, test } from './launch';
 
 const JUROR = /Mme Pôle Île-de-Fiction/;
@@ -22,11 +23,48 @@ async function typeSheet(
   await desk.getByLabel('Total de contrôle écrit sur la feuille').fill(total);
 }
 
+interface Told {
+  readonly mergeCode: string;
+  readonly receipts: readonly {
+    readonly file: string;
+    readonly kind: string;
+    readonly juror?: string;
+    readonly receiptCode?: string;
+  }[];
+}
+
+/** `palmares merge` of the built command line, in the demo edition. */
+function mergeFiles(words: readonly string[]): Told {
+  const at = (name: string): string => path.resolve(import.meta.dirname, '../../dist/demo', name);
+  const key = ['--key', at('organiser.key'), '--passphrase-file', at('passphrase.txt')];
+  const asked = ['merge', '--json', '--edition', at('demo.edition'), ...key, ...words];
+  const ran = spawnSync(process.execPath, [at('../cli.cjs'), ...asked], { encoding: 'utf8' });
+  return JSON.parse(ran.stdout) as Told;
+}
+
+/** A score file of the demo that is not this juror's. */
+function fileOfAnother(juror: string): string {
+  const other = mergeFiles(BALLOTS).receipts.find((receipt) => receipt.juror !== juror);
+  return other?.file ?? '';
+}
+
+/** Of two versions the first is kept, by name. */
+async function settleFirst(desk: Page): Promise<void> {
+  await desk.getByRole('button', { name: WORDS.fr.compare }).click();
+  const dialog = desk.getByRole('dialog');
+  await dialog.getByRole('radio').first().check();
+  await dialog.getByLabel(WORDS.fr.who).fill('Mme Martin, SNITEM');
+  await dialog.getByLabel(WORDS.fr.why).fill('La feuille est la plus récente.');
+  await dialog.getByRole('button', { name: WORDS.fr.record }).click();
+  await expect(desk.getByRole('heading', { name: WORDS.fr.settled })).toBeVisible();
+}
+
 test('a lost juror’s sheet is typed by two people, compared, signed and counted', async ({
   app,
   desk,
 }) => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'palmares-paper-'));
+  let id = '';
   await saveInto(app, folder);
   await openOrganiser(desk);
 
@@ -34,8 +72,8 @@ test('a lost juror’s sheet is typed by two people, compared, signed and counte
     await desk.getByRole('button', { name: 'Feuilles papier…' }).click();
     await expect(desk.getByRole('heading', { level: 1 })).toHaveText('Feuilles papier');
     const juror = desk.getByLabel('De qui est la feuille ?');
-    const name = await juror.getByRole('option', { name: JUROR }).getAttribute('value');
-    await juror.selectOption(name);
+    id = (await juror.getByRole('option', { name: JUROR }).getAttribute('value')) ?? '';
+    await juror.selectOption(id);
   });
 
   await test.step('one person types it, and leaves the first typing to nobody’s eyes', async () => {
@@ -74,6 +112,36 @@ test('a lost juror’s sheet is typed by two people, compared, signed and counte
     const matrix = desk.getByRole('table', { name: /Fiches de notes/ });
     await expect(matrix.getByRole('row', { name: JUROR })).toContainText('papier');
     await expectAccessible(desk);
+  });
+  const late = fileOfAnother(id);
+  const inTime = BALLOTS.filter((file) => file !== late);
+  await test.step('beside the juror’s own file one is chosen; the merge closes; one comes late', async () => {
+    await bringFiles({ app, desk }, inTime);
+    await settleFirst(desk);
+    await desk.getByRole('button', { name: 'Clore la fusion…' }).click();
+    const dialog = desk.getByRole('dialog');
+    await dialog.getByLabel('Qui clôt la fusion').fill('Mme Martin, SNITEM');
+    await dialog.getByRole('button', { name: 'Clore la fusion' }).click();
+    await expect(desk.getByText(/Fusion close le/)).toBeVisible();
+    await bringFiles({ app, desk }, [late]);
+    await desk.getByRole('button', { name: 'Enregistrer les choix…' }).click();
+    await expect(desk.getByText('Enregistré : choices.json')).toBeVisible();
+  });
+
+  await test.step('the command line gives the same receipts and merge code for the same files', async () => {
+    const choices = ['--choices', path.join(folder, 'choices.json')];
+    const told = mergeFiles([...choices, folder, ...inTime, late]);
+    const code = await desk.locator('[class*="card"] h3 + span').textContent();
+    expect(code?.replaceAll(' · ', ' ')).toBe(told.mergeCode);
+    await desk.getByText(/Tous les reçus/).click();
+    const log = desk.getByRole('table').last();
+    await expect(log.getByRole('row')).toHaveCount(1 + told.receipts.length);
+    const shown = (await log.textContent())?.replaceAll(' · ', ' ');
+    const received = told.receipts.flatMap(({ receiptCode }) => receiptCode ?? []);
+    expect(received).toHaveLength(BALLOTS.length);
+    for (const each of received) expect(shown).toContain(each);
+    expect(told.receipts.filter(({ kind }) => kind === 'late')).toHaveLength(1);
+    await expect(desk.getByText('En retard', { exact: false }).first()).toBeVisible();
   });
   rmSync(folder, { recursive: true });
 });

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Ballot } from '../../../shared/ballot/ballot';
+import type { Paper } from '../../../shared/ballot/paper';
 import type { VerifiedBallot } from '../../../shared/ballot/verified-ballot';
 import { coverage } from '../../../shared/merge/coverage';
 import type { Choice, Ledger, Standings } from '../../../shared/merge/ledger';
@@ -13,21 +15,32 @@ const RUNS = Number(process.env.PALMARES_LAW_RUNS ?? 300);
 const edition = smallEdition({ jurors: 4, dossiers: 2 });
 const mark = fc.integer({ min: 1, max: 5 });
 
+const PAPER = { typedBy: ['P', 'Q'], checkTotal: null, settled: [], reason: 'R' } satisfies Paper;
+
+/** A laptop that another one signed, of the same juror; moves in a ring among them too. */
+const moveTo = (laptop: string, from: string | null, juror: string): Partial<Ballot> =>
+  from === null || from === laptop
+    ? {}
+    : { succession: { from: `${juror}-${from}`, proof: 'proof' } };
+
 /** Few jurors, revisions, laptops and marks, so that copies, forks and second laptops abound. */
 const file = fc
   .record({
     juror: fc.constantFrom('J1', 'J2', 'J3'),
     rev: fc.integer({ min: 1, max: 3 }),
-    laptop: fc.constantFrom('a', 'a', 'a', 'b'),
+    laptop: fc.constantFrom('a', 'a', 'a', 'b', 'c', 'paper'),
+    movedFrom: fc.constantFrom(null, null, null, 'a', 'b', 'c'),
     status: fc.constantFrom('final', 'final', 'draft'),
     mark: fc.constantFrom(2, 3),
   })
-  .map(({ juror, rev, laptop, status, mark: given }) =>
+  .map(({ juror, rev, laptop, movedFrom, status, mark: given }) =>
     ballotOf(edition, {
       juror,
       rev,
       status: status === 'draft' ? 'draft' : 'final',
-      publicKey: `${juror}-${laptop}`,
+      // The organiser's key signs every sheet from paper, whoever's it is.
+      publicKey: laptop === 'paper' ? 'organiser' : `${juror}-${laptop}`,
+      ...(laptop === 'paper' ? { paper: PAPER } : moveTo(laptop, movedFrom, juror)),
       marks: { C1: { INN: given, MED: 4 } },
     }),
   );
