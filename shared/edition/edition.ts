@@ -66,6 +66,13 @@ export const edition = z.strictObject({
   jurors: z.array(juror).min(1),
   /** Recusals known when the edition was published; ballots and the meeting add to them. */
   recusals: z.array(recusal),
+  /**
+   * Words that a juror and an application share (a house, a name), as they were when the
+   * edition was made: a question to that juror, never a declaration. Absent: none.
+   */
+  guessedLinks: z
+    .array(z.strictObject({ juror: identifier, dossier: identifier, word: text }))
+    .optional(),
   dossiers: z.array(dossier).min(1),
   /** Who reads what, where not all read all; absent: everybody reads everything. */
   assignment: assignment.optional(),

@@ -25,7 +25,11 @@ export function codeOf(juror: string): string {
 
 /** What the organiser sends later: the evidence criterion corrected, a dossier added (C17). */
 export async function sendAddendum(folder: string): Promise<string> {
-  const change = (edition: Edition) => ({ ...reworded(edition, 'EVI'), ...withLate(edition) });
+  const change = (edition: Edition) => ({
+    ...reworded(edition, 'EVI'),
+    ...withLate(edition),
+    guessedLinks: [{ juror: 'J04', dossier: 'C17', word: 'Pôle Île-de-Fiction' }],
+  });
   const file = path.join(folder, 'demo-v2.edition');
   writeFileSync(file, await republished({ folder: demo, change }));
   return file;

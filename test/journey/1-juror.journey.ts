@@ -186,6 +186,8 @@ test('a juror reads and marks by keyboard, loses power, resumes and hands in', a
     await expectAccessible(desk);
     await tabTo(desk, 'Déclarer mon lien');
     await desk.keyboard.press('Enter');
+    await expect(desk.getByText(/Ce dossier nomme «\sPôle Île-de-Fiction\s»/)).toBeVisible();
+    await expectAccessible(desk);
     await keys('a');
     await tabTo(desk, 'Revenir aux dossiers');
     await desk.keyboard.press('Enter');

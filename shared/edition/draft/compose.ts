@@ -9,6 +9,7 @@ import type { Criterion } from '../grid';
 import { assignDraft } from './assign-draft';
 import { type CheckFlaw, checkDraft } from './checks';
 import { type Draft, type DraftDossier, namesOf } from './draft';
+import { guessLinks } from './links';
 
 /** What an edition says that no organiser writes: keys and codes, and what it replaces. */
 export interface EditionKeys {
@@ -33,6 +34,7 @@ export function composeEdition(
   const { reading, ...frame } = draft.frame;
   const assigned = assignDraft(draft, keys.assignment);
   const known = new Set(dossiers.map(({ id }) => id));
+  const guessed = guessLinks(draft);
   const edition: Edition = {
     format: 'palmares-edition',
     version: 1,
@@ -45,6 +47,7 @@ export function composeEdition(
       return recipient === undefined ? juror : { ...juror, recipient };
     }),
     recusals: recusals.filter(({ dossier }) => known.has(dossier)),
+    ...(guessed.length > 0 && { guessedLinks: [...guessed] }),
     dossiers: dossiers.map((each) => composeDossier(each, draft)),
     ...(reading && assigned && { assignment: { ...reading, jurors: [...assigned.jurors] } }),
     organiser: { publicKey: keys.publicKey, recipients: [keys.recipient] },

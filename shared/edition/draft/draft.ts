@@ -28,7 +28,10 @@ export type DraftFrame = Pick<
   readonly reading?: ReadingPlan | null;
 };
 
-/** A juror being invited. Affiliation and address stay with the organiser. */
+/**
+ * A juror being invited. The address stays with the organiser, and so does the affiliation,
+ * except where an application names it: the juror is then asked about a link.
+ */
 export type DraftJuror = Omit<Juror, 'recipient'> & {
   readonly affiliation: string;
   readonly email: string;

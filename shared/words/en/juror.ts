@@ -111,6 +111,7 @@ export const juror: Translated<typeof french> = {
       other: 'Other',
     },
     note: 'In a few words, for the minutes',
+    shared: 'This application names “{{word}}”, as you do. Is it a link?',
     consequence: 'You will not open this application, mark it, debate it or vote on it.',
     withdraws: 'Your marks for it will not leave with your file.',
     help: 'What to declare?',

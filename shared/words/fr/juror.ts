@@ -111,6 +111,7 @@ export const juror = {
       other: 'Autre',
     },
     note: 'En quelques mots, pour le procès-verbal',
+    shared: 'Ce dossier nomme « {{word}} », comme vous. Est-ce un lien ?',
     consequence:
       'Vous n’ouvrirez pas ce dossier, ne le noterez pas, ne débattrez ni ne voterez à son sujet.',
     withdraws: 'Vos notes de ce dossier ne partiront pas avec votre fichier.',

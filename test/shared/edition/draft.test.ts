@@ -250,6 +250,12 @@ describe('a draft', () => {
     ]);
     const recusals = [{ juror: juror.id, dossier: first.id, kind: 'other' as const, note: '' }];
     expect(guessLinks({ ...linked, recusals })).toEqual([]);
+    const asks = (one: Draft) => {
+      const made = composeEdition(one, keys);
+      return made.ok ? made.value.guessedLinks : made.error;
+    };
+    expect(asks(linked)).toEqual(guessLinks(linked));
+    expect(asks({ ...linked, recusals })).toBeUndefined();
   });
 
   it('works its example by hand', () => {

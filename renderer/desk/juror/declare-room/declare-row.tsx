@@ -1,4 +1,11 @@
-import { IconCheck, IconCircleDashed, IconEyeOff, IconLink, IconLock } from '@tabler/icons-react';
+import {
+  IconCheck,
+  IconCircleDashed,
+  IconEyeOff,
+  IconHelpCircle,
+  IconLink,
+  IconLock,
+} from '@tabler/icons-react';
 import { type KeyboardEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interest } from '../../../../shared/edition/interest';
@@ -77,6 +84,12 @@ export const DeclareRowView = memo(function DeclareRowView(props: DeclareRowProp
           {t(`juror.declare.state.${kind}`)}
         </span>
       </div>
+      {row.shared !== null && (
+        <p className={styles.shared}>
+          <IconHelpCircle size={16} stroke={1.7} aria-hidden />
+          {t('juror.declare.shared', { word: row.shared })}
+        </p>
+      )}
       {row.isFixed && row.interest?.kind === 'recusal' && (
         <p className={styles.why}>{t('juror.declare.fixedWhy', { note: row.interest.note })}</p>
       )}

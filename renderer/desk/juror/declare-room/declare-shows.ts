@@ -1,6 +1,6 @@
 import type { Edition } from '../../../../shared/edition/edition';
 import type { Interest } from '../../../../shared/edition/interest';
-import type { DossierId } from '../../../../shared/ids';
+import type { DossierId, JurorId } from '../../../../shared/ids';
 import type { Declared } from '../../../derive/juror-interests';
 
 /** One dossier as it is declared: its name and town, nothing else of it. */
@@ -14,6 +14,8 @@ export interface DeclareRow {
   readonly isMarked: boolean;
   /** Brought by an addendum since this juror started, and still to declare. */
   readonly isNew: boolean;
+  /** What this juror and the application both name, until a link is declared; else null. */
+  readonly shared: string | null;
 }
 
 export const KINDS: readonly Interest['kind'][] = ['none', 'link', 'recusal'];
@@ -29,8 +31,14 @@ export function kindOfKey(key: string): Interest['kind'] | null {
 export function declareRows(
   edition: Edition,
   declared: readonly Declared[],
-  { marked, added }: Record<'marked' | 'added', ReadonlySet<DossierId>>,
+  {
+    juror,
+    marked,
+    added,
+  }: Record<'marked' | 'added', ReadonlySet<DossierId>> & { readonly juror: JurorId },
 ): readonly DeclareRow[] {
+  const guesses = (edition.guessedLinks ?? []).filter((each) => each.juror === juror);
+  const words = new Map(guesses.map(({ dossier, word }) => [dossier, word]));
   const names = new Map(edition.dossiers.map((each) => [each.id, each]));
   return declared.map((each) => ({
     ...each,
@@ -38,6 +46,7 @@ export function declareRows(
     city: names.get(each.dossier)?.city ?? '',
     isMarked: marked.has(each.dossier),
     isNew: each.interest === null && added.has(each.dossier),
+    shared: (each.interest?.kind ?? 'none') === 'none' ? (words.get(each.dossier) ?? null) : null,
   }));
 }
 

@@ -40,6 +40,7 @@ export function useDeclare({
     const marked = [...sheets.values()].filter((sheet) => sheet.state === 'marked');
     const began = work.seen?.began ?? desk.edition.seq;
     return declareRows(desk.edition, declared, {
+      juror: desk.juror.id,
       marked: new Set(marked.map((sheet) => sheet.dossier)),
       added: addedSince(desk.edition, began),
     });
