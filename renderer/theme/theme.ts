@@ -4,6 +4,7 @@ import {
   createTheme,
   Kbd,
   type MantineColorsTuple,
+  Modal,
   SegmentedControl,
   Switch,
 } from '@mantine/core';
@@ -38,6 +39,10 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: Button.extend({ defaultProps: { size: 'sm' }, styles: { label: { fontWeight: 600 } } }),
+    // It lights up where it stands: what moves under a hand is missed.
+    ModalRoot: Modal.Root.extend({
+      defaultProps: { transitionProps: { transition: 'fade', duration: 120 } },
+    }),
     Kbd: Kbd.extend({ defaultProps: { size: 'xs' } }),
     SegmentedControl: SegmentedControl.extend({
       defaultProps: { size: 'xs', radius: 8, withItemsBorders: false },

@@ -43,6 +43,9 @@ export async function takePapersAway(
   const { Sheets } = read(await save('Table des notes, XLSX', 'scores.xlsx'));
   expect(Sheets.Classement?.C3?.v).toBe('Œil-de-Brume');
   expect((await save('Palmarès au fil des ans, CSV', 'years.csv')).toString()).toContain('2015');
+  await desk.getByLabel('Données de').selectOption({ label: 'M. Innovation Modèle' });
+  const own = JSON.parse((await save('Données d’un juré', 'juror.json')).toString());
+  expect(own).toMatchObject({ juror: { id: 'J05' }, ballots: [{ content: { juror: 'J05' } }] });
   await desk.getByLabel('Avantage promis').fill('Un stand aux prochaines journées');
   await desk.getByRole('button', { name: 'Inscrire', exact: true }).click();
   // It is shown as done once it is kept, not before.

@@ -75,6 +75,9 @@ export const palmares: Translated<typeof french> = {
   lettersCommentsHint: 'A candidate may recognise a pen.',
   scores: 'Score table',
   scoresAbout: 'ranking, criteria and sheets',
+  juror: 'A juror’s data',
+  jurorAbout: 'marks, interests and choices, to give to the juror who asks',
+  jurorOf: 'Data of',
   scoresNamed: 'With the jurors’ names',
   blanks: {
     title: 'Complete the press release',

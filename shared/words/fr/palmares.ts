@@ -73,6 +73,9 @@ export const palmares = {
   lettersCommentsHint: 'Un candidat peut reconnaître une plume.',
   scores: 'Table des notes',
   scoresAbout: 'classement, critères et fiches',
+  juror: 'Données d’un juré',
+  jurorAbout: 'ses fiches, ses liens, ses choix, à lui remettre s’il les demande',
+  jurorOf: 'Données de',
   scoresNamed: 'Avec les noms des jurés',
   blanks: {
     title: 'Compléter le communiqué',

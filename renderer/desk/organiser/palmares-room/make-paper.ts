@@ -10,6 +10,7 @@ import {
 import { certificatesHtml } from '../../../../shared/decision/certificate';
 import { feedbackFor, writeFeedback } from '../../../../shared/decision/feedback';
 import { feedbackHtml } from '../../../../shared/decision/feedback-html';
+import { writeJurorData } from '../../../../shared/decision/juror-data';
 import { minutesHtml } from '../../../../shared/decision/minutes-html';
 import { minutesSummaryHtml } from '../../../../shared/decision/minutes-summary';
 import { palmaresYears, yearsCsv, yearsJson } from '../../../../shared/decision/palmares-years';
@@ -113,6 +114,12 @@ export async function makePaper(
       return file(`classement-confidentiel-${year}.csv`, rankingCsv(edition, sealed.decision));
     case 'scores':
       return scores(format, given, choices);
+    case 'juror': {
+      const id = choices.juror ?? edition.jurors[0]?.id;
+      return id === undefined
+        ? null
+        : file(`donnees-${id}-${year}.json`, writeJurorData({ ...given.rows, edition }, id));
+    }
     case 'bundle': {
       const packed = [...sealed.entries].map(([name, bytes]) => ({ name, bytes }));
       return { kind: 'file', name: `${edition.id}.palmares`, bytes: writeContainer(packed) };

@@ -1,4 +1,4 @@
-import type { DossierId } from '../../../../shared/ids';
+import type { DossierId, JurorId } from '../../../../shared/ids';
 
 export type Thing =
   | 'minutes'
@@ -12,7 +12,8 @@ export type Thing =
   | 'years'
   | 'letters'
   | 'ranking'
-  | 'scores';
+  | 'scores'
+  | 'juror';
 
 export type Format =
   | 'pdf-fr'
@@ -34,14 +35,20 @@ export interface TakeAway {
   readonly format: Format | null;
 }
 
-/** What a person chose beside the form: one candidate or all, and what is left out unless asked. */
+/** What a person chose beside the form: one candidate or all, whose data, and what is left out unless asked. */
 export interface TakeChoices {
   readonly candidate: DossierId | null;
+  readonly juror: JurorId | null;
   readonly withComments: boolean;
   readonly withJurors: boolean;
 }
 
-export const DISCREET: TakeChoices = { candidate: null, withComments: false, withJurors: false };
+export const DISCREET: TakeChoices = {
+  candidate: null,
+  juror: null,
+  withComments: false,
+  withJurors: false,
+};
 
 interface Group {
   readonly group: 'meeting' | 'public' | 'candidates' | 'organisers';
@@ -75,6 +82,7 @@ export const GROUPS: readonly Group[] = [
     things: [
       { thing: 'ranking', formats: [] },
       { thing: 'scores', formats: ['xlsx', 'csv', 'csv-sheets', 'json'] },
+      { thing: 'juror', formats: [] },
     ],
   },
 ];

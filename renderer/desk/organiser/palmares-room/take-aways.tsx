@@ -10,6 +10,7 @@ import {
   IconPackage,
   IconTable,
   IconTableOptions,
+  IconUserShield,
   IconWorldWww,
 } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -47,6 +48,7 @@ const ICONS: Readonly<Record<Thing, typeof IconTable>> = {
   letters: IconMail,
   ranking: IconListNumbers,
   scores: IconTableOptions,
+  juror: IconUserShield,
 };
 
 /** What one leaves with, and the code that lets anyone recompute. */

@@ -27,6 +27,18 @@ export function TakeChoiceFields(props: TakeChoiceFieldsProps) {
       />
     );
   }
+  if (thing === 'juror') {
+    return (
+      <NativeSelect
+        className={styles.choice ?? ''}
+        size="xs"
+        label={t('palmares.jurorOf')}
+        value={choices.juror ?? edition.jurors[0]?.id ?? ''}
+        data={edition.jurors.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(event) => onChoose({ juror: event.currentTarget.value })}
+      />
+    );
+  }
   if (thing !== 'letters') return null;
   const known = new Map(edition.dossiers.map(({ id, company }) => [id, company]));
   return (
