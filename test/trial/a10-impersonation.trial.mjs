@@ -61,6 +61,13 @@ const otherMove = {
   ...moved,
   succession: moveTo(moved.publicKey, A, { edition: edition.id, juror: 'J05' }),
 };
+/** What the organiser's key alone may sign: marks that two people typed from a printed sheet. */
+const paper = {
+  typedBy: ['Mme Une', 'M. Deux'],
+  checkTotal: null,
+  settled: [],
+  reason: 'ordinateur perdu',
+};
 const other = await openOffice({ seed: 2 });
 const otherId = await openOffice({ change: (one) => ({ ...one, id: 'another-2027' }) });
 const otherGrid = await openOffice({
@@ -84,7 +91,9 @@ const SCENES = [
   ['the juror’s file signed by another key', [[first, B]], ['key-mismatch'], 'missing'],
   ['the juror’s key named, another signs', [[first, B, { keyid: first.publicKey }]], ['signature'], 'missing'],
   ['another key named, the juror signs', [[first, A, { keyid: elsewhere.publicKey }]], ['signature'], 'missing'],
-  ['the organiser signs for the juror', [[{ ...first, publicKey: edition.organiser.publicKey }, office.signingKey]], ['key-not-enrolled'], 'missing'],
+  ['the organiser signs for the juror', [[{ ...first, publicKey: edition.organiser.publicKey }, office.signingKey]], ['key-mismatch'], 'missing'],
+  ['the organiser signs what was typed from paper', [[{ ...first, paper, publicKey: edition.organiser.publicKey }, office.signingKey]], ['added'], 'counted 1'],
+  ['the juror says it came from paper', [[{ ...first, paper }, A]], ['key-mismatch'], 'missing'],
   ['a juror of no list', [[{ ...first, juror: 'J98' }, A]], ['unknown-juror'], 'missing'],
   ['an enrolment for another edition', [[{ ...first, enrol: proofBy('J03', { ...claimOf(first), edition: 'another-2027' }) }, A]], ['key-not-enrolled'], 'missing'],
   ['a key accepted by voice', [[stranger, STRANGER]], ['added'], 'counted 1', [byVoice(stranger)]],
