@@ -22,6 +22,7 @@ import { drawToPicture, printToPdf } from './print';
 import { makeCodes, publishEdition, stopPublishing } from './publish-edition';
 import { saveRecovery } from './publish-recovery';
 import { purge } from './purge';
+import { recallJuror, rememberMe, unlockByCode } from './recall-juror';
 import { receiveEdition } from './receive-edition';
 import { recountAfresh } from './recount-afresh';
 import { setAside } from './set-aside';
@@ -30,7 +31,6 @@ import { keepShow, openShow, saveShow } from './show-file';
 import { signPaper } from './sign-paper';
 import { findBallots, takeBallots, takeKept } from './take-ballots';
 import { tryDisk } from './try-disk';
-import { unlockAsJuror } from './unlock-juror';
 import { unlockAsOrganiser } from './unlock-organiser';
 import { lock, sessionNow } from './unlocked';
 import { watchBallots } from './watch-ballots';
@@ -62,7 +62,13 @@ export const answers: Answers = {
   },
   chooseFiles: async ({ want }, window) => ok({ files: await chooseFiles(want, window) }),
   openDemo,
-  unlockAsJuror: (ask) => using([ask.edition], unlockAsJuror(ask)),
+  unlockAsJuror: (ask) => using([ask.edition], unlockByCode(ask)),
+  recallJuror: async (ask) => {
+    const answer = await recallJuror(ask);
+    if (answer.ok && answer.value.session) leaveOpened([ask.edition]);
+    return answer;
+  },
+  rememberMe,
   receiveEdition: (ask) => using([ask.file], receiveEdition(ask)),
   unlockAsOrganiser: (ask) => using([ask.edition, ask.key], unlockAsOrganiser(ask)),
   listDrafts,

@@ -81,6 +81,8 @@ export const asks: { readonly [K in RequestName]: z.ZodType<Requests[K]['ask']> 
     former: code.exactOptional(),
     isAnew: z.boolean().exactOptional(),
   }),
+  recallJuror: z.strictObject({ edition: ref }),
+  rememberMe: z.strictObject({ isRemembered: z.boolean() }),
   askToMove: nothing,
   handOver: z.strictObject({ file: ref }),
   receiveEdition: z.strictObject({ file: ref }),

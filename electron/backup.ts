@@ -10,6 +10,7 @@ import { fold } from './journal/opening';
 import { applyEntries, difference } from './journal/rows';
 import { snapshotInstant } from './journal/snapshots';
 import { succeed } from './move-laptop';
+import { memoryNow } from './recall-juror';
 import { sessionNow } from './unlocked';
 import { writeWholeBackup } from './whole-backup';
 import { noteCommit, workNow } from './work';
@@ -22,7 +23,8 @@ export async function machineState(): Promise<Requests['machineState']['answer']
   if (work === null) return LOCKED;
   const { seq } = work.journal.head();
   const snapshotAt = await snapshotInstant(work.folder);
-  return ok({ seq, snapshotAt, edition: work.edition, fingerprint: fingerprintNow() });
+  const memory = await memoryNow();
+  return ok({ seq, snapshotAt, edition: work.edition, fingerprint: fingerprintNow(), memory });
 }
 
 function fingerprintNow(): string {

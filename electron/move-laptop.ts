@@ -13,6 +13,7 @@ import { keepKey, type LaptopKey, makeLaptopKey } from './juror-key';
 import { isEnrolled } from './keys/juror-code';
 import { readMoveRequest, writeMoveRequest } from './keys/move-request';
 import { signWith } from './keys/signing';
+import { forget } from './remembered';
 import { sessionOf } from './unlock-juror';
 import { renew, type Unlocked, unlockedAs } from './unlocked';
 import { writeWholeBackup } from './whole-backup';
@@ -66,6 +67,8 @@ export async function handOver(
   if (saved.value === null) return ok({ saved: null, session: juror.session });
   const kept = await keepKey(juror.holder, { ...juror.laptop, movedTo: claim.value.device });
   if (!kept.ok) return kept;
+  const forgotten = await forget(juror.holder);
+  if (!forgotten.ok) console.error(`remembered: ${forgotten.error.kind}`);
   return ok({ saved: saved.value, session: under(juror, kept.value).session });
 }
 

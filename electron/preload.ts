@@ -55,6 +55,8 @@ const bridge: Bridge = {
   chooseFiles: ask('chooseFiles'),
   openDemo: ask('openDemo'),
   unlockAsJuror: ask('unlockAsJuror'),
+  recallJuror: ask('recallJuror'),
+  rememberMe: ask('rememberMe'),
   receiveEdition: ask('receiveEdition'),
   unlockAsOrganiser: ask('unlockAsOrganiser'),
   listDrafts: ask('listDrafts'),

@@ -7,6 +7,7 @@ import { destroyAtRestKey, destroyKeyFile } from './journal/at-rest-key';
 import { keyFilesOf } from './juror-key';
 import { machineProblem } from './machine-problem';
 import { folderOf } from './memory';
+import { forget } from './remembered';
 import { ASIDE } from './set-aside';
 import { lock } from './unlocked';
 import { closeWork, workNow } from './work';
@@ -15,7 +16,7 @@ import { closeWork, workNow } from './work';
 const OWNED = /^(organiser|draft|juror-[A-Za-z0-9-]+)$/;
 
 /**
- * Closes the unlocked work and purges it from this machine: first the keys, so that what a
+ * Closes the unlocked work and purges it from this machine: first the code remembered, then the keys, so that what a
  * crash leaves behind says nothing; then the files. The edition goes with its last worker.
  * Refused: `bad-request` unless the edition was typed exactly; the machine's reasons, as
  * long as the keys are there.
@@ -35,6 +36,10 @@ export async function purge({
       : await keyFilesOf({ folder: home, juror });
   // Who closes an edition closes its preparation too.
   const mine = own === 'organiser' ? [own, 'draft'] : [own];
+  if (juror !== null) {
+    const forgotten = await forget({ folder: home, juror });
+    if (!forgotten.ok) return forgotten;
+  }
   for (const each of mine) {
     const atRest = await destroyAtRestKey(path.join(home, each));
     if (!atRest.ok) return atRest;

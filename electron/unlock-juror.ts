@@ -63,6 +63,7 @@ export async function unlockAsJuror({
   unlock({
     role: 'juror',
     session,
+    code,
     editionId,
     edition: { id, seq, organiser },
     laptop: laptop.value,

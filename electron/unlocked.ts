@@ -17,6 +17,8 @@ export type Unlocked =
   | {
       readonly role: 'juror';
       readonly session: JurorSession;
+      /** As typed or recalled, tidy: what this computer may be asked to remember. */
+      readonly code: string;
       readonly editionId: string;
       /** What an addendum is held against. */
       readonly edition: Pick<OpenEdition, 'id' | 'seq' | 'organiser'>;

@@ -79,6 +79,8 @@ export interface MachineState {
   readonly edition: EditionId;
   /** 4×4 characters of the key that signs here, to be read aloud. */
   readonly fingerprint: string;
+  /** Whether the juror's code is remembered here; `cannot`: no keychain, or nobody to remember. */
+  readonly memory: 'cannot' | 'asks' | 'remembers';
 }
 
 /** How rows of a backup stand beside those of this machine. */

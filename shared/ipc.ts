@@ -195,6 +195,20 @@ export interface Requests extends DraftRequests, SigningRequests {
     JurorSession
   >;
   /**
+   * Opens with the code this computer remembers; `session` is null where it must be typed.
+   * `canRemember`: the system keeps secrets. `isLost`: what is remembered opens nothing.
+   */
+  recallJuror: Ask<
+    { readonly edition: string },
+    {
+      readonly canRemember: boolean;
+      readonly isLost: boolean;
+      readonly session: JurorSession | null;
+    }
+  >;
+  /** Juror only. Remembers the code under the system's keychain, or forgets it; what is so afterwards. */
+  rememberMe: Ask<{ readonly isRemembered: boolean }, { readonly isRemembered: boolean }>;
+  /**
    * Juror only. On the new laptop: the request that the one before signs. `session`: under the
    * new key that a laptop takes which handed over itself; null when nothing changed.
    */

@@ -7,6 +7,8 @@ const REFUSED: RequestName[] = [
   'chooseFiles',
   'openDemo',
   'unlockAsJuror',
+  'recallJuror',
+  'rememberMe',
   'receiveEdition',
   'unlockAsOrganiser',
   'listDrafts',

@@ -6,7 +6,9 @@ import type { MachineState } from '../../../shared/ipc';
 import { explain } from '../../../shared/words/explain';
 import { sayDate, sayTime } from '../../../shared/words/format';
 import { useLanguage } from '../../i18n/use-language';
+import { RememberBox } from '../../parts/remember-box';
 import { SpokenCode } from '../../parts/spoken-code';
+import { useRemember } from '../../ui/use-remember';
 import styles from './machine-room.module.css';
 import { MoveActs } from './move-acts';
 import type { MachineActs } from './use-machine-acts';
@@ -27,6 +29,8 @@ export function MachineView({ state, who, acts }: MachineViewProps) {
     <>
       <p className={styles.lead}>{t('machine.lead')}</p>
       <JournalFacts state={state} />
+      <p className={styles.disk}>{t('machine.disk')}</p>
+      {state.memory !== 'cannot' && <Remember isRemembered={state.memory === 'remembers'} />}
       <section className={styles.act}>
         <h3>{t('machine.backUp.title')}</h3>
         <p>{t(who === 'juror' ? 'machine.backUp.lead' : 'machine.backUp.leadOrganiser')}</p>
@@ -50,6 +54,18 @@ export function MachineView({ state, who, acts }: MachineViewProps) {
       <Outcome acts={acts} />
       <Purge edition={state.edition} isBusy={isBusy} onPurge={acts.purge} />
     </>
+  );
+}
+
+/** Where the system keeps secrets: the code is remembered here, or forgotten. */
+function Remember({ isRemembered }: { readonly isRemembered: boolean }) {
+  const { t } = useTranslation();
+  const { isOn, isRefused, change } = useRemember({ isRemembered, isOpen: true });
+  return (
+    <section className={styles.act}>
+      <h3>{t('machine.remember.title')}</h3>
+      <RememberBox isOn={isOn} isRefused={isRefused} change={change} />
+    </section>
   );
 }
 

@@ -32,6 +32,8 @@ export const juror: Translated<typeof french> = {
       goOn: 'Go on without the former code',
       newKey: 'Go on with a new key',
     },
+    codeLost:
+      'The code remembered on this computer no longer serves. Type your code: nothing is lost.',
     checking: 'Checking the code…',
     recognised: 'Code recognised',
     badSign: 'No code contains a U. Check that character on your slip.',

@@ -12,6 +12,13 @@ export const machine: Translated<typeof french> = {
   noSnapshot: 'on closing',
   fingerprint: 'Signature of this computer',
   fingerprintWhy: 'The organiser may ask you to read these sixteen characters.',
+  disk: 'Turn on disk encryption in the settings of your system: marks and names are not all encrypted here. Palmarès cannot see whether it is on.',
+  remember: {
+    title: 'Your code',
+    box: 'Remember me on this computer',
+    why: 'Whoever opens your session of the computer will then come in here without the code.',
+    refused: 'Your system did not keep the code. It will be asked, as before.',
+  },
   move: {
     title: 'Change computers',
     lead: 'The former one signs the new one and gives it all your work. On the new one, enter your code and make the request; open it on the former one; then restore on the new one the backup it saves.',

@@ -30,6 +30,8 @@ export const juror = {
       goOn: 'Continuer sans l’ancien code',
       newKey: 'Continuer avec une nouvelle clé',
     },
+    codeLost:
+      'Le code retenu sur cet ordinateur ne sert plus. Tapez votre code : rien n’est perdu.',
     checking: 'Vérification du code…',
     recognised: 'Code reconnu',
     badSign: 'Le U ne figure dans aucun code. Vérifiez ce signe sur votre feuillet.',

@@ -9,6 +9,13 @@ export const machine = {
   noSnapshot: 'à la fermeture',
   fingerprint: 'Signature de cet ordinateur',
   fingerprintWhy: 'L’organisateur peut vous demander de lire ces seize signes.',
+  disk: 'Activez le chiffrement du disque dans les réglages de votre système : les notes et les noms ne sont pas tous chiffrés ici. Palmarès ne peut pas voir s’il est activé.',
+  remember: {
+    title: 'Votre code',
+    box: 'Se souvenir de moi sur cet ordinateur',
+    why: 'Qui ouvre votre session de l’ordinateur entrera alors ici sans code.',
+    refused: 'Votre système n’a pas gardé le code. Il sera demandé, comme avant.',
+  },
   move: {
     title: 'Changer d’ordinateur',
     lead: 'L’ancien signe le nouveau et lui donne tout votre travail. Sur le nouveau, entrez votre code et faites la demande ; ouvrez-la sur l’ancien ; puis reprenez sur le nouveau la sauvegarde qu’il enregistre.',

@@ -31,6 +31,8 @@ const RIGHT = {
   chooseFiles: { want: 'edition' },
   openDemo: {},
   unlockAsJuror: { edition: 'AAAAAAAAAAAAAAAA', code: '7K3QF9XM2P' },
+  recallJuror: { edition: 'AAAAAAAAAAAAAAAA' },
+  rememberMe: { isRemembered: false },
   unlockAsOrganiser: { edition: 'AAAAAAAAAAAAAAAA', key: 'AAAAAAAAAAAAAAAA', passphrase: 'x' },
   openPalmares: { file: 'AAAAAAAAAAAAAAAA' },
   lock: {},

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { explain } from '../../../../shared/words/explain';
 import { type OpenDesk, toRead } from '../../../derive/juror-desk';
 import { useLanguage } from '../../../i18n/use-language';
+import { RememberBox } from '../../../parts/remember-box';
 import { CodeBoxes } from './code-boxes';
 import { EditionCard } from './edition-card';
 import { FormerCode } from './former-code';
@@ -31,7 +32,7 @@ export function DoorSide({ desk, isLocked, door, ...welcome }: DoorSideProps) {
         isDone={desk !== null}
         onType={welcome.typeCode}
       />
-      <DoorWord door={door} isOpen={desk !== null} />
+      <DoorWord door={door} isOpen={desk !== null} isCodeLost={welcome.isCodeLost} />
       {door.at === 'refused' && <FormerCode problem={door.problem} onGoOn={welcome.goOn} />}
       <EditionCard
         file={welcome.file}
@@ -39,6 +40,11 @@ export function DoorSide({ desk, isLocked, door, ...welcome }: DoorSideProps) {
         dossiers={desk ? toRead(desk) : null}
         onChoose={welcome.chooseFile}
       />
+      {welcome.remembering && (
+        <div className={styles.remember}>
+          <RememberBox {...welcome.remembering} />
+        </div>
+      )}
       <p className={styles.hint}>{t('juror.welcome.hint')}</p>
       <p className={styles.bound}>
         <IconDeviceLaptop size={17} stroke={1.6} aria-hidden />
@@ -48,8 +54,14 @@ export function DoorSide({ desk, isLocked, door, ...welcome }: DoorSideProps) {
   );
 }
 
+interface DoorWordProps {
+  readonly door: DoorState;
+  readonly isOpen: boolean;
+  readonly isCodeLost: boolean;
+}
+
 /** One line under the boxes: recognised, being checked, or a sentence on what to do. */
-function DoorWord({ door, isOpen }: { readonly door: DoorState; readonly isOpen: boolean }) {
+function DoorWord({ door, isOpen, isCodeLost }: DoorWordProps) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const refusal =
@@ -63,6 +75,9 @@ function DoorWord({ door, isOpen }: { readonly door: DoorState; readonly isOpen:
           <IconAlertTriangle size={18} stroke={1.8} aria-hidden />
           {refusal}
         </p>
+      )}
+      {isCodeLost && door.at === 'typing' && !isOpen && (
+        <p className={styles.lost}>{t('juror.welcome.codeLost')}</p>
       )}
       {!refusal && isOpen && (
         <p className={styles.recognised}>

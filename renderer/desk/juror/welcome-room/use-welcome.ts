@@ -2,7 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import { tidyCode } from '../../../../shared/file/crockford';
 import type { FileRef, Requests } from '../../../../shared/ipc';
 import { bridge } from '../../../bridge';
+import { type Remembering, useRemember } from '../../../ui/use-remember';
 import { useWay } from '../../../ui/way';
+import { useRecall } from './use-recall';
 import type { WelcomeRoomProps } from './welcome-room';
 import type { DoorState } from './welcome-shows';
 import { readTyped } from './welcome-shows';
@@ -13,6 +15,10 @@ export interface Welcome {
   /** The edition was opened on this computer before. */
   readonly isKnown: boolean;
   readonly door: DoorState;
+  /** The box that asks this computer to remember; null where it cannot, or is not asked. */
+  readonly remembering: Remembering | null;
+  /** What was remembered opens nothing: the code is asked. */
+  readonly isCodeLost: boolean;
   readonly typeCode: (typed: string) => void;
   readonly chooseFile: () => void;
   /** Opens again with the former code, or without what only it could open. */
@@ -20,7 +26,7 @@ export interface Welcome {
 }
 
 /** The code and the file; as soon as both are whole, main is asked to open the door. */
-export function useWelcome({ desk, known, onUnlocked }: WelcomeRoomProps): Welcome {
+export function useWelcome({ desk, known, onUnlocked, isLocked }: WelcomeRoomProps): Welcome {
   const way = useWay((state) => state.way);
   const carried = way.at === 'juror' ? way : undefined;
   const [chosen, setChosen] = useState<FileRef | null>(carried?.edition ?? null);
@@ -29,10 +35,24 @@ export function useWelcome({ desk, known, onUnlocked }: WelcomeRoomProps): Welco
   const asked = useRef('');
   const file = chosen ?? known[0]?.file ?? null;
   const code = tidyCode(typed.code);
+  const remembering = useRemember({ isRemembered: false, isOpen: false });
+  const recalled = useRecall({
+    file,
+    isAsked: desk === null && !isLocked && carried?.code === undefined,
+    onRecalled: (session) => {
+      // What was typed meanwhile is no longer needed.
+      asked.current = 'recalled';
+      const problem = onUnlocked(session);
+      if (problem) setDoor({ at: 'refused', problem });
+      else remembering.openedByItself();
+    },
+  });
+  const { whenAnswered } = recalled;
   const hear = useRef<(answer: Requests['unlockAsJuror']['answer']) => void>(() => undefined);
   hear.current = (answer) => {
     const problem = answer.ok ? onUnlocked(answer.value) : answer.error;
     setDoor(problem ? { at: 'refused', problem } : { at: 'typing' });
+    if (!problem) remembering.openedByCode();
   };
 
   useEffect(() => {
@@ -41,10 +61,12 @@ export function useWelcome({ desk, known, onUnlocked }: WelcomeRoomProps): Welco
     if (asked.current === question) return;
     asked.current = question;
     setDoor({ at: 'checking' });
-    void bridge.unlockAsJuror({ edition: file.ref, code }).then((answer) => {
+    void whenAnswered().then(async () => {
+      if (asked.current !== question) return;
+      const answer = await bridge.unlockAsJuror({ edition: file.ref, code });
       if (asked.current === question) hear.current(answer);
     });
-  }, [desk, code, file]);
+  }, [desk, code, file, whenAnswered]);
 
   const forget = (): void => {
     asked.current = '';
@@ -54,6 +76,8 @@ export function useWelcome({ desk, known, onUnlocked }: WelcomeRoomProps): Welco
     code: typed.code,
     file,
     isKnown: file !== null && known.some((each) => each.file.ref === file.ref),
+    remembering: recalled.canRemember ? remembering : null,
+    isCodeLost: recalled.isLost,
     door: door.at === 'typing' && typed.hasU ? { at: 'bad-sign' } : door,
     typeCode: (next) => {
       forget();
