@@ -28,6 +28,7 @@ export function useRemember({
   // The door opens in main first; the desk behind it comes a moment later.
   const isUnlocked = useRef(isOpen);
   const ask = async (isWanted: boolean): Promise<void> => {
+    setOn(isWanted);
     const answer = await bridge.rememberMe({ isRemembered: isWanted });
     setOn(answer.ok ? answer.value.isRemembered : !isWanted);
     setRefused(isWanted && !(answer.ok && answer.value.isRemembered));
