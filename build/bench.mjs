@@ -1,6 +1,7 @@
 // `npm run bench -- start`: our first heading and memory beside those of a bare Electron
 // window, in turns within one run, so that a slow machine is slow for both.
 // `npm run bench -- mark`: what a juror feels at the desk.
+// `npm run bench -- merge`: score files brought in by the hundred, and by the ten thousand.
 // `npm run bench -- stage`: dropped frames of a reveal, and the key to the first changed pixel.
 // `npm run bench -- prepare`: 500 applications with 900 MB, from the table to the published edition.
 // `npm run bench -- tally`: counting beside plain JavaScript and numpy.
@@ -87,6 +88,11 @@ async function benchMark() {
   await bench.benchMark();
 }
 
+async function benchMerge() {
+  const bench = await import('./bench/merge.mjs');
+  await bench.benchMerge();
+}
+
 /** On a screen of its own, whose memory can be read. */
 async function benchStage() {
   const bench = await import('./bench/stage.mjs');
@@ -103,9 +109,10 @@ const BENCHES = {
   stage: benchStage,
   tally: benchTally,
   mark: benchMark,
+  merge: benchMerge,
   prepare: benchPrepare,
 };
-const SEEN = ['start', 'mark', 'prepare'];
+const SEEN = ['start', 'mark', 'prepare', 'merge'];
 
 /** A screen of Xvfb whose memory is a file in `BENCH_SCREEN`; every other bench takes what there is. */
 function screenFor(bench, asked) {

@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { type Deliberation, issueOf } from '../../shared/decision/deliberation';
 import type { Choice, Ledger } from '../../shared/merge/ledger';
 import type { Receipt } from '../../shared/merge/receipt';
@@ -20,41 +20,56 @@ export interface OrganiserRows {
   readonly occasion: OccasionRow;
 }
 
-/** How often a growing ledger is shown while files come in, in milliseconds. */
-const CALM = 300;
+/** How often what grows is shown while files come in, in milliseconds: a large jury less often. */
+const calmOf = (ballots: number): number => Math.min(1000, Math.max(300, 5 * ballots));
 
-/** The ledger, followed by its keys: a ballot already in memory is never read again. */
-function useLedger(database: OrganiserDatabase): Ledger | null {
-  const keys = useLiveQuery(() => database.ballots.toCollection().primaryKeys(), [database]);
-  const [ledger, setLedger] = useState<Ledger | null>(null);
-  const last = useRef(0);
-  const turns = useRef(0);
-  const shown = useRef(0);
-  useEffect(() => {
-    if (!keys) return;
-    turns.current += 1;
-    const turn = turns.current;
-    const follow = async (): Promise<void> => {
-      const read = await followLedger(database, keys);
-      last.current = performance.now();
-      if (turn <= shown.current) return;
-      shown.current = turn;
-      setLedger(read);
-    };
-    const wait = Math.max(0, last.current + CALM - performance.now());
-    const timer = setTimeout(() => void follow(), wait);
-    return () => clearTimeout(timer);
-  }, [database, keys]);
-  return ledger;
+interface Received {
+  readonly ledger: Ledger;
+  readonly receipts: readonly Receipt[];
 }
 
-/** Live rows, each table followed by itself; null until all were read once. */
-export function useOrganiserRows(database: OrganiserDatabase): OrganiserRows | null {
-  const ledger = useLedger(database);
+/**
+ * What came in, shown at a calm pace. The ledger is followed by its keys: a ballot already
+ * in memory is never read again; a receipt already shown stays the very same object.
+ */
+function useReceived(database: OrganiserDatabase): Received | null {
+  const keys = useLiveQuery(() => database.ballots.toCollection().primaryKeys(), [database]);
   const receipts = useLiveQuery(
     async () => (await database.receipts.orderBy('id').toArray()).map((row) => row.receipt),
     [database],
   );
+  const [received, setReceived] = useState<Received | null>(null);
+  const last = useRef(0);
+  const turns = useRef(0);
+  const shown = useRef(0);
+  useEffect(() => {
+    if (!keys || !receipts) return;
+    turns.current += 1;
+    const turn = turns.current;
+    const follow = async (): Promise<void> => {
+      const ledger = await followLedger(database, keys);
+      last.current = performance.now();
+      if (turn <= shown.current) return;
+      shown.current = turn;
+      setReceived((before) => ({ ledger, receipts: keepSame(before?.receipts ?? [], receipts) }));
+    };
+    const wait = Math.max(0, last.current + calmOf(keys.length) - performance.now());
+    const timer = setTimeout(() => void follow(), wait);
+    return () => clearTimeout(timer);
+  }, [database, keys, receipts]);
+  return received;
+}
+
+function keepSame(before: readonly Receipt[], now: readonly Receipt[]): readonly Receipt[] {
+  return now.map((receipt, at) => {
+    const known = before[at];
+    return known && JSON.stringify(known) === JSON.stringify(receipt) ? known : receipt;
+  });
+}
+
+/** Live rows, each table followed by itself; null until all were read once. */
+export function useOrganiserRows(database: OrganiserDatabase): OrganiserRows | null {
+  const received = useReceived(database);
   const choices = useLiveQuery(() => readChosen(database), [database]);
   const deliberation = useLiveQuery(
     async () => (await database.acts.orderBy('id').toArray()).map((row) => row.act),
@@ -68,9 +83,9 @@ export function useOrganiserRows(database: OrganiserDatabase): OrganiserRows | n
     async () => (await database.occasion.get('here')) ?? NO_OCCASION,
     [database],
   );
-  if (!ledger || !receipts || !choices || !deliberation || sealed === undefined || !occasion) {
-    return null;
-  }
-  const seal = sealed !== null && sealed.version === issueOf(deliberation) ? sealed : null;
-  return { ledger, receipts, choices, deliberation, seal, occasion };
+  return useMemo(() => {
+    if (!received || !choices || !deliberation || sealed === undefined || !occasion) return null;
+    const seal = sealed !== null && sealed.version === issueOf(deliberation) ? sealed : null;
+    return { ...received, choices, deliberation, seal, occasion };
+  }, [received, choices, deliberation, sealed, occasion]);
 }

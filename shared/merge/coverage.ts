@@ -49,21 +49,22 @@ export function coverage({
   return new Map(
     edition.jurors.map((juror) => {
       const standing = standings.get(juror.id) ?? { state: 'missing' };
-      return [juror.id, rowOf({ edition, juror: juror.id, standing, inMeeting })];
+      return [juror.id, coverageOf({ edition, juror: juror.id, standing, inMeeting })];
     }),
   );
 }
 
-function rowOf({
+/** The row of one juror alone. */
+export function coverageOf({
   edition,
   juror,
   standing,
-  inMeeting,
+  inMeeting = [],
 }: {
   readonly edition: Edition;
   readonly juror: JurorId;
   readonly standing: Standing;
-  readonly inMeeting: readonly { readonly juror: JurorId; readonly dossier: DossierId }[];
+  readonly inMeeting?: readonly { readonly juror: JurorId; readonly dossier: DossierId }[];
 }): JurorCoverage {
   const contending = contendingBallots(standing);
   const cellsOf = (ballots: readonly Ballot[]) =>

@@ -2,6 +2,7 @@ import type { Dossier } from '../../../shared/edition/dossier';
 import type { Edition } from '../../../shared/edition/edition';
 import type { Juror } from '../../../shared/edition/juror';
 import type { CriterionId, DossierId, JurorId, Language } from '../../../shared/ids';
+import { rememberLast } from '../../derive/organiser';
 
 /** Looks people and applications up by id; an unknown id stands for itself. */
 export interface Names {
@@ -10,7 +11,7 @@ export interface Names {
   readonly criterion: (id: CriterionId) => string;
 }
 
-export function namesOf(edition: Edition, language: Language): Names {
+export const namesOf = rememberLast((edition: Edition, language: Language): Names => {
   const jurors = new Map(edition.jurors.map((juror): [string, Juror] => [juror.id, juror]));
   const dossiers = new Map(edition.dossiers.map((each): [string, Dossier] => [each.id, each]));
   const criteria = new Map(edition.grid.criteria.map((each) => [each.id, each.label[language]]));
@@ -19,4 +20,4 @@ export function namesOf(edition: Edition, language: Language): Names {
     dossier: (id) => dossiers.get(id)?.company ?? id,
     criterion: (id) => criteria.get(id) ?? id,
   };
-}
+});

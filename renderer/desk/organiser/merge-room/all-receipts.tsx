@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './all-receipts.module.css';
 import type { Line } from './receipt-shows';
@@ -20,16 +21,23 @@ export function AllReceipts({ lines }: { readonly lines: readonly Line[] }) {
         </thead>
         <tbody>
           {lines.map((line) => (
-            <tr key={line.key}>
-              <th scope="row">{line.file}</th>
-              <td>
-                <b>{line.title}</b> {line.text}
-              </td>
-              <td className={styles.code}>{line.code}</td>
-            </tr>
+            <LoggedFile key={line.key} line={line} />
           ))}
         </tbody>
       </table>
     </details>
   );
 }
+
+/** Drawn again only when another thing is said of it. */
+const LoggedFile = memo(function LoggedFile({ line }: { readonly line: Line }) {
+  return (
+    <tr>
+      <th scope="row">{line.file}</th>
+      <td>
+        <b>{line.title}</b> {line.text}
+      </td>
+      <td className={styles.code}>{line.code}</td>
+    </tr>
+  );
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './matrix.module.css';
 import type { MatrixRow, MatrixShown } from './matrix-shows';
@@ -17,27 +18,34 @@ export function MatrixBars({ matrix }: { readonly matrix: MatrixShown }) {
             </th>
           </tr>
           {group.rows.map((row) => (
-            <tr key={row.juror} className={styles.row} data-state={row.state}>
-              <th scope="row" className={styles.juror}>
-                {row.name}
-              </th>
-              <td className={styles.bar}>
-                <Bar row={row} />
-              </td>
-              <td className={styles.figure}>
-                <b>{row.marked}</b>
-                <span className="muted"> / {row.due}</span>
-              </td>
-              <td className={styles.state}>
-                <RowState row={row} />
-              </td>
-            </tr>
+            <BarRow key={row.juror} row={row} />
           ))}
         </tbody>
       ))}
     </table>
   );
 }
+
+/** Drawn again only when its juror's row is another one. */
+const BarRow = memo(function BarRow({ row }: { readonly row: MatrixRow }) {
+  return (
+    <tr className={styles.row} data-state={row.state}>
+      <th scope="row" className={styles.juror}>
+        {row.name}
+      </th>
+      <td className={styles.bar}>
+        <Bar row={row} />
+      </td>
+      <td className={styles.figure}>
+        <b>{row.marked}</b>
+        <span className="muted"> / {row.due}</span>
+      </td>
+      <td className={styles.state}>
+        <RowState row={row} />
+      </td>
+    </tr>
+  );
+});
 
 const PARTS = ['complete', 'partial', 'undecided', 'recused', 'blank', 'waiting', 'aside'] as const;
 

@@ -1,6 +1,6 @@
 import type { Edition } from '../../../../shared/edition/edition';
 import type { DossierId, JurorId, Language } from '../../../../shared/ids';
-import type { CellState } from '../../../../shared/merge/coverage';
+import type { CellState, JurorCoverage } from '../../../../shared/merge/coverage';
 import type { Standing } from '../../../../shared/merge/ledger';
 import { sayCount } from '../../../../shared/words/count';
 import { speaker } from '../../../../shared/words/say';
@@ -64,7 +64,13 @@ const MOST_SQUARES = 2500;
 /** Who marked what, and which dossiers will not be ranked for want of sheets (PRIZE rule 4). */
 export function showMatrix(given: Given): MatrixShown {
   const { edition } = given;
-  const tallied = edition.dossiers.map((dossier) => countSheets(dossier.id, given));
+  const groups = edition.colleges.map(({ id, label }) => ({
+    label,
+    rows: edition.jurors
+      .filter((juror) => juror.college === id)
+      .map((juror) => rowOf(juror.id, given)),
+  }));
+  const tallied = countSheets(edition, groups);
   const columns = edition.dossiers.map((dossier, at): MatrixColumn => {
     const isOut = dossier.status !== 'eligible';
     const counts = tallied[at];
@@ -79,12 +85,7 @@ export function showMatrix(given: Given): MatrixShown {
   });
   return {
     columns,
-    groups: edition.colleges.map(({ id, label }) => ({
-      label,
-      rows: edition.jurors
-        .filter((juror) => juror.college === id)
-        .map((juror) => rowOf(juror.id, given)),
-    })),
+    groups,
     total: columns.reduce((sum, column) => sum + (column.sheets ?? 0), 0),
     isLarge: edition.jurors.length * edition.dossiers.length > MOST_SQUARES,
     min: edition.rules.sheets.min,
@@ -92,16 +93,21 @@ export function showMatrix(given: Given): MatrixShown {
   };
 }
 
+const drawn = new WeakMap<JurorCoverage, MatrixRow>();
+
+/** The row of a juror; the very same as long as nothing about the juror changed. */
 function rowOf(id: JurorId, { edition, language, gathered }: Given): MatrixRow {
   const standing = gathered.standings.get(id) ?? { state: 'missing' };
   const coverage = gathered.coverage.get(id);
+  const before = coverage && drawn.get(coverage);
+  if (before) return before;
   const cells = edition.dossiers.map((dossier): CellShown => {
     const state = coverage?.cells.get(dossier.id) ?? 'waiting';
     const isOut = dossier.status !== 'eligible';
     return isOut && (state === 'complete' || state === 'partial') ? 'aside' : state;
   });
   const eligible = edition.dossiers.filter((dossier) => dossier.status === 'eligible').length;
-  return {
+  const row: MatrixRow = {
     juror: id,
     name: namesOf(edition, language).juror(id),
     cells,
@@ -111,6 +117,8 @@ function rowOf(id: JurorId, { edition, language, gathered }: Given): MatrixRow {
     rev: revOf(standing),
     isFromPaper: standing.state === 'counted' && standing.verified.ballot.paper !== undefined,
   };
+  if (coverage) drawn.set(coverage, row);
+  return row;
 }
 
 function revOf(standing: Standing): number | null {
@@ -118,15 +126,21 @@ function revOf(standing: Standing): number | null {
   return standing.state === 'suspended' ? standing.rev : standing.verified.ballot.rev;
 }
 
-/** Complete sheets of one dossier, and those that may still come. */
+/** Complete sheets of each dossier, and those that may still come. */
 function countSheets(
-  dossier: DossierId,
-  { gathered }: Given,
-): { complete: number; possible: number } {
-  const states = [...gathered.coverage.values()].map((row) => row.cells.get(dossier));
-  const complete = states.filter((state) => state === 'complete').length;
-  const open = states.filter((state) => state === 'undecided' || state === 'waiting').length;
-  return { complete, possible: complete + open };
+  edition: Edition,
+  groups: MatrixShown['groups'],
+): readonly { readonly complete: number; readonly possible: number }[] {
+  const tallied = edition.dossiers.map(() => ({ complete: 0, possible: 0 }));
+  for (const { cells } of groups.flatMap(({ rows }) => rows)) {
+    cells.forEach((cell, at) => {
+      const of = tallied[at];
+      if (of === undefined) return;
+      if (cell === 'complete') of.complete += 1;
+      if (cell === 'complete' || cell === 'undecided' || cell === 'waiting') of.possible += 1;
+    });
+  }
+  return tallied;
 }
 
 function showFeet(columns: readonly MatrixColumn[], given: Given): readonly Foot[] {

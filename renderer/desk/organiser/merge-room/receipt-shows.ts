@@ -62,7 +62,10 @@ export function showRefused(given: ReceiptsGiven): readonly Line[] {
 export function showNotices({ edition, language, standings }: ReceiptsGiven): readonly Line[] {
   const say = speaker(language);
   const names = namesOf(edition, language);
-  const recused = new Set(edition.recusals.map((one) => `${one.juror}/${one.dossier}`));
+  const recused = new Map<string, Set<string>>();
+  for (const { juror, dossier } of edition.recusals) {
+    recused.set(juror, (recused.get(juror) ?? new Set()).add(dossier));
+  }
   return [...standings].flatMap(([id, standing]): readonly Line[] => {
     const juror = names.juror(id);
     const line = { icon: 'notice' as const, file: '', code: '' };
@@ -73,10 +76,10 @@ export function showNotices({ edition, language, standings }: ReceiptsGiven): re
       ];
     }
     if (standing.state !== 'counted') return [];
+    const left = recused.get(id);
+    if (left === undefined) return [];
     return standing.verified.ballot.sheets
-      .filter(
-        (sheet) => recused.has(`${id}/${sheet.dossier}`) && Object.keys(sheet.marks).length > 0,
-      )
+      .filter((sheet) => left.has(sheet.dossier) && Object.keys(sheet.marks).length > 0)
       .map(({ dossier }) => ({
         ...line,
         key: `recusal/${id}/${dossier}`,
@@ -166,13 +169,20 @@ function filesOf({ receipts }: ReceiptsGiven, digest: string): string {
 /** Every receipt in the order given, one sentence each: the log of what came in. */
 export function showAllReceipts(given: ReceiptsGiven): readonly Line[] {
   const names = namesOf(given.edition, given.language);
-  return given.receipts.map((receipt, at) => ({
-    key: String(at),
-    file: receipt.file,
-    code: isRead(receipt) ? receipt.receiptCode : '',
-    ...sayReceipt(receipt, given, names),
-  }));
+  return given.receipts.map((receipt, at) => {
+    const key = String(at);
+    const before = logged.get(receipt);
+    if (before?.names === names && before.line.key === key) return before.line;
+    const code = isRead(receipt) ? receipt.receiptCode : '';
+    const line = { key, file: receipt.file, code, ...sayReceipt(receipt, given, names) };
+    // What is said of a refused file depends on what counts beside it.
+    if (isRead(receipt)) logged.set(receipt, { names, line });
+    return line;
+  });
 }
+
+/** What a file came to never changes: said once, as long as the names it is said with hold. */
+const logged = new WeakMap<Receipt, { readonly names: Names; readonly line: Line }>();
 
 type Said = Pick<Line, 'icon' | 'title' | 'text'>;
 
