@@ -6,9 +6,10 @@ import path from 'node:path';
 import { launchApp, makeUserData } from '../../build/launch-app.mjs';
 import { allFiles, readWindow } from './rig/audience.mjs';
 import { makeDice } from './rig/dice.mjs';
-import { isSmoke, tell } from './rig/tell.mjs';
+import { isSmoke, runsOf, tell } from './rig/tell.mjs';
 
-const EVENTS = isSmoke ? 250 : 5000;
+const SMOKE = 250;
+const EVENTS = runsOf({ smoke: SMOKE, full: 5000 });
 /** A heap is read before a reveal and, for the rest, once in so many events. */
 const HEAP_EACH = isSmoke ? 25 : 40;
 const LIMIT = 120;
@@ -145,7 +146,7 @@ async function tryAll() {
     let reachedReveal = 0;
     let lastRead = -1;
     for (; runs < EVENTS; runs += 1) {
-      if (isSmoke && (performance.now() - began) / 1000 > LIMIT) break;
+      if (EVENTS <= SMOKE && (performance.now() - began) / 1000 > LIMIT) break;
       const act = deck[Math.floor(random() * deck.length)];
       await press(app, desk, act, random);
       const now = await standing(desk);
