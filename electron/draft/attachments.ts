@@ -103,12 +103,25 @@ function drawAnew(
   return ok(type === 'image/png' ? picture.toPNG() : picture.toJPEG(90));
 }
 
-/** An attachment of whoever is unlocked: of an edition, or of the draft. */
+/** No edition of ours carries such a picture: unfolded, it would fill the memory. */
+function isTooLarge({ bytes, type }: { readonly bytes: Uint8Array; readonly type: string }) {
+  if (type !== 'image/png' && type !== 'image/jpeg') return false;
+  const size = pictureSize(bytes);
+  return size === null || size.width * size.height > MOST_POINTS;
+}
+
+/**
+ * An attachment of whoever is unlocked: of an edition, or of the draft. Null for what is not
+ * theirs, and for a picture that says it is larger than any that is accepted.
+ */
 export async function findAttachment(
   sha256: Digest,
 ): Promise<{ readonly bytes: Uint8Array; readonly type: string } | null> {
   const work = workNow();
-  if (unlockedAs('preparer') === null || work === null) return attachmentOf(sha256);
+  if (unlockedAs('preparer') === null || work === null) {
+    const found = attachmentOf(sha256);
+    return found && isTooLarge(found) ? null : found;
+  }
   const held = await holdFile(work, sha256);
   if (held === null) return null;
   const bytes = await readHeld(held);

@@ -203,6 +203,8 @@ export const juror: Translated<typeof french> = {
       goTo: 'Page {{page}}',
       opening: 'Opening {{name}}…',
       unreadable: '{{name}} could not be shown. Tell the organiser; you can mark from the texts.',
+      faultyPage:
+        'Page {{page}} of {{name}} could not be shown. Tell the organiser; you can mark from the texts.',
       picture: 'Attached picture: {{name}}',
       film: 'Attached film: {{name}}',
       noFile: 'No file is attached to this application.',

@@ -205,6 +205,8 @@ export const juror = {
       opening: 'Ouverture de {{name}}…',
       unreadable:
         '{{name}} n’a pas pu s’afficher. Prévenez l’organisateur ; vous pouvez noter d’après les textes.',
+      faultyPage:
+        'La page {{page}} de {{name}} n’a pas pu s’afficher. Prévenez l’organisateur ; vous pouvez noter d’après les textes.',
       picture: 'Image jointe : {{name}}',
       film: 'Film joint : {{name}}',
       noFile: 'Aucune pièce jointe à ce dossier.',

@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense } from 'react';
+import { lazy, memo, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Attachment, Dossier } from '../../../../../shared/edition/dossier';
 import type { Aids } from '../../use-juror-aids';
@@ -58,7 +58,6 @@ function Paper(props: {
   readonly place: DeckPlace | null;
   readonly aids: Aids | null;
 }) {
-  const { t } = useTranslation();
   const { attachment, place, aids } = props;
   const { name, type } = attachment;
   const address = addressOf(attachment);
@@ -67,6 +66,27 @@ function Paper(props: {
       <Suspense fallback={<div className={styles.coming} />}>
         <Deck paper={attachment.sha256} name={name} address={address} place={place} aids={aids} />
       </Suspense>
+    );
+  }
+  return <Shown attachment={attachment} address={address} />;
+}
+
+/** A picture or a film; what cannot be shown is said in words. */
+function Shown({
+  attachment: { name, type },
+  address,
+}: {
+  readonly attachment: Attachment;
+  readonly address: string;
+}) {
+  const { t } = useTranslation();
+  const [isFaulty, setFaulty] = useState(false);
+  const onError = () => setFaulty(true);
+  if (isFaulty) {
+    return (
+      <p className={styles.unreadable} role="alert">
+        {t('juror.read.deck.unreadable', { name })}
+      </p>
     );
   }
   return (
@@ -79,6 +99,7 @@ function Paper(props: {
           controls
           preload="metadata"
           aria-label={t('juror.read.deck.film', { name })}
+          onError={onError}
         >
           <track kind="captions" />
         </video>
@@ -87,6 +108,7 @@ function Paper(props: {
           className={styles.picture}
           src={address}
           alt={t('juror.read.deck.picture', { name })}
+          onError={onError}
         />
       )}
     </figure>

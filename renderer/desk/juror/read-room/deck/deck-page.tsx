@@ -7,6 +7,7 @@ import { drawPage, wordsOfPage } from './open-pdf';
 import { TextOver } from './text-over';
 
 interface DeckPageProps {
+  readonly name: string;
   readonly document: PDFDocumentProxy;
   readonly page: number;
   /** In hundredths of the column's width. */
@@ -17,16 +18,19 @@ interface DeckPageProps {
 }
 
 /** One page, drawn as wide as its column; its words lie beside it for those who listen. */
-export function DeckPage({ document, page, zoom, ...over }: DeckPageProps) {
+export function DeckPage({ name, document, page, zoom, ...over }: DeckPageProps) {
   const { t } = useTranslation();
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const column = useWidth(frame);
   const width = Math.floor((column * zoom) / 100);
   const [words, setWords] = useState('');
+  const [isFaulty, setFaulty] = useState(false);
   useEffect(() => {
     if (!canvas.current || width === 0) return;
-    return drawPage({ document, page, canvas: canvas.current, width });
+    setFaulty(false);
+    const onFault = () => setFaulty(true);
+    return drawPage({ document, page, canvas: canvas.current, width, onFault });
   }, [document, page, width]);
   useEffect(() => {
     let isHere = true;
@@ -46,7 +50,12 @@ export function DeckPage({ document, page, zoom, ...over }: DeckPageProps) {
       // A page wider than its column scrolls, and must scroll by keys too.
       {...(zoom > 100 && { tabIndex: 0, role: 'region', 'aria-label': label })}
     >
-      <div className={styles.sheet} style={{ width: `${zoom}%` }}>
+      {isFaulty && (
+        <p className={styles.unreadable} role="alert">
+          {t('juror.read.deck.faultyPage', { page, name })}
+        </p>
+      )}
+      <div className={styles.sheet} hidden={isFaulty} style={{ width: `${zoom}%` }}>
         <canvas ref={canvas} role="img" aria-label={label} className={styles.canvas} />
         <TextOver document={document} page={page} width={width} {...over} />
       </div>

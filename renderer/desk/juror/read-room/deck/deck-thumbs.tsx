@@ -11,11 +11,15 @@ interface DeckThumbsProps {
 }
 
 const THUMB_WIDTH = 76;
+/** A deck of more pages shows those around the open one. */
+const MOST = 400;
 
 /** Every page, small; drawn only when it comes into view. */
 export function DeckThumbs({ document, page, onPage }: DeckThumbsProps) {
   const { t } = useTranslation();
-  const pages = Array.from({ length: document.numPages }, (_, index) => index + 1);
+  const count = document.numPages;
+  const first = Math.max(1, Math.min(page - MOST / 2, count - MOST + 1));
+  const pages = Array.from({ length: Math.min(MOST, count) }, (_, index) => first + index);
   return (
     <ol className={styles.thumbs} aria-label={t('juror.read.deck.thumbs')}>
       {pages.map((each) => (

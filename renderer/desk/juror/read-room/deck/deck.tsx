@@ -76,6 +76,7 @@ export function Deck({ paper, name, address, place, aids }: DeckProps) {
       )}
       {deck.at === 'open' && (
         <OpenDeck
+          name={name}
           document={deck.document}
           paper={paper}
           place={{ ...here, page }}

@@ -12,6 +12,7 @@ import { PageAside } from './page-aside';
 import { useDeckSearch } from './use-deck-search';
 
 interface OpenDeckProps {
+  readonly name: string;
   readonly document: PDFDocumentProxy;
   readonly paper: Digest;
   readonly place: DeckPlace;
@@ -20,7 +21,7 @@ interface OpenDeckProps {
 }
 
 /** The tools, the page, what one keeps of it, and every page small. */
-export function OpenDeck({ document, paper, place, aids }: OpenDeckProps) {
+export function OpenDeck({ name, document, paper, place, aids }: OpenDeckProps) {
   const { page, onPage } = place;
   const search = useDeckSearch(document, onPage);
   const [selected, setSelected] = useState<Range | null>(null);
@@ -46,6 +47,7 @@ export function OpenDeck({ document, paper, place, aids }: OpenDeckProps) {
         onHighlight={aids && passage ? () => void highlight(passage) : null}
       />
       <DeckPage
+        name={name}
         document={document}
         page={page}
         zoom={place.zoom}

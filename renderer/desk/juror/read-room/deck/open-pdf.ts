@@ -2,20 +2,48 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import PdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs?worker';
 
-let shared: pdfjs.PDFWorker | null = null;
+/** A file that takes longer than this is not waited for. */
+const LIMIT_MS = 15_000;
+/** A page this much longer than wide, or wider than long, is a thread and not a page. */
+const MOST_LONG = 30;
+/** What a browser still draws, in points. */
+const MOST_POINTS = 2 ** 26;
+
+let shared: { readonly port: Worker; readonly worker: pdfjs.PDFWorker } | null = null;
 
 /**
  * One worker for every deck: parsing a hostile page must not stop the desk. It is ours
  * and not a document's, so that closing one deck never ends it under the next.
  */
 function sharedWorker(): pdfjs.PDFWorker {
-  shared ??= pdfjs.PDFWorker.create({ port: new PdfWorker() });
-  return shared;
+  if (shared === null) {
+    const port = new PdfWorker();
+    shared = { port, worker: pdfjs.PDFWorker.create({ port }) };
+  }
+  return shared.worker;
+}
+
+/** Ends what a file holds and would never give back; the next deck gets a new one. */
+function endWorker(): void {
+  shared?.port.terminate();
+  shared = null;
+}
+
+/** Ends the worker and fails where the work is not done in time. */
+function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      endWorker();
+      reject(new Error(`not done within ${LIMIT_MS} ms`));
+    }, LIMIT_MS);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 /**
  * Opens a candidate's deck. A PDF is a stranger's file: no script of it runs, nothing is
- * evaluated, no form, no link and no annotation is drawn. Throws when it cannot be read.
+ * evaluated, no form, no link and no annotation is drawn. Throws when it cannot be read in time.
  */
 export async function openPdf(address: string): Promise<PDFDocumentProxy> {
   const answer = await fetch(address);
@@ -30,7 +58,7 @@ export async function openPdf(address: string): Promise<PDFDocumentProxy> {
     stopAtErrors: false,
     disableAutoFetch: true,
   });
-  return opening.promise;
+  return inTime(opening.promise);
 }
 
 interface Drawing {
@@ -39,22 +67,32 @@ interface Drawing {
   readonly canvas: HTMLCanvasElement;
   /** CSS pixels. */
   readonly width: number;
+  /** The page cannot be drawn. */
+  readonly onFault?: () => void;
+}
+
+/** As wide as asked for, unless that is more than can be drawn. Throws for what is no page. */
+function viewOf(sheet: PDFPageProxy, width: number) {
+  const natural = sheet.getViewport({ scale: 1 });
+  const ratio = natural.height / natural.width;
+  const isPage = ratio < MOST_LONG && ratio > 1 / MOST_LONG;
+  if (!isPage) throw new Error(`a page of ${natural.width} by ${natural.height}`);
+  const most = Math.sqrt(MOST_POINTS / ratio);
+  const wanted = width * (window.devicePixelRatio || 1);
+  return sheet.getViewport({ scale: Math.min(wanted, most) / natural.width });
 }
 
 /**
  * Draws one page at a width; the returned act abandons the drawing. `data-drawn` says which
  * page the canvas shows whole.
  */
-export function drawPage({ document, page, canvas, width }: Drawing): () => void {
+export function drawPage({ document, page, canvas, width, onFault }: Drawing): () => void {
   let abandon = (): void => undefined;
   let isWanted = true;
-  void document
-    .getPage(page)
+  void inTime(document.getPage(page))
     .then(async (sheet) => {
       if (!isWanted) return;
-      const ratio = window.devicePixelRatio || 1;
-      const natural = sheet.getViewport({ scale: 1 });
-      const viewport = sheet.getViewport({ scale: (width * ratio) / natural.width });
+      const viewport = viewOf(sheet, width);
       delete canvas.dataset.drawn;
       canvas.width = Math.floor(viewport.width);
       canvas.height = Math.floor(viewport.height);
@@ -64,12 +102,15 @@ export function drawPage({ document, page, canvas, width }: Drawing): () => void
         annotationMode: pdfjs.AnnotationMode.DISABLE,
       });
       abandon = () => task.cancel();
-      await task.promise;
+      await inTime(task.promise);
       canvas.dataset.drawn = String(page);
     })
     .catch((error: unknown) => {
       const isAbandoned = (error as { name?: string }).name === 'RenderingCancelledException';
-      if (!isAbandoned) console.error(`page ${page} was not drawn`, error);
+      if (isAbandoned || !isWanted) return;
+      console.error(`page ${page} was not drawn`, error);
+      abandon();
+      onFault?.();
     });
   return () => {
     isWanted = false;
