@@ -104,7 +104,7 @@ export const merge: Translated<typeof french> = {
   },
   late: {
     title: 'Late',
-    text: 'revision {{rev}} from {{juror}}, which came after the closing.',
+    text: 'revision {{rev}} from {{juror}}, which came after the closing. It counts only if named people admit it in the meeting, at the point “Quorum and recusals”.',
   },
   closing: {
     open: 'The merge is open: a file that is dropped counts at once.',

@@ -326,7 +326,12 @@ export const prepare: Translated<typeof french> = {
   publish: {
     title: 'Publish the edition',
     again: 'The addendum',
-    lead: '{{jurors}} jurors will receive {{dossiers}} applications, each with their own code.',
+    lead_zero: 'No juror is listed: nobody would receive an application.',
+    lead_one: 'One juror will receive {{dossiers}}, with their own code.',
+    lead_other: '{{count}} jurors will receive {{dossiers}}, each with their own code.',
+    dossiers_zero: '0 applications',
+    dossiers_one: 'one application',
+    dossiers_other: '{{count}} applications',
     leadAgain: 'Version {{seq}} is published. What changes next goes with a number and a reason.',
     act: 'Publish…',
     actAgain: 'Publish the addendum…',

@@ -102,7 +102,7 @@ export const merge = {
   },
   late: {
     title: 'En retard',
-    text: 'révision {{rev}} de {{juror}}, arrivée après la clôture.',
+    text: 'révision {{rev}} de {{juror}}, arrivée après la clôture. Elle ne compte que si des personnes nommées l’admettent en séance, au point « Quorum et déports ».',
   },
   closing: {
     open: 'La fusion est ouverte : un fichier déposé compte aussitôt.',

@@ -329,7 +329,12 @@ export const prepare = {
   publish: {
     title: 'Publier l’édition',
     again: 'L’additif',
-    lead: '{{jurors}} jurés recevront {{dossiers}} dossiers, chacun avec son code.',
+    lead_zero: 'Aucun juré n’est inscrit : personne ne recevrait de dossier.',
+    lead_one: 'Un juré recevra {{dossiers}}, avec son code.',
+    lead_other: '{{count}} jurés recevront {{dossiers}}, chacun avec son code.',
+    dossiers_zero: '0 dossier',
+    dossiers_one: 'un dossier',
+    dossiers_other: '{{count}} dossiers',
     leadAgain:
       'La version {{seq}} est publiée. Ce qui change ensuite part avec un numéro et un motif.',
     act: 'Publier…',

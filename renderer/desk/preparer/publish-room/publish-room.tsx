@@ -34,8 +34,8 @@ export function PublishRoom({ preparation }: { readonly preparation: Preparation
           published
             ? t('prepare.publish.leadAgain', { seq: published.edition.seq })
             : t('prepare.publish.lead', {
-                jurors: draft.jurors.length,
-                dossiers: draft.dossiers.length,
+                count: draft.jurors.length,
+                dossiers: t('prepare.publish.dossiers', { count: draft.dossiers.length }),
               })
         }
         act={
