@@ -41,7 +41,7 @@ export const theme = createTheme({
     Button: Button.extend({ defaultProps: { size: 'sm' }, styles: { label: { fontWeight: 600 } } }),
     // It lights up where it stands: what moves under a hand is missed.
     ModalRoot: Modal.Root.extend({
-      defaultProps: { transitionProps: { transition: 'fade', duration: 120 } },
+      defaultProps: { transitionProps: { transition: 'fade', duration: 120, exitDuration: 0 } },
     }),
     Kbd: Kbd.extend({ defaultProps: { size: 'xs' } }),
     SegmentedControl: SegmentedControl.extend({

@@ -44,11 +44,7 @@ export function useOpening(onOpened: (session: OrganiserSession) => void): Openi
   const choose = async (want: 'edition' | 'organiser-key'): Promise<void> => {
     const chosen = await bridge.chooseFiles({ want });
     if (!chosen.ok) return setTrouble(explain(chosen.error, language));
-    const [file] = chosen.value.files;
-    if (!file) return;
-    setTrouble(null);
-    if (want === 'edition') setEdition(file);
-    else setKey(file);
+    take(chosen.value.files);
   };
   const open = async (): Promise<void> => {
     const missing = whatIsMissing({ edition, key, passphrase });
