@@ -146,7 +146,8 @@ test('a juror reads and marks by keyboard, loses power, resumes and hands in', a
     await expectSaved(desk, 'Enregistré');
   });
 
-  await test.step('the power goes; the juror is found again on the same criterion', async () => {
+  /** Pulls the plug, starts again and types the code. */
+  const losePower = async (): Promise<void> => {
     await pullThePlug(app);
     app = await launchApp({ userData, language: 'fr' });
     desk = await app.firstWindow();
@@ -154,6 +155,10 @@ test('a juror reads and marks by keyboard, loses power, resumes and hands in', a
     await keys('1');
     await desk.getByText('déjà ouverte sur cet ordinateur').waitFor();
     await keys(codeOf('J04'));
+  };
+
+  await test.step('the power goes; the juror is found again on the same criterion', async () => {
+    await losePower();
     await desk.getByRole('heading', { name: 'Œil-de-Brume' }).waitFor();
     await expect(desk.getByRole('tab', { selected: true })).toHaveText('Preuves');
     const [first, second] = marksOf(1);
@@ -199,13 +204,7 @@ test('a juror reads and marks by keyboard, loses power, resumes and hands in', a
   });
 
   await test.step('the power goes again; what is asked is still asked', async () => {
-    await pullThePlug(app);
-    app = await launchApp({ userData, language: 'fr' });
-    desk = await app.firstWindow();
-    await desk.getByRole('heading', { level: 1 }).waitFor();
-    await keys('1');
-    await desk.getByText('déjà ouverte sur cet ordinateur').waitFor();
-    await keys(codeOf('J04'));
+    await losePower();
     await desk.getByRole('heading', { name: 'Néphélion Fictif' }).waitFor();
     await expect(desk.getByText('1 noté sur 14')).toBeVisible();
     for (const nth of OPEN.keys()) {

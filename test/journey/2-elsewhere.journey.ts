@@ -57,6 +57,8 @@ test('a key is accepted by voice; another laptop restores everything and reads t
   await saveInto(app, folder);
   await openOrganiser(desk);
   await bringFiles({ app, desk }, [...others, lent]);
+  // The code is that of all eight once the room has drawn them.
+  await expect(desk.getByText(/huit jurés comptés/)).toBeVisible();
   const before = await codeOf(desk);
 
   await test.step('a key that no code vouches for waits, and says what to compare', async () => {

@@ -11,6 +11,7 @@ import { BlockedAct } from '../blocked-act';
 import { NameAndReason } from '../name-and-reason';
 import { namesOf } from '../name-of';
 import type { OpenEdition } from '../open-edition';
+import { useNameAndReason } from '../use-name-and-reason';
 import type { MeetingGiven } from './deliberation-shows';
 import {
   admitLate,
@@ -45,8 +46,8 @@ export function LateList({ open, given }: LateListProps) {
 function Late({ late, open, given }: LateListProps & { readonly late: LateBallot }) {
   const { t } = useTranslation();
   const { edition, language, rows } = given;
-  const [by, setBy] = useState('');
-  const [reason, setReason] = useState('');
+  const who = useNameAndReason();
+  const { by, reason } = who.said;
   const [trouble, setTrouble] = useState('');
   const preview = rows.deliberation.findLast(
     (act): act is LatePreview => act.kind === 'latePreview' && act.digest === late.digest,
@@ -56,7 +57,7 @@ function Late({ late, open, given }: LateListProps & { readonly late: LateBallot
     setTrouble(done.ok ? '' : explain(done.error, language));
   };
   const juror = namesOf(edition, language).juror(late.juror);
-  const isReady = by.trim() !== '' && reason.trim() !== '';
+  const isReady = by !== '' && reason !== '';
   return (
     <div className={styles.late}>
       <p>{t('deliberation.late.what', { juror, rev: late.rev })}</p>
@@ -79,10 +80,7 @@ function Late({ late, open, given }: LateListProps & { readonly late: LateBallot
       {preview && (
         <>
           <NameAndReason
-            by={by}
-            onBy={setBy}
-            reason={reason}
-            onReason={setReason}
+            who={who}
             words={{
               by: t('deliberation.late.by'),
               hint: t('deliberation.seal.nameHint'),
@@ -94,11 +92,7 @@ function Late({ late, open, given }: LateListProps & { readonly late: LateBallot
             blocked={isReady ? null : t('deliberation.late.missing')}
             onAct={() => {
               const { before, after } = preview;
-              const said = {
-                by: by.trim().normalize('NFC'),
-                reason: reason.trim().normalize('NFC'),
-              };
-              void tell(admitLate(open, late, { ...said, preview: { before, after } }));
+              void tell(admitLate(open, late, { by, reason, preview: { before, after } }));
             }}
           >
             {t('deliberation.late.admit')}

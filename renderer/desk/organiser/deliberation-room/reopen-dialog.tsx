@@ -1,9 +1,9 @@
 import { IconLockOpen } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BlockedAct } from '../blocked-act';
 import { Dialog } from '../dialog';
 import { NameAndReason } from '../name-and-reason';
+import { useNameAndReason } from '../use-name-and-reason';
 import styles from './seal-dialog.module.css';
 
 interface ReopenDialogProps {
@@ -14,18 +14,15 @@ interface ReopenDialogProps {
 /** A sealed decision is taken up again by name, for a reason; version 1 stays as it was sealed. */
 export function ReopenDialog({ onReopen, onClose }: ReopenDialogProps) {
   const { t } = useTranslation();
-  const [by, setBy] = useState('');
-  const [reason, setReason] = useState('');
-  const isReady = by.trim() !== '' && reason.trim() !== '';
+  const who = useNameAndReason();
+  const { by, reason } = who.said;
+  const isReady = by !== '' && reason !== '';
   return (
     <Dialog isOpen onClose={onClose} size={560} title={t('deliberation.reopen.title')}>
       <div className={styles.form}>
         <p className="muted">{t('deliberation.reopen.lead')}</p>
         <NameAndReason
-          by={by}
-          onBy={setBy}
-          reason={reason}
-          onReason={setReason}
+          who={who}
           words={{
             by: t('deliberation.reopen.by'),
             hint: t('deliberation.seal.nameHint'),

@@ -7,6 +7,7 @@ import { SpokenCode } from '../../../parts/spoken-code';
 import { BlockedAct } from '../blocked-act';
 import { Dialog } from '../dialog';
 import { NameAndReason } from '../name-and-reason';
+import { useNameAndReason } from '../use-name-and-reason';
 import type { NewKeyShown } from './enrol-shows';
 import styles from './fork-compare.module.css';
 
@@ -53,17 +54,23 @@ function Acceptance({
 }: Omit<EnrolDialogProps, 'shown'> & { readonly shown: NewKeyShown }) {
   const { t } = useTranslation();
   const [isHeard, setHeard] = useState(false);
-  const [by, setBy] = useState('');
-  const [reason, setReason] = useState('');
+  const who = useNameAndReason();
+  const { by, reason } = who.said;
   const missing = [
     isHeard ? null : t('merge.enrol.missingHeard'),
-    by.trim() ? null : t('merge.compare.missingBy'),
-    reason.trim() ? null : t('merge.compare.missingReason'),
+    by ? null : t('merge.compare.missingBy'),
+    reason ? null : t('merge.compare.missingReason'),
   ].filter((each) => each !== null);
   const record = (): Promise<void> => {
     const { juror, publicKey } = shown;
-    const said = { by: by.trim().normalize('NFC'), reason: reason.trim().normalize('NFC') };
-    return onAccept({ kind: 'enrolment', juror, publicKey, ...said, at: new Date().toISOString() });
+    return onAccept({
+      kind: 'enrolment',
+      juror,
+      publicKey,
+      by,
+      reason,
+      at: new Date().toISOString(),
+    });
   };
   return (
     <div className={styles.choice}>
@@ -73,10 +80,7 @@ function Acceptance({
         onChange={(event) => setHeard(event.currentTarget.checked)}
       />
       <NameAndReason
-        by={by}
-        onBy={setBy}
-        reason={reason}
-        onReason={setReason}
+        who={who}
         words={{
           by: t('merge.enrol.by'),
           hint: t('merge.enrol.byHint'),

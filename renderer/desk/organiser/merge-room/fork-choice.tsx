@@ -6,6 +6,7 @@ import type { Digest } from '../../../../shared/ids';
 import type { Choice } from '../../../../shared/merge/ledger';
 import { BlockedAct } from '../blocked-act';
 import { NameAndReason } from '../name-and-reason';
+import { useNameAndReason } from '../use-name-and-reason';
 import styles from './fork-compare.module.css';
 import type { ForkShown } from './fork-shows';
 
@@ -19,19 +20,18 @@ interface ForkChoiceProps {
 export function ForkChoice({ fork, onClose, onChoose }: ForkChoiceProps) {
   const { t } = useTranslation();
   const [digest, setDigest] = useState<Digest | null>(null);
-  const [by, setBy] = useState('');
-  const [reason, setReason] = useState('');
+  const who = useNameAndReason();
+  const { by, reason } = who.said;
   const chosen = fork.versions.find((version) => version.digest === digest);
   const missing = [
     chosen ? null : t('merge.compare.missingVersion'),
-    by.trim() ? null : t('merge.compare.missingBy'),
-    reason.trim() ? null : t('merge.compare.missingReason'),
+    by ? null : t('merge.compare.missingBy'),
+    reason ? null : t('merge.compare.missingReason'),
   ].filter((each) => each !== null);
   const record = async (): Promise<void> => {
     if (!chosen) return;
     const { juror, kind } = fork;
-    const said = { by: by.trim().normalize('NFC'), reason: reason.trim().normalize('NFC') };
-    await onChoose({ kind, juror, rev: chosen.rev, digest: chosen.digest, ...said });
+    await onChoose({ kind, juror, rev: chosen.rev, digest: chosen.digest, by, reason });
   };
   return (
     <div className={styles.choice}>
@@ -53,10 +53,7 @@ export function ForkChoice({ fork, onClose, onChoose }: ForkChoiceProps) {
         </div>
       </Radio.Group>
       <NameAndReason
-        by={by}
-        onBy={setBy}
-        reason={reason}
-        onReason={setReason}
+        who={who}
         words={{
           by: t('merge.compare.by'),
           hint: t('merge.compare.byHint'),
