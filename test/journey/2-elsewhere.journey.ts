@@ -87,6 +87,7 @@ test('a key is accepted by voice; another laptop restores everything and reads t
     const dialog = desk.getByRole('dialog');
     await dialog.getByLabel(/a lu ces seize signes, les mêmes/).check();
     await dialog.getByRole('button', { name: 'Accepter cette clé' }).click();
+    await expect(dialog).toHaveCount(0);
     await expect(counted).toBeVisible();
     await expect(desk.getByText(/acceptée de vive voix par Mme Martin, SNITEM/)).toBeVisible();
     await expect.poll(() => codeOf(desk)).not.toBe(before);
