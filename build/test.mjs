@@ -79,17 +79,24 @@ async function packagedJourney() {
     : ONE_FAILURE;
 }
 
-/** Each trial prints `name: runs, lost, refused, target`, or `skipped: why`. */
+/** Each trial prints `name: runs, lost, refused, target`, or `skipped: why`. They mostly wait for
+ * windows: two go side by side, each on its own screen, the longest (a9) begun first. */
 async function trials() {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   const folder = path.join(root, 'test/trial');
-  const names = fs.existsSync(folder) ? fs.readdirSync(folder).toSorted() : [];
-  for (const name of names.filter((each) => each.endsWith('.trial.mjs'))) {
-    const command = onScreen([process.execPath, path.join(folder, name), '--smoke']);
-    const { status, output } = await run(command, { timeout: 180_000 });
-    if (status !== 0) counts.failed += 1;
-    else counts[/^(.*: )?skipped: /m.test(output) ? 'skipped' : 'passed'] += 1;
-  }
+  const all = fs.readdirSync(folder).filter((each) => each.endsWith('.trial.mjs'));
+  const isLongest = (name) => name.startsWith('a9-');
+  const rest = all.filter((name) => !isLongest(name)).toSorted();
+  const waiting = [...all.filter(isLongest), ...rest];
+  const runNext = async (display) => {
+    for (let name = waiting.shift(); name; name = waiting.shift()) {
+      const command = [process.execPath, path.join(folder, name), '--smoke'];
+      const { status, output } = await run(onScreen(command, display), { timeout: 180_000 });
+      if (status !== 0) counts.failed += 1;
+      else counts[/^(.*: )?skipped: /m.test(output) ? 'skipped' : 'passed'] += 1;
+    }
+  };
+  await Promise.all([runNext(120), runNext(150)]);
   return counts;
 }
 

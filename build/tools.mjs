@@ -17,10 +17,11 @@ const SCRIPTS = {
 const hasNoScreen = () =>
   process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
 
-/** `command` as it must be started to have a screen: under Xvfb where there is none. */
-export function onScreen(command) {
+/** `command` as it must be started to have a screen: under Xvfb where there is none, the first
+ * free one from `display` on. */
+export function onScreen(command, display = 99) {
   if (!hasNoScreen()) return command;
-  return ['xvfb-run', '-a', '-s', '-screen 0 1920x1080x24', ...command];
+  return ['xvfb-run', '-a', '-n', `${display}`, '-s', '-screen 0 1920x1080x24', ...command];
 }
 
 /** Ends with `{ status, output }`; `quiet` keeps what it prints for the caller alone. */
