@@ -58,6 +58,8 @@ function fitOne(name: HTMLElement, unit: number): number {
   }
   let best = least;
   caps.forEach((cap, k) => {
+    // Letters of that cap would not be worth the line: nothing to measure.
+    if (cap <= best * WORTH_A_LINE) return;
     const size = largestOnLines({ name, box, least, cap, lines: k + 1, unit });
     if (size > best * WORTH_A_LINE) best = size;
   });
@@ -76,6 +78,8 @@ interface Try {
 
 /** Halving fourteen times is finer than a hundredth of a pixel. */
 function largestOnLines(o: Try): number {
+  setSize(o.name, o.cap);
+  if (fits(o, o.cap)) return o.cap;
   let low = o.least;
   let high = o.cap;
   for (let n = 0; n < 14; n++) {

@@ -22,9 +22,12 @@ export function LightBox({ bays = [null, null, null], lamp = false, children }: 
           .map(({ tone, key }) => (
             <div className={tone ? `st-bay st-${tone}` : 'st-bay'} key={key} />
           ))}
-        <i className={lamp ? 'st-lamp' : 'st-lamp st-lamp-behind'} />
+        {lamp && <i className="st-lamp" />}
       </div>
-      <div className="st-films">{children}</div>
+      <div className="st-films">
+        {!lamp && <i className="st-lamp-behind" />}
+        {children}
+      </div>
       <div className="st-rail">
         {CLIPS.map((at) => (
           <i className="st-clip" style={{ left: `${at * 100}%` }} key={at} />

@@ -6,7 +6,10 @@ import { Said } from './said';
 import { SceneView } from './scene-view';
 import { TestCard } from './test-card';
 import './box.css';
-import './scenes.css';
+import './letters.css';
+import './rest-scenes.css';
+import './jury-scene.css';
+import './list-scenes.css';
 
 interface Props {
   readonly frame: Frame;
