@@ -102,7 +102,7 @@ async function openAsOrganiser({ page, say }) {
 async function beOrganiser({ page, take, say, ...rest }) {
   await openAsOrganiser({ page, say, ...rest });
   await page.getByRole('button', { name: say('merge.drop.demo') }).click();
-  await page.getByText(say('merge.drop.done')).first().waitFor();
+  await page.getByText(say('merge.drop.read_other')).first().waitFor();
   await take('merge');
 }
 

@@ -119,7 +119,7 @@ function stopHalfWay(demo, jurors) {
     await desk.getByText(/Arrêté par vous/).waitFor();
     const took = performance.now() - began;
     const said = await desk.getByText(/Arrêté par vous/).textContent();
-    const read = Number(/^(\d+) fichiers lus/.exec(said ?? '')?.[1] ?? Number.NaN);
+    const read = Number(/^(\d+) fichiers? lus?/.exec(said ?? '')?.[1] ?? Number.NaN);
     await bring(desk);
     await desk
       .getByRole('status')

@@ -143,7 +143,7 @@ test('a watched folder brings files as they come, and choices travel to another 
     await expect(desk.getByText(/1 fichier en cours d’écriture/)).toBeVisible({ timeout: 15_000 });
     await expect(desk.getByRole('heading', { name: 'Refusés' })).toHaveCount(0);
     writeFileSync(file, bytes);
-    await expect(desk.getByText(/^1 fichiers lus/)).toBeVisible({ timeout: 30_000 });
+    await expect(desk.getByText(/^1 fichier lu/)).toBeVisible({ timeout: 30_000 });
     await expect(desk.getByRole('heading', { name: 'Refusés' })).toHaveCount(0);
   });
 

@@ -268,7 +268,7 @@ test.describe('in English', () => {
     await cast(desk, 'For', 5);
     await cast(desk, 'Against', 3);
     await expect(desk.getByText(/Two thirds take six votes; the ranking stands/)).toBeVisible();
-    await desk.getByRole('button', { name: 'One vote less: Against' }).click();
+    await desk.getByRole('button', { name: 'One vote fewer: Against' }).click();
     await expect(desk.getByText(/Two thirds are reached; write the reason/)).toBeVisible();
     await expect(desk.getByText('First write what the jury debated.')).toBeVisible();
     await expectAccessible(desk);

@@ -56,7 +56,7 @@ test('the running order is edited, saved, and opened on another laptop at its fi
 
   await test.step('save', async () => {
     await answerSaveDialog(app, file);
-    await desk.getByLabel(/Phrase de passe/).fill(PASSPHRASE);
+    await desk.getByLabel(/Phrase secrète/).fill(PASSPHRASE);
     await goTo(desk, 'Enregistrer le spectacle');
     await desk.getByText('Enregistré : ceremonie.show').waitFor();
     expect(readFileSync(file).includes('Cocktail')).toBe(false);
@@ -65,14 +65,14 @@ test('the running order is edited, saved, and opened on another laptop at its fi
   await test.step('open', async () => {
     await goTo(desk, 'Choisir un autre fichier');
     await answerOpenDialog(app, [file]);
-    await desk.getByLabel('Phrase de passe du spectacle').fill('autre chose encore');
+    await desk.getByLabel('Phrase secrète du spectacle').fill('autre chose encore');
     await goTo(desk, 'Ouvrir un spectacle (.show)');
     await desk.getByRole('alert').waitFor();
     // As the system hands over a file that was double-clicked.
     await app.evaluate(({ app: first }, path) => {
       first.emit('second-instance', {}, [], '/', { files: [path] });
     }, file);
-    await desk.getByLabel('Phrase de passe de « ceremonie.show »').fill(PASSPHRASE);
+    await desk.getByLabel('Phrase secrète de « ceremonie.show »').fill(PASSPHRASE);
     await goTo(desk, 'Ouvrir ce spectacle');
     await ready(desk);
     const stage = await openStage(app, desk);

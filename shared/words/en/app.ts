@@ -58,7 +58,7 @@ export const demo: Translated<typeof french.demo> = {
   title: 'The demo edition',
   lead: 'Everything is fictional: companies, people, marks. Choose who you are; the codes are already here.',
   asJuror: 'As a juror',
-  jurorLead: 'Nine jurors, one code each. The code opens the edition and says who one is.',
+  jurorLead: 'Nine jurors, one code each. The code opens the edition and says who you are.',
   code: 'code {{code}}',
   enter: 'Enter as {{name}}',
   asOrganiser: 'As the organiser',

@@ -3,7 +3,7 @@ import type { Translated } from '../translated';
 
 export const consoleWords: Translated<typeof french> = {
   entry: {
-    title: 'Open the sealed prize list',
+    title: 'Open the sealed palmarès',
     lead: 'The .palmares file that the organiser gave you. Nothing in it appears before its time.',
     choose: 'Choose the file',
     show: 'Open a show (.show)',
@@ -27,7 +27,7 @@ export const consoleWords: Translated<typeof french> = {
       'entry-not-sealed': '{{entry}} was not there when it was sealed.',
       'entry-unreadable': '{{entry}} cannot be read.',
       'seal-cites-another': 'The seal cites another {{entry}}.',
-      'seal-by-another-key': 'The seal was made with another key than the organiser’s.',
+      'seal-by-another-key': 'The seal was made with a key other than the organiser’s.',
       'cosigners-differ': 'the co-signatures are not those that the seal names',
       'other-organiser': 'The seal is another organiser’s.',
       'ballot-refused': 'A score file is not of this edition ({{entry}}).',
@@ -207,8 +207,8 @@ export const consoleWords: Translated<typeof french> = {
     remove: 'Remove: {{cue}}',
     words: 'On screen',
     say: 'To say',
-    sounds: '“{{name}}” is said',
-    soundsLike: 'as one hears it, for example oy de broom',
+    sounds: '“{{name}}” is pronounced',
+    soundsLike: 'as it sounds, for example oy de broom',
     fr: 'French',
     en: 'English',
     picture: 'Picture, PNG or JPEG',
@@ -224,8 +224,8 @@ export const consoleWords: Translated<typeof french> = {
     },
     pictureRefused: {
       'not-a-picture': 'This file is neither a PNG nor a JPEG.',
-      'too-big': 'Picture too heavy: 20 MB at most.',
-      'too-many-pixels': 'Picture too large: 60 million pixels at most.',
+      'too-big': 'Picture file too large: 20 MB at most.',
+      'too-many-pixels': 'Picture too wide or tall: 60 million pixels at most.',
       unreadable: 'Picture unreadable or damaged.',
     },
   },

@@ -42,7 +42,7 @@ export const discussion: Translated<typeof source> = {
   lateIn: '{{names}} just came in: the discussion stops.',
   score: '{{score}} out of 100, rank {{rank}}, {{count}} sheets counted',
   unranked: 'Not ranked, {{count}} sheets counted',
-  widest: 'The jury parts most on “{{criterion}}”: from {{low}} to {{high}}.',
+  widest: 'The jury differs most on “{{criterion}}”: from {{low}} to {{high}}.',
   agreed: 'The jury gives the same mark everywhere.',
   noSheets: 'No complete sheet counts for this application.',
   key: 'One dot a sheet; wedge: mean of the application; bracket: mean of the ranked applications.',

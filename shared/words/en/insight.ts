@@ -21,7 +21,7 @@ export const insight = {
     commendedTied: 'Highly commended for the jury to choose: {{dossiers}}.',
   },
   doubt: {
-    tied: 'No step of the rules parts {{dossiers}}.',
+    tied: 'No tie-break of the rules separates {{dossiers}}.',
     ladder: 'By the exact mean {{holder}} ties with {{dossiers}}; a tie-break decides.',
     guard: {
       median: 'The median would put {{dossiers}} ahead.',
@@ -40,13 +40,13 @@ export const insight = {
   agenda: {
     laureate: 'Laureate: {{first}} or {{second}}',
     commended: 'Highly commended: {{first}} or {{second}}',
-    gate: 'The gap is under the declared gate: a debate must be recorded.',
+    gate: 'The gap is under the declared threshold: a debate must be recorded.',
     outlier: '{{dossier}}: one sheet stands well apart',
     divided: '{{dossier}}: the jurors are divided',
     cell: '{{juror}} differs by {{points}} points out of 100.',
-    pair: 'They part mostly on “{{criterion}}”: {{forFirst}} for {{first}}; {{forSecond}} for {{second}}.',
-    oneSided: 'They part mostly on “{{criterion}}”; all prefer {{ahead}}.',
-    dossier: 'They part mostly on “{{criterion}}”: {{above}} highest, {{below}} lowest.',
+    pair: 'They disagree mostly on “{{criterion}}”: {{forFirst}} for {{first}}; {{forSecond}} for {{second}}.',
+    oneSided: 'They disagree mostly on “{{criterion}}”; all prefer {{ahead}}.',
+    dossier: 'They disagree mostly on “{{criterion}}”: {{above}} highest, {{below}} lowest.',
   },
   concord: {
     weak: 'Weak agreement between jurors (Krippendorff’s α: {{alpha}}).',
@@ -62,17 +62,17 @@ export const insight = {
     'very-generous': 'very generous',
   },
   discrimination: {
-    flat: 'hardly tells dossiers apart',
-    'as-others': 'tells dossiers apart as the jury does',
-    sharp: 'tells dossiers sharply apart',
+    flat: 'hardly tells applications apart',
+    'as-others': 'tells applications apart as the jury does',
+    sharp: 'tells applications sharply apart',
   },
   mirror: {
     few: 'Fewer than two complete sheets: nothing to compare yet.',
     spread: 'Your scores go from {{low}} to {{high}} out of 100.',
     levelsOnly: 'You only use {{levels}}.',
     levelsAll: 'You use the whole scale.',
-    flat: '“{{criterion}}” has the same mark everywhere: it parts no dossier.',
+    flat: '“{{criterion}}” has the same mark everywhere: it separates nothing.',
     ties: 'Tied in your marks: {{dossiers}}.',
-    noTies: 'No ties between your dossiers.',
+    noTies: 'No ties between your applications.',
   },
 } as const;

@@ -7,7 +7,7 @@ export const jurorRules: Translated<typeof french> = {
   close: 'Understood',
   grid: 'The grid',
   scale:
-    'One whole mark from {{min}} to {{max}} for each criterion. Its levels in words appear beside the criterion you are marking. Without a mark it is “not scored”, never zero.',
+    'One whole mark from {{min}} to {{max}} for each criterion. Its levels in words appear beside the criterion you are marking. Without a mark it is “not marked”, never zero.',
   criterion: 'Criterion',
   weight: 'Weight',
   sum: 'Sum of the weights',

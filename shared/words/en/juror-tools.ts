@@ -30,7 +30,7 @@ export const jurorTools: Translated<typeof french> = {
     withdraws_other: 'Your {{count}} marks for this application are withdrawn.',
     withdrawsNone: 'You have not marked this application yet.',
     closes:
-      'It closes: no mark, no debate, no vote, and you leave its denominator. Your other applications do not change.',
+      'It closes: no mark, no debate, no vote, and your vote no longer counts for it. Your other applications do not change.',
     handedIn:
       'Revision {{rev}}, which you handed in, holds these marks: revision {{next}} must be handed in.',
     recuse: 'Recuse myself and withdraw my marks',
@@ -118,7 +118,7 @@ export const jurorTools: Translated<typeof french> = {
     hiddenHow: 'Escape to come back',
     lock: 'Lock the screen',
     lockWhy:
-      'The screen locks after {{minutes}} minutes without a gesture: your code will be asked again.',
+      'The screen locks after {{minutes}} minutes without a gesture: your code will be asked for again.',
     locked: 'Screen locked',
     lockedWhy:
       'This only locks the screen: everything is saved. Type your code to go on where you were.',

@@ -24,16 +24,16 @@ export const juror: Translated<typeof french> = {
     boxes: 'Juror code, ten characters',
     hint: 'O reads as zero, I and L read as one. Lost your code? The organiser prints another; your marks stay on this computer.',
     former: {
-      label: 'Former code, ten characters',
-      act: 'Take everything up',
+      label: 'Old code, ten characters',
+      act: 'Recover everything',
       lost: 'You no longer have it?',
       lostWhy:
-        'Your marks are taken up. Comments and hand-ins stay shut, kept aside: the organiser can still open them.',
-      goOn: 'Go on without the former code',
+        'Your marks are recovered. Comments and hand-ins stay locked, kept aside: the organiser can still open them.',
+      goOn: 'Go on without the old code',
       newKey: 'Go on with a new key',
     },
     codeLost:
-      'The code remembered on this computer no longer serves. Type your code: nothing is lost.',
+      'The code remembered on this computer no longer works. Type your code: nothing is lost.',
     checking: 'Checking the code…',
     recognised: 'Code recognised',
     badSign: 'No code contains a U. Check that character on your slip.',
@@ -227,10 +227,10 @@ export const juror: Translated<typeof french> = {
     keys: {
       mark: 'mark',
       criterion: 'criterion',
-      empty: 'empty',
+      empty: 'clear',
       comment: 'comment',
     },
-    commentAsked: 'The comment is left, which this edition asks for.',
+    commentAsked: 'A comment is still needed: this edition asks for one.',
     required: 'required',
     keysTitle: 'Keyboard keys',
   },
@@ -310,10 +310,10 @@ export const juror: Translated<typeof french> = {
     back: 'Back to the applications',
     closed:
       'The deliberation is over, and this edition does not allow signing again. See the organiser.',
-    reason: 'Why do you sign again?',
+    reason: 'Why are you signing again?',
     reasonWhy:
       'The deliberation is over: this reason leaves with your file and enters the minutes.',
-    reasonFirst: 'First say why you sign again.',
+    reasonFirst: 'First say why you are signing again.',
     missingComment: 'A comment is missing',
     missingCommentWhere: '{{company}}: the comment this edition asks for.',
     handedIn: 'Revision {{rev}} handed in',

@@ -43,7 +43,7 @@ export const minutes: Translated<typeof french> = {
   two: {
     title: 'Declared interests and recusals',
     declared:
-      '{{Members}} members declared their interests, dossier by dossier, before any dossier opened.',
+      '{{Members}} members declared their interests, application by application, before any was opened.',
     none: 'No recusal followed.',
     recusals_one: 'One recusal followed: no marking, no debate, no vote.',
     recusals_other: '{{Recusals}} recusals followed: no marking, no debate, no vote.',
@@ -131,7 +131,7 @@ export const minutes: Translated<typeof french> = {
       median: 'median of totals',
       college: 'mean of college means',
       collegeMean: 'mean of college means',
-      twoway: 'judge-adjusted mean',
+      twoway: 'mean adjusted for severity',
       huber: 'robust mean',
       copeland: 'pairwise contests',
     },

@@ -5,9 +5,9 @@ export const paper: Translated<typeof french> = {
   title: 'Score sheet on paper',
   edition: '{{title}}, version {{seq}} ({{id}})',
   howBlank:
-    'Whole marks from {{min}} to {{max}}; an empty box means “not scored”. Write in pen, sign, hand the sheet to the organiser in person.',
+    'Whole marks from {{min}} to {{max}}; an empty box means “not marked”. Write in pen, sign, hand the sheet to the organiser in person.',
   howFilled:
-    'These marks are those of the app when it was printed, from {{min}} to {{max}}; an empty box means “not scored”. Sign, and keep the sheet with your juror slip. Comments are not on it.',
+    'These marks are those of the app when it was printed, from {{min}} to {{max}}; an empty box means “not marked”. Sign, and keep the sheet with your juror slip. Comments are not on it.',
   letters: 'Link: A no link, L declared link, D recusal (the line then stays empty).',
   dossier: 'Application',
   interest: 'Link',
@@ -51,7 +51,7 @@ export const paper: Translated<typeof french> = {
   keys: 'A digit moves to the next box; Backspace empties; arrows move; A, L or D in the Link column.',
   by: 'Who types',
   bySecond: 'Who types this time',
-  sameName: 'this is no other person than {{first}}',
+  sameName: 'this must not be {{first}} again',
   missingName: 'who types',
   totalWritten: 'Check total written on the sheet',
   totalNone: 'Leave empty if the sheet carries none.',
@@ -83,7 +83,7 @@ export const paper: Translated<typeof french> = {
   missingTotal: 'the total read again',
   record: 'Sign and count this sheet',
   recordHow:
-    'The file is signed with the organiser’s key. Keep it with those of the jurors: another computer will read it as it reads them.',
+    'The file is signed with the organiser key. Keep it with those of the jurors: another computer will read it as it reads them.',
   closed: 'No file was chosen: nothing is counted yet.',
   done: 'Counted, as {{name}}. Receipt {{code}}.',
   doneLate: 'Kept as {{name}}, late: nothing of it is counted.',

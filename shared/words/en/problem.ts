@@ -2,27 +2,27 @@ import type { problem as french } from '../fr/problem';
 import type { Translated } from '../translated';
 
 export const problem: Translated<typeof french> = {
-  empty: 'The file is empty, probably removed from the USB stick too early. Ask for a new export.',
+  empty: 'The file is empty, probably removed from the USB stick too early. Ask for it again.',
   'too-big': 'The file is too big ({{size}}, limit {{limit}}). This is not a score file.',
   'not-ours': 'This is not a Palmarès file ({{looksLike}}). Nothing was read.',
   'wrong-recipient':
-    'Made for another edition or organiser key, or damaged in its first lines. Ask for a new export.',
-  damaged: 'Damaged on the way. Nothing was imported; ask for a new export.',
-  'not-canonical': 'This content was not written by Palmarès. Nothing was imported.',
+    'Made for another edition or organiser key, or damaged in its first lines. Ask for it again.',
+  damaged: 'Damaged on the way. Nothing was taken from it; ask for it again.',
+  'not-canonical': 'This content was not written by Palmarès. Nothing was taken from it.',
   'version-newer':
     'Written by a newer version of Palmarès (format {{version}}). Update this application.',
-  schema: 'This content does not have the expected form ({{path}}). Nothing was imported.',
-  text: 'Forbidden invisible characters in a text ({{path}}). Nothing was imported.',
+  schema: 'This content does not have the expected form ({{path}}). Nothing was taken from it.',
+  text: 'Forbidden invisible characters in a text ({{path}}). Nothing was taken from it.',
   signature: 'Altered after signing. The file is set aside.',
   'key-mismatch': 'Signed by another key than the one it names. The file is set aside.',
   'other-edition':
     'This file of {{juror}} belongs to the edition “{{edition}}”. It is not counted.',
   'other-grid':
-    'This file of {{juror}} was marked on another version of the edition or grid. Ask them to reopen the current edition and export again.',
+    'This file of {{juror}} was marked on another version of the edition or grid. Ask them to open the current edition and hand in their file.',
   'other-grid-since':
-    'This file from {{juror}} was marked before addendum no. {{addendum}}, which changed: {{criteria}}. Ask them to open the present edition, look at these marks again and hand in their file.',
+    'This file from {{juror}} was marked before addendum no. {{addendum}}, which changed: {{criteria}}. Ask them to open the current edition, look at these marks again and hand in their file.',
   'other-grid-order':
-    'This file from {{juror}} was marked before addendum no. {{addendum}}, which changed the order of the grid. Ask them to open the present edition and hand in their file.',
+    'This file from {{juror}} was marked before addendum no. {{addendum}}, which changed the order of the grid. Ask them to open the current edition and hand in their file.',
   'older-edition':
     'This file is older than the edition already open here (no. {{seq}}, and you are at no. {{current}}). Nothing changed; open the newest.',
   'another-edition':
@@ -35,7 +35,7 @@ export const problem: Translated<typeof french> = {
   'mark-off-scale':
     'The file of {{juror}} gives {{mark}} to “{{criterion}}”, application {{dossier}}: off the scale.',
   'code-reused':
-    'In the name of {{juror}}, but with the code of {{of}}. Call both jurors, then compare these 16 characters: {{fingerprint}}.',
+    'In the name of {{juror}}, but with the code of {{of}}. Call both jurors, then compare these sixteen characters: {{fingerprint}}.',
   'key-not-enrolled':
     'New key for {{juror}}: compare these sixteen characters by voice, {{fingerprint}}.',
   late: 'Revision {{rev}} of {{juror}}, receipt {{code}}, came after the closing: kept, not counted.',
@@ -48,14 +48,15 @@ export const problem: Translated<typeof french> = {
   type: 'The attached file {{entry}} is not of the type announced. Nothing was opened.',
   'wrong-code':
     'This code does not open this edition. Check the ten characters, or the edition file.',
-  'wrong-passphrase': 'This passphrase does not open the key. Case and spaces count.',
+  'wrong-passphrase':
+    'This passphrase does not open the key. Capitals, small letters and spaces count.',
   'key-of-another-edition': 'This organiser key is that of another edition.',
   'other-code':
-    'Your work on this computer was begun with another code. Give the former one too: everything is taken up under the new one.',
+    'Your work on this computer was begun with another code. Give the old one too: everything is recovered under the new one.',
   'other-code-tried':
-    'This former code does not open your work on this computer. Check its ten characters.',
+    'This old code does not open your work on this computer. Check its ten characters.',
   'laptop-key-damaged':
-    'The signing key of this computer is damaged. Your work is whole. Go on with a new key: the organiser will ask you to read its sixteen characters.',
+    'The signing key of this computer is damaged. Your work is intact. Go on with a new key: the organiser will ask you to read its sixteen characters.',
   'move-to-itself':
     'This request comes from this very computer. Make it on the new one, then open it here.',
   'move-unproved':

@@ -11,7 +11,7 @@ export const tally: Translated<typeof french> = {
   verdict: {
     nobody: 'No application is ranked.',
     tied: '{{first}} and {{second}} have the same exact mean, {{score}}; {{step}} decides.',
-    tiedOpen: '{{names}} have the same exact mean, {{score}}; no declared step separates them.',
+    tiedOpen: '{{names}} have the same exact mean, {{score}}; no tie-break separates them.',
     leads: '{{first}} leads with {{score}} out of 100, {{gap}} ahead of {{second}}.',
     alone: '{{first}} alone is ranked, with {{score}} out of 100.',
     gate: 'The lead is under {{gate}}: a debate must be recorded before sealing.',
@@ -34,7 +34,7 @@ export const tally: Translated<typeof french> = {
     inform: 'It does not rank; the jury debates it before sealing.',
     median: 'The median',
     college: 'The mean of colleges',
-    twoway: 'The judge-adjusted mean',
+    twoway: 'The mean adjusted for severity',
     agenda: 'Put on the agenda',
     suspended_one: '{{names}} awaits your decision in the merge.',
     suspended_other: '{{names}} await your decision in the merge.',
@@ -84,7 +84,7 @@ export const tally: Translated<typeof french> = {
     ahead: '{{figures}}: {{dossier}} ahead',
     split: '{{figures}}',
     none: 'no vote recorded',
-    shared: 'No step separates them: the rank is shared.',
+    shared: 'No tie-break separates them: the rank is shared.',
     gap: '{{points}} below {{above}} ({{mine}} against {{theirs}}).',
     first: 'First mean: {{mine}}, that is {{score}} out of 100.',
     firstOf: 'Ahead of {{below}} by {{points}} ({{mine}} against {{theirs}}).',
@@ -114,7 +114,7 @@ export const tally: Translated<typeof french> = {
       'Total of each sheet out of 100, jurors in rows, applications in columns in ranking order',
     recused: 'recusal',
     partial: 'incomplete',
-    missing: 'not scored',
+    missing: 'not marked',
     juror: 'Juror',
   },
   odds: {
@@ -159,7 +159,7 @@ export const tally: Translated<typeof french> = {
     schulze_margin: 'Schulze, margins',
     ranked_pairs_margin: 'Ranked pairs',
     zscore: 'Standard scores',
-    huber: 'Robust adjusted mean',
+    huber: 'Robust mean',
     kemeny: 'Kemeny',
   },
   methodShort: {
@@ -227,6 +227,6 @@ export const tally: Translated<typeof french> = {
     working: 'The figures are being worked out.',
     failed: 'The robustness figures could not be worked out. The ranking does not depend on them.',
   },
-  inform: 'These pictures inform; only the mean ranks.',
+  inform: 'These figures inform; only the mean ranks.',
   floor: 'A sheet goes from 20 to 100: the lowest possible mark is worth 20.',
 };

@@ -93,7 +93,7 @@ lauréat ou non, et quel fichier ou quelle règle diffère.`,
     commended: 'Proposition, coup de cœur : {{dossiers}}',
     method: {
       median: 'médiane',
-      college: 'moyenne des collèges',
+      college: 'moyenne par collège',
       twoway: 'moyenne corrigée de la sévérité',
       huber: 'moyenne robuste',
       copeland: 'duels',

@@ -226,7 +226,7 @@ export const deliberation = {
   },
   seal: {
     act: 'Sceller',
-    blocked_one: '{{count}} chose l’empêche, dite plus bas.',
+    blocked_one: 'Une chose l’empêche, dite plus bas.',
     blocked_other: '{{count}} choses l’empêchent, dites plus bas.',
     title: 'Sceller la décision',
     lead: 'Une fois scellée, la décision ne se modifie plus. Les fichiers sont figés, leurs empreintes entrent au procès-verbal.',

@@ -26,7 +26,7 @@ export const insight = {
       'À la moyenne exacte, {{holder}} est à égalité avec {{dossiers}} ; un palier départage.',
     guard: {
       median: 'La médiane mettrait devant {{dossiers}}.',
-      college: 'La moyenne des collèges mettrait devant {{dossiers}}.',
+      college: 'La moyenne par collège mettrait devant {{dossiers}}.',
       twoway: 'La moyenne corrigée de la sévérité mettrait devant {{dossiers}}.',
       huber: 'La moyenne robuste mettrait devant {{dossiers}}.',
       copeland: 'Les duels mettraient devant {{dossiers}}.',

@@ -1,7 +1,7 @@
 /** What comes in while an edition is prepared: tables, answers, files. */
 export const intake = {
   section: {
-    company: 'La société',
+    company: 'L’entreprise',
     contact: 'Le contact',
     innovation: 'L’innovation',
     dossier: 'Le dossier',
@@ -65,7 +65,8 @@ export const intake = {
   row: {
     'no-company': 'Ligne {{line}} : pas de raison sociale.',
     'repeated-siren': 'Ligne {{line}} : même SIREN que la ligne {{other}}.',
-    'repeated-candidate': 'Ligne {{line}} : même société et même produit que la ligne {{other}}.',
+    'repeated-candidate':
+      'Ligne {{line}} : même entreprise et même produit que la ligne {{other}}.',
     'known-candidate': 'Ligne {{line}} : ce candidat est déjà là, {{dossier}}.',
     answer: 'Ligne {{line}}, {{question}} : {{why}}',
   },
@@ -125,7 +126,7 @@ export const intake = {
     title: 'Pièces',
     add: 'Ajouter des pièces',
     dropAll:
-      'Déposez les pièces de tous, ou un dossier par candidat. Leur nom commence par le numéro (C02_presentation.pdf) ou le nom de la société.',
+      'Déposez les pièces de tous, ou un dossier par candidat. Leur nom commence par le numéro (C02_presentation.pdf) ou le nom de l’entreprise.',
     dropOne: 'Déposez ici les pièces de ce dossier.',
     kinds: 'PDF, PNG, JPEG ou MP4.',
     choose: 'Choisir des fichiers…',

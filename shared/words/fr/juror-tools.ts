@@ -27,7 +27,7 @@ export const jurorTools = {
     withdraws_other: 'Vos {{count}} notes de ce dossier sont retirées.',
     withdrawsNone: 'Vous n’avez pas encore noté ce dossier.',
     closes:
-      'Il se ferme : ni note, ni débat, ni vote, et votre voix quitte son dénominateur. Vos autres dossiers ne changent pas.',
+      'Il se ferme : ni note, ni débat, ni vote, et votre voix ne compte plus pour lui. Vos autres dossiers ne changent pas.',
     handedIn:
       'La révision {{rev}} que vous avez remise contient ces notes : il faudra remettre la révision {{next}}.',
     recuse: 'Me déporter et retirer mes notes',

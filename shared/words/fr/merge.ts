@@ -25,7 +25,17 @@ export const merge = {
     choose: 'Choisir des fichiers…',
     demo: 'Déposer ceux de la démonstration',
     reading: 'Lecture de {{done}} sur {{of}}…',
-    done: '{{count}} fichiers lus : {{counted}} comptés, {{without}} sans effet, {{refused}} refusés, {{unsettled}} à trancher.',
+    done: '{{files}} : {{parts}}.',
+    read_one: '{{count}} fichier lu',
+    read_other: '{{count}} fichiers lus',
+    counted_one: '{{count}} compté',
+    counted_other: '{{count}} comptés',
+    without_one: '{{count}} sans effet',
+    without_other: '{{count}} sans effet',
+    refused_one: '{{count}} refusé',
+    refused_other: '{{count}} refusés',
+    unsettled_one: '{{count}} à trancher',
+    unsettled_other: '{{count}} à trancher',
     folderEmpty: 'Aucun fichier n’a été trouvé là.',
     left_one: '{{count}} autre fichier, laissé.',
     left_other: '{{count}} autres fichiers, laissés.',
@@ -103,6 +113,8 @@ export const merge = {
   late: {
     title: 'En retard',
     text: 'révision {{rev}} de {{juror}}, arrivée après la clôture. Elle ne compte que si des personnes nommées l’admettent en séance, au point « Quorum et déports ».',
+    sealed:
+      'révision {{rev}} de {{juror}}, arrivée après la clôture. La décision est scellée : elle est gardée et ne compte pas.',
   },
   closing: {
     open: 'La fusion est ouverte : un fichier déposé compte aussitôt.',

@@ -12,7 +12,7 @@ export const organiser = {
     change: 'Changer',
     known: 'Ouvertes sur cet ordinateur',
     passphrase: 'Phrase secrète de la clé',
-    passphraseHint: 'Elle n’est écrite nulle part. La casse et les espaces comptent.',
+    passphraseHint: 'Elle n’est écrite nulle part. Majuscules, minuscules et espaces comptent.',
     passphraseDemo: 'Montrée parce que tout est fictif ici.',
     act: 'Ouvrir l’édition',
     openingHint: 'Une à deux secondes : la clé résiste exprès.',

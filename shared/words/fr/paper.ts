@@ -1,6 +1,6 @@
 /** The score sheet on paper, and its two typings. */
 export const paper = {
-  title: 'Fiche de notes sur papier',
+  title: 'Feuille de notes sur papier',
   edition: '{{title}}, version {{seq}} ({{id}})',
   howBlank:
     'Notes entières de {{min}} à {{max}} ; une case vide veut dire « sans note ». Écrivez au stylo, signez, remettez la feuille à l’organisateur en main propre.',

@@ -13,7 +13,7 @@ export const prepareAids = {
     lead_one: 'Un exposant. Exposer ne vaut ni candidature ni point.',
     lead_other: '{{count}} exposants. Exposer ne vaut ni candidature ni point.',
     export: 'Enregistrer la liste…',
-    company: 'Société',
+    company: 'Entreprise',
     stand: 'Emplacement',
     text: 'Texte de présentation',
     with: 'candidate, {{dossier}}',
@@ -51,12 +51,12 @@ export const prepareAids = {
   },
   rehearse: {
     title: 'Répéter',
-    hint: 'Une édition d’essai, avec la même grille et le même jury, mais des sociétés inventées. Elle est marquée « répétition » et ses fichiers sont refusés par la vraie.',
+    hint: 'Une édition d’essai, avec la même grille et le même jury, mais des entreprises inventées. Elle est marquée « répétition » et ses fichiers sont refusés par la vraie.',
     act: 'Faire une répétition…',
     make: 'Faire la répétition',
     mark: 'RÉPÉTITION',
     passphrase: 'Phrase secrète de la répétition',
-    company: 'Société d’essai {{n}}',
+    company: 'Entreprise d’essai {{n}}',
     product: 'Produit d’essai {{n}}',
     pitch: 'Une idée inventée pour répéter.',
     summary:

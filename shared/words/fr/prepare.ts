@@ -31,7 +31,7 @@ export const prepare = {
     },
     passphrase: 'Phrase secrète',
     passphraseHint:
-      'Elle protège ce brouillon et sera celle de la clé d’organisateur. Au moins {{count}} caractères ; plusieurs mots se retiennent mieux.',
+      'Elle protège ce brouillon et sera celle de la clé d’organisateur. Au moins {{count}} signes ; plusieurs mots se retiennent mieux.',
     again: 'La même phrase secrète',
     act: 'Commencer',
     tooShort: 'La phrase secrète a moins de {{count}} signes.',
@@ -132,7 +132,7 @@ export const prepare = {
     'decision-without-reason': 'Le motif manque pour {{dossier}}, écarté ou retiré.',
     'dossier-incomplete_one': 'Un dossier recevable est incomplet.',
     'dossier-incomplete_other': '{{count}} dossiers recevables sont incomplets.',
-    'candidates-alike': '{{a}} et {{b}} se ressemblent : même société, ou noms à confondre.',
+    'candidates-alike': '{{a}} et {{b}} se ressemblent : même entreprise, ou noms à confondre.',
     'too-few-sheets':
       'Avec les déports connus, {{left}} jurés peuvent noter {{dossier}} ; il en faut {{least}}.',
     'names-to-confirm_one': 'L’orthographe d’un nom n’est pas confirmée.',
@@ -244,9 +244,9 @@ export const prepare = {
       unnamed: 'En séance, les commentaires se lisent sans nom.',
       name: 'Commentaires avec les noms',
     },
-    minutes_one: 'Chaque candidature se discute en une minute environ.',
-    minutes_other: 'Chaque candidature se discute en {{count}} minutes environ.',
-    minutesName: 'Minutes par candidature',
+    minutes_one: 'Chaque dossier se discute en une minute environ.',
+    minutes_other: 'Chaque dossier se discute en {{count}} minutes environ.',
+    minutesName: 'Minutes par dossier',
     awards: 'Décerner',
     threshold: 'Le lauréat a au moins {{score}} sur 100.',
     thresholdName: 'Seuil du lauréat',
@@ -267,7 +267,7 @@ export const prepare = {
       'Le jury s’écarte du classement aux deux tiers des voix exprimées, avec un motif au procès-verbal.',
     ladder: 'Départager',
     ladderHint:
-      'Dans cet ordre, chaque marche sépare ce qu’elle peut. Jamais par tirage, alphabet ou heure.',
+      'Dans cet ordre, chaque palier sépare ce qu’elle peut. Jamais par tirage, alphabet ou heure.',
     exactMean: 'Moyenne exacte',
     step: {
       median: 'Médiane',
@@ -278,7 +278,7 @@ export const prepare = {
     criterionStep: 'Moyenne en « {{criterion}} »',
     moveStep: 'Déplacer « {{step}} » (flèches haut et bas)',
     removeStep: 'Retirer « {{step}} »',
-    addStep: 'Ajouter une marche…',
+    addStep: 'Ajouter un palier…',
   },
   jury: {
     lead_one: 'Un juré, {{voting}} voix.',

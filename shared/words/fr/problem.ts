@@ -1,24 +1,23 @@
 /** Every refusal in words: what happened, and what to do next. */
 export const problem = {
-  empty:
-    'Le fichier est vide, sans doute retiré trop tôt de la clé USB. Demandez un nouvel export.',
+  empty: 'Le fichier est vide, sans doute retiré trop tôt de la clé USB. Demandez-le de nouveau.',
   'too-big':
     'Le fichier est trop gros ({{size}}, limite {{limit}}). Ce n’est pas un fichier de notes.',
   'not-ours': 'Ce n’est pas un fichier de Palmarès ({{looksLike}}). Rien n’a été lu.',
   'wrong-recipient':
-    'Fait pour une autre édition ou une autre clé d’organisateur, ou abîmé dans ses premières lignes. Demandez un nouvel export.',
-  damaged: 'Abîmé en route. Rien n’a été importé ; demandez un nouvel export.',
-  'not-canonical': 'Ce contenu n’a pas été écrit par Palmarès. Rien n’a été importé.',
+    'Fait pour une autre édition ou une autre clé d’organisateur, ou abîmé dans ses premières lignes. Demandez-le de nouveau.',
+  damaged: 'Abîmé en route. Rien n’en a été repris ; demandez-le de nouveau.',
+  'not-canonical': 'Ce contenu n’a pas été écrit par Palmarès. Rien n’en a été repris.',
   'version-newer':
     'Écrit par une version plus récente de Palmarès (format {{version}}). Mettez cette application à jour.',
-  schema: 'Ce contenu n’a pas la forme attendue ({{path}}). Rien n’a été importé.',
-  text: 'Caractères invisibles interdits dans un texte ({{path}}). Rien n’a été importé.',
+  schema: 'Ce contenu n’a pas la forme attendue ({{path}}). Rien n’en a été repris.',
+  text: 'Caractères invisibles interdits dans un texte ({{path}}). Rien n’en a été repris.',
   signature: 'Modifié après la signature. Le fichier est mis de côté.',
   'key-mismatch': 'Signé par une autre clé que celle qu’il annonce. Le fichier est mis de côté.',
   'other-edition':
     'Ce fichier de {{juror}} appartient à l’édition « {{edition}} ». Il n’est pas compté.',
   'other-grid':
-    'Ce fichier de {{juror}} a été noté sur une autre version de l’édition ou de la grille. Demandez-lui de rouvrir l’édition actuelle et de réexporter.',
+    'Ce fichier de {{juror}} a été noté sur une autre version de l’édition ou de la grille. Demandez-lui d’ouvrir l’édition actuelle et de remettre son fichier.',
   'other-grid-since':
     'Ce fichier de {{juror}} a été noté avant l’additif n° {{addendum}}, qui a changé : {{criteria}}. Demandez-lui d’ouvrir l’édition actuelle, d’y revoir ces notes et de remettre son fichier.',
   'other-grid-order':
@@ -48,7 +47,8 @@ export const problem = {
   type: 'Le fichier joint {{entry}} n’est pas du type annoncé. Rien n’a été ouvert.',
   'wrong-code':
     'Ce code n’ouvre pas cette édition. Vérifiez les dix signes, ou le fichier d’édition.',
-  'wrong-passphrase': 'Cette phrase secrète n’ouvre pas la clé. La casse et les espaces comptent.',
+  'wrong-passphrase':
+    'Cette phrase secrète n’ouvre pas la clé. Majuscules, minuscules et espaces comptent.',
   'key-of-another-edition': 'Cette clé d’organisateur est celle d’une autre édition.',
   'other-code':
     'Votre travail sur cet ordinateur a été commencé avec un autre code. Donnez aussi l’ancien : tout sera repris sous le nouveau.',

@@ -6,7 +6,7 @@ export const slips = {
   college: 'Membre du jury, collège {{college}}',
   yourCode: 'Votre code',
   about:
-    'Il ouvre l’édition {{year}} et dit à l’application qui vous êtes : rien d’autre à saisir. Les tirets et la casse sont sans effet. Le code ne contient ni I, ni L, ni O, ni U.',
+    'Il ouvre l’édition {{year}} et dit à l’application qui vous êtes : rien d’autre à saisir. Tirets, majuscules et minuscules sont sans effet. Le code ne contient ni I, ni L, ni O, ni U.',
   stepOpen: 'Ouvrez Palmarès sur votre ordinateur et choisissez « Je suis juré ».',
   stepFile: 'Glissez le fichier d’édition reçu, puis saisissez le code du volet central.',
   stepDeclare: 'Déclarez vos liens d’intérêts, dossier par dossier, avant toute lecture.',

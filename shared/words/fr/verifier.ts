@@ -33,7 +33,7 @@ export const verifier = {
     mean: 'moyenne',
     shared: 'rang partagé',
     median: 'médiane',
-    headToHead: 'duel',
+    headToHead: 'face-à-face',
     juryVote: 'vote du jury',
     presidentCastingVote: 'voix prépondérante',
   },

@@ -7,6 +7,12 @@ import { speaker } from '../../../../shared/words/say';
 import { namesOf } from '../name-of';
 import type { Line, ReceiptsGiven } from './receipt-shows';
 
+interface LateGiven extends ReceiptsGiven {
+  readonly choices: readonly Choice[];
+  /** No meeting is left that could admit them. */
+  readonly isSealed: boolean;
+}
+
 /** What came after the closing or the seal: kept, not counted, each content once. */
 export function showLate({
   edition,
@@ -14,7 +20,8 @@ export function showLate({
   ledger,
   receipts,
   choices,
-}: ReceiptsGiven & { readonly choices: readonly Choice[] }): readonly Line[] {
+  isSealed,
+}: LateGiven): readonly Line[] {
   const say = speaker(language);
   const names = namesOf(edition, language);
   const isInTime = inTimeBy(choices);
@@ -30,7 +37,10 @@ export function showLate({
     key: `late/${digest}`,
     icon: 'late',
     title: say('merge.late.title'),
-    text: say('merge.late.text', { juror: names.juror(juror), rev }),
+    text: say(isSealed ? 'merge.late.sealed' : 'merge.late.text', {
+      juror: names.juror(juror),
+      rev,
+    }),
     file: files,
     code: threeByFour(digest),
   }));

@@ -82,7 +82,7 @@ export function showMerge({ edition, language, rows, gathered }: Given): MergeSh
     }),
     notices: showNotices(given),
     without: showWithoutEffect(given),
-    late: showLate({ ...given, choices }),
+    late: showLate({ ...given, choices, isSealed: rows.seal !== null }),
     closed: sayClosed(choices, { edition, language }),
     all: showAllReceipts(given),
     matrix: showMatrix({ edition, language, gathered }),
@@ -143,15 +143,21 @@ export function sayDrop({ receipts, left, isStopped }: TakenIn, language: Langua
     ...(isStopped ? [say('merge.drop.stopped')] : []),
   ];
   if (receipts.length === 0) return [say('merge.drop.folderEmpty'), ...besides].join(' ');
-  const of = (...kinds: readonly Receipt['kind'][]): number =>
-    receipts.filter((receipt) => kinds.includes(receipt.kind)).length;
-  const done = say('merge.drop.done', {
-    count: receipts.length,
-    counted: of('added', 'replaced-older'),
-    without: of('same-again', 'older-kept'),
-    refused: receipts.filter(isRefused).length,
-    unsettled: of('fork', 'two-devices', 'key-not-enrolled', 'code-reused'),
-  });
+  const of = (...those: readonly Receipt['kind'][]): number =>
+    receipts.filter((receipt) => those.includes(receipt.kind)).length;
+  const kinds = [
+    { of: 'counted', count: of('added', 'replaced-older') },
+    { of: 'without', count: of('same-again', 'older-kept') },
+    { of: 'refused', count: receipts.filter(isRefused).length },
+    { of: 'unsettled', count: of('fork', 'two-devices', 'key-not-enrolled', 'code-reused') },
+  ] as const;
+  const parts = kinds.flatMap(({ of, count }) =>
+    count > 0 ? [say(`merge.drop.${of}`, { count })] : [],
+  );
+  const files = say('merge.drop.read', { count: receipts.length });
+  // Where all came late, what was kept is said next.
+  const done =
+    parts.length > 0 ? say('merge.drop.done', { files, parts: parts.join(', ') }) : `${files}.`;
   return [done, ...besides].join(' ');
 }
 
