@@ -1,12 +1,16 @@
 import {
   Button,
+  Checkbox,
   type CSSVariablesResolver,
   createTheme,
+  defaultVariantColorsResolver,
   Kbd,
   type MantineColorsTuple,
   Modal,
+  Radio,
   SegmentedControl,
   Switch,
+  type VariantColorsResolver,
 } from '@mantine/core';
 
 /** Sarcelle, the one accent; index 6 is the light theme's, index 4 the dark theme's. */
@@ -23,11 +27,21 @@ const sarcelle: MantineColorsTuple = [
   '#06191a',
 ];
 
+const UNDER_LABEL = { paddingInlineStart: 'var(--mantine-spacing-sm)' };
+
+/** Mantine weighs the ink of a filled button against the light theme's accent in both themes. */
+const inkOnAccent: VariantColorsResolver = (asked) => {
+  const resolved = defaultVariantColorsResolver(asked);
+  const isOurs = asked.variant === 'filled' && (asked.color ?? 'sarcelle') === 'sarcelle';
+  return isOurs ? { ...resolved, color: 'var(--on-accent)' } : resolved;
+};
+
 /** Mantine themed once; rooms never restyle a component (LOOK). */
 export const theme = createTheme({
   primaryColor: 'sarcelle',
   primaryShade: { light: 6, dark: 4 },
   autoContrast: true,
+  variantColorResolver: inkOnAccent,
   colors: { sarcelle },
   fontFamily: 'var(--sans)',
   fontSizes: { xs: '12px', sm: '14px', md: '16px', lg: '20px', xl: '28px' },
@@ -43,6 +57,9 @@ export const theme = createTheme({
     ModalRoot: Modal.Root.extend({
       defaultProps: { transitionProps: { transition: 'fade', duration: 120, exitDuration: 0 } },
     }),
+    // What explains a choice begins under its first letter, not under its circle.
+    Radio: Radio.extend({ styles: { description: UNDER_LABEL } }),
+    Checkbox: Checkbox.extend({ styles: { description: UNDER_LABEL } }),
     Kbd: Kbd.extend({ defaultProps: { size: 'xs' } }),
     SegmentedControl: SegmentedControl.extend({
       defaultProps: { size: 'xs', radius: 8, withItemsBorders: false },

@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './dialog.module.css';
 
@@ -14,13 +14,16 @@ interface DialogProps {
 /** A dialog named by its title. Its head is no page banner, which Mantine's own would be. */
 export function Dialog({ isOpen, title, size, onClose, children }: DialogProps) {
   const { t } = useTranslation();
+  // What it speaks of may be gone before it has closed: its name stays to the end.
+  const name = useRef(title);
+  if (isOpen) name.current = title;
   return (
     <Modal.Root opened={isOpen} onClose={onClose} size={size}>
       <Modal.Overlay />
       <Modal.Content>
         <Modal.Body className={styles.body ?? ''}>
           <div className={styles.head}>
-            <Modal.Title className={styles.title ?? ''}>{title}</Modal.Title>
+            <Modal.Title className={styles.title ?? ''}>{name.current}</Modal.Title>
             <Modal.CloseButton aria-label={t('organiser.close')} />
           </div>
           {children}

@@ -80,8 +80,11 @@ export function useWelcome({ desk, known, onUnlocked, isLocked }: WelcomeRoomPro
     isCodeLost: recalled.isLost,
     door: door.at === 'typing' && typed.hasU ? { at: 'bad-sign' } : door,
     typeCode: (next) => {
+      const read = readTyped(next);
+      // A sign beyond the tenth changes nothing: what is being checked goes on.
+      if (read.code === typed.code) return;
       forget();
-      setTyped(readTyped(next));
+      setTyped(read);
     },
     goOn: (how) => {
       if (!code || file === null) return;
