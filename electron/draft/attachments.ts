@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { nativeImage } from 'electron';
 import { looksLike } from '../../shared/file/looks-like';
+import { pictureSize } from '../../shared/file/picture-size';
 import type { Problem } from '../../shared/file/problem';
 import type { Digest } from '../../shared/ids';
 import type { Requests } from '../../shared/ipc';
@@ -15,7 +16,6 @@ import { readRegularFile } from '../read-file';
 import { attachmentOf, unlockedAs } from '../unlocked';
 import { workNow } from '../work';
 import { holdFile, keepFile, onePiece, readHeld, readPieces } from './draft-files';
-import { pictureSize } from './picture-size';
 
 const NOBODY = refuse({ kind: 'bad-request' } as const);
 /** A picture is unfolded in memory to be made anew: 40 million points are 160 MB. */

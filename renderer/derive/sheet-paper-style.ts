@@ -5,7 +5,7 @@ html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 body{font-family:"Source Sans 3",sans-serif;font-size:10pt;line-height:13.6pt;color:#1B1F24;font-feature-settings:"tnum","lnum"}
 .sheet{break-after:page}.sheet:last-child{break-after:auto}
 .nb{white-space:nowrap}.mut{color:#56606C;font-size:9pt;line-height:12.4pt;margin-top:2mm}
-.org{display:flex;gap:5mm;font-size:9.4pt;padding-bottom:2mm;border-bottom:.6pt solid #1B1F24;margin-bottom:5mm}
+.org{display:flex;gap:5mm;font-size:9.4pt;padding-bottom:2mm;border-bottom:.6pt solid #1B1F24;margin-bottom:5mm}.org i{font-style:normal;color:#A8ADB3}
 h1{font-family:"Source Serif 4",serif;font-weight:600;font-size:17pt;line-height:21pt}
 .name{font-family:"Source Serif 4",serif;font-size:14pt;line-height:19pt;margin:1mm 0}
 .name span{font-family:"Source Sans 3",sans-serif;font-size:10pt;color:#56606C}

@@ -2,6 +2,7 @@ import { checkTotalOf } from '../../shared/ballot/paper';
 import type { ScoreSheet } from '../../shared/ballot/score-sheet';
 import { dossiersOnPaper, INTEREST_LETTERS } from '../../shared/ballot/two-typings';
 import { escapeHtml, escapeNames } from '../../shared/decision/html';
+import { organisersHtml } from '../../shared/decision/letterhead';
 import type { Dossier } from '../../shared/edition/dossier';
 import type { Edition } from '../../shared/edition/edition';
 import type { Interest } from '../../shared/edition/interest';
@@ -55,7 +56,7 @@ function writeSheet(
   const total = filled === null ? '' : String(checkTotalOf(marked(filled, edition, juror)));
   const caption = `${juror.name} · ${college} · ${whose.title}`;
   return `<section class="sheet" lang="${language}">
-<div class="org">${edition.organisers.map((name) => `<b>${escapeHtml(name)}</b>`).join('')}</div>
+<div class="org">${organisersHtml(edition)}</div>
 <h1>${escapeHtml(say('paper.title'))}</h1>
 <p class="name">${escapeNames(juror.name)} <span>${escapeHtml(`${juror.id} · ${college}`)}</span></p>
 ${line(say('paper.edition', whose))}

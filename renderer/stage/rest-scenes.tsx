@@ -1,15 +1,24 @@
-import type { Frame, Line } from '../../shared/stage/frame';
+import { type Frame, type Line, logoOnFrame } from '../../shared/stage/frame';
 import { FittedName } from './fitted-name';
 import { Film, LightBox } from './light-box';
 import { Said, spokenOf } from './said';
 import type { SceneProps } from './scene-of';
+
+/** An organiser's logo on a white card, as it is printed, or its name. */
+function Mark({ frame, organiser }: { readonly frame: Frame; readonly organiser: string }) {
+  const picture = logoOnFrame(frame, organiser);
+  if (picture === null) return organiser;
+  return <img className="st-logo" src={picture} alt={organiser} />;
+}
 
 /** The organisers, one a bay. */
 function Marks({ frame, low }: { readonly frame: Frame; readonly low: boolean }) {
   return (
     <div className={low ? 'st-marks st-marks-low' : 'st-marks st-marks-middle'}>
       {frame.organisers.map((organiser) => (
-        <b key={organiser}>{organiser}</b>
+        <b key={organiser}>
+          <Mark frame={frame} organiser={organiser} />
+        </b>
       ))}
     </div>
   );
@@ -75,7 +84,15 @@ export function Organisers({
 }) {
   return (
     <div className={large ? 'st-corner st-bl st-organisers' : 'st-corner st-bl'}>
-      {frame.organisers.join('\u2002·\u2002')}
+      {large && frame.logos !== undefined ? (
+        <span className="st-logos">
+          {frame.organisers.map((organiser) => (
+            <Mark key={organiser} frame={frame} organiser={organiser} />
+          ))}
+        </span>
+      ) : (
+        frame.organisers.join('\u2002·\u2002')
+      )}
     </div>
   );
 }

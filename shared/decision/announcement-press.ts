@@ -1,3 +1,4 @@
+import { type Logo, logosOf } from '../edition/logo';
 import type { Bilingual, Language } from '../ids';
 import { sayDate } from '../words/format';
 import type { Decision } from './decision';
@@ -55,6 +56,8 @@ export const NO_PRESS: PressBlanks = {
 export interface PressRelease {
   readonly language: Language;
   readonly organisers: readonly string[];
+  /** Of some or all of them; absent: none. */
+  readonly logos?: readonly Logo[];
   readonly wedge: readonly number[];
   readonly kind: string;
   readonly embargo: string;
@@ -108,6 +111,7 @@ export function writePressRelease(source: PressSource, language: Language): Pres
   return {
     language,
     organisers: edition.organisers,
+    ...logosOf(edition),
     wedge: edition.grid.criteria.map(({ weight }) => weight),
     kind: say('press.kind'),
     embargo: sayEmbargoLine(source, language),

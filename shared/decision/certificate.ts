@@ -1,3 +1,4 @@
+import { logosOf } from '../edition/logo';
 import { threeByFour } from '../file/digest';
 import type { Language } from '../ids';
 import { sayDate } from '../words/format';
@@ -93,6 +94,7 @@ function page(source: CertificateSource, winner: Winner, language: Language): st
   return `<div class="page"><div class="f"><svg width="263mm" height="180mm" viewBox="0 0 263 180" aria-hidden="true"><path d="${FILM}" fill="none" stroke="${ink.line}" stroke-width=".35"/></svg><div class="in">
 ${letterheadHtml({
   organisers: edition.organisers,
+  ...logosOf(edition),
   wedge: edition.grid.criteria.map(({ weight }) => weight),
   right: `${eventName(edition, language)} ${edition.year}`,
 })}

@@ -1,5 +1,6 @@
 import { markOf } from '../ballot/sheet-state';
 import type { Criterion, Grid } from '../edition/grid';
+import { type Logo, logosOf } from '../edition/logo';
 import { compareExact, type Exact, exact } from '../exact';
 import type { DossierId, Language } from '../ids';
 import type { Standings } from '../merge/ledger';
@@ -21,6 +22,8 @@ export type Reading = 'strong' | 'solid' | 'vague' | 'weak';
 export interface FeedbackLetter {
   readonly language: Language;
   readonly organisers: readonly string[];
+  /** Of some or all of them; absent: none. */
+  readonly logos?: readonly Logo[];
   readonly wedge: readonly number[];
   readonly embargo: string;
   readonly title: string;
@@ -79,6 +82,7 @@ export function writeFeedback(
   return {
     language,
     organisers: edition.organisers,
+    ...logosOf(edition),
     wedge: edition.grid.criteria.map(({ weight }) => weight),
     embargo: sayEmbargoLine(source, language),
     title: say('letter.title'),

@@ -1,3 +1,4 @@
+import { type Logo, logoOf } from '../edition/logo';
 import { escapeHtml, escapeNames } from './html';
 
 /** Greys of the step wedge, dark to light; a ninth criterion repeats the last. */
@@ -13,24 +14,45 @@ const WEDGE = [
 ];
 
 /**
+ * Who gives the prize, as markup: the logo of each, or its name. Heights are of the line
+ * around, so that a wide logo and a tall one weigh alike.
+ */
+export function organisersHtml({
+  organisers,
+  logos,
+}: {
+  readonly organisers: readonly string[];
+  readonly logos?: readonly Logo[] | undefined;
+}): string {
+  const marks = organisers.map((name) => {
+    const picture = logoOf({ logos }, name);
+    return picture === null
+      ? `<b>${escapeNames(name)}</b>`
+      : `<img src="${escapeHtml(picture)}" alt="${escapeHtml(name)}" style="height:2.6em;max-width:14em;object-fit:contain;vertical-align:middle">`;
+  });
+  return marks.join('<i>|</i>');
+}
+
+/**
  * The sign of the family of papers: the organisers' names, a word at the right, and the
  * grid as a step wedge whose widths are the weights. Every text is escaped.
  */
 export function letterheadHtml({
   organisers,
+  logos,
   wedge,
   right,
 }: {
   readonly organisers: readonly string[];
+  readonly logos?: readonly Logo[] | undefined;
   readonly wedge: readonly number[];
   readonly right: string;
 }): string {
-  const names = organisers.map((name) => `<b>${escapeNames(name)}</b>`).join('<i>|</i>');
   const steps = wedge.map((weight, at) => {
     const grey = WEDGE[Math.min(at, WEDGE.length - 1)];
     return `<span style="flex:${weight};background:${grey}"></span>`;
   });
-  return `<div class="org"><div>${names}</div><div class="mut">${escapeHtml(right)}</div></div>
+  return `<div class="org"><div>${organisersHtml({ organisers, logos })}</div><div class="mut">${escapeHtml(right)}</div></div>
 <div class="wedge" aria-hidden="true">${steps.join('')}</div>`;
 }
 

@@ -1,3 +1,5 @@
+import type { Logo } from '../edition/logo';
+
 /**
  * The minutes as a structured document, before any layout: articles, numbered
  * paragraphs, tables. Texts are plain; whoever lays them out must escape them.
@@ -11,6 +13,8 @@ export interface Minutes {
   /** SHA-256 of the canonical decision; null while nothing is decided. */
   readonly decisionDigest: string | null;
   readonly organisers: readonly string[];
+  /** Of some or all of them; absent: none. */
+  readonly logos?: readonly Logo[];
   /** Weights of the grid, in order: the step wedge of the papers. */
   readonly wedge: readonly number[];
   readonly reference: string;

@@ -1,3 +1,4 @@
+import { logosOf } from '../edition/logo';
 import { threeByFour } from '../file/digest';
 import type { Language } from '../ids';
 import type { Standings } from '../merge/ledger';
@@ -61,6 +62,7 @@ export function minutesSummaryHtml(source: SummarySource, language: Language): s
     style: STYLE,
     body: `${letterheadHtml({
       organisers: edition.organisers,
+      ...logosOf(edition),
       wedge: edition.grid.criteria.map(({ weight }) => weight),
       right: day,
     })}

@@ -1,4 +1,5 @@
 import type { Edition } from '../edition/edition';
+import { logosOf } from '../edition/logo';
 import { writeCanonical } from '../file/canonical';
 import { sha256Hex } from '../file/digest';
 import type { Instant, Language } from '../ids';
@@ -71,6 +72,7 @@ export function writeMinutes(source: MinutesSource, language: Language = 'fr'): 
     mergeCode,
     decisionDigest: decision === null ? null : sha256Hex(writeCanonical(decision)),
     organisers: edition.organisers,
+    ...logosOf(edition),
     wedge: edition.grid.criteria.map((criterion) => criterion.weight),
     reference: voice.say('original', { reference }),
     title: voice.say('title'),

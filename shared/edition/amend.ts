@@ -165,8 +165,9 @@ function orderOf({ grid }: Edition, other: Edition): readonly CriterionId[] {
 const withoutCodes = ({ jurors }: Edition): unknown =>
   jurors.map(({ recipient: _, ...juror }) => juror);
 
-const textsOf = ({ year, title, shortTitle, event, organisers, village, history }: Edition) => [
-  ...[year, title, shortTitle, event, organisers, village, history],
-];
+const textsOf = (edition: Edition) => {
+  const { year, title, shortTitle, event, organisers, logos, village, history } = edition;
+  return [year, title, shortTitle, event, organisers, logos ?? [], village, history];
+};
 
 const isSame = (a: unknown, b: unknown): boolean => writeCanonical(a) === writeCanonical(b);

@@ -77,9 +77,19 @@ function findContradictions(edition: Edition): readonly Flaw[] {
     ]),
     ...unknown(ids.criterion.has(rules.laureate.criterion), '$.rules.laureate.criterion'),
     ...(grid.scale.min < grid.scale.max ? [] : [{ path: '$.grid.scale', code: 'empty-scale' }]),
+    ...findLogoFlaws(edition),
     ...findAssignmentFlaws(edition, ids),
     ...findAddendumFlaws(edition),
   ];
+}
+
+/** A logo is that of an organiser who is named, and of one only. */
+function findLogoFlaws({ organisers, logos = [] }: Edition): readonly Flaw[] {
+  const named = logos.map(({ organiser }) => ({ id: organiser }));
+  const strangers = logos.flatMap(({ organiser }, i) =>
+    organisers.includes(organiser) ? [] : [{ path: `$.logos[${i}].organiser`, code: 'unknown-id' }],
+  );
+  return [...strangers, ...findRepeats('$.logos', named)];
 }
 
 /** Who reads what speaks of known jurors and dossiers, each once. */

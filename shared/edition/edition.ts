@@ -6,6 +6,7 @@ import { assignment } from './assignment';
 import { dossier, exhibitor } from './dossier';
 import { grid } from './grid';
 import { college, juror, recusal } from './juror';
+import { logo, MOST_LOGOS } from './logo';
 import { rules } from './rules';
 
 export const EDITION_TYPE = PAYLOAD_TYPES.edition;
@@ -58,6 +59,8 @@ export const edition = z.strictObject({
   event: bilingual,
   timezone: text,
   organisers: z.array(text).min(1),
+  /** Of some or all of them; absent: their names stand alone. */
+  logos: z.array(logo).max(MOST_LOGOS).exactOptional(),
   schedule,
   awards: z.array(award).min(1),
   rules,

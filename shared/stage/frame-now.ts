@@ -1,3 +1,4 @@
+import { logosOf } from '../edition/logo';
 import type { Cue } from './cue';
 import type { Frame, Scene } from './frame';
 import type { Script } from './script';
@@ -40,6 +41,9 @@ function sceneNow(script: Script, show: Show): Scene {
   return script.cues[show.step]?.scene ?? { scene: 'neutral' };
 }
 
+/** Scenes that show who gives the prize; elsewhere their names are enough. */
+const WITH_LOGOS: ReadonlySet<Scene['scene']> = new Set(['holding', 'neutral', 'title']);
+
 function frameOf(o: {
   readonly script: Script;
   readonly scene: Scene;
@@ -47,8 +51,10 @@ function frameOf(o: {
   readonly arrives: Frame['arrives'];
 }): Frame {
   const { organisers, year, watermark } = o.script;
+  const { logos } = logosOf(o.script);
   return {
     organisers: [...organisers],
+    ...(logos !== undefined && WITH_LOGOS.has(o.scene.scene) && { logos }),
     year,
     shows: o.shows,
     arrives: o.arrives,

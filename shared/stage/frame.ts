@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { logo, logoOf, MOST_LOGOS } from '../edition/logo';
 
 /**
  * What the audience may see now, and all that the projected window ever holds.
@@ -80,6 +81,8 @@ const scene = z.discriminatedUnion('scene', [
 
 export const frame = z.strictObject({
   organisers: z.array(z.string()).max(6),
+  /** Where the scene shows the organisers as such; absent: their names stand alone. */
+  logos: z.array(logo).max(MOST_LOGOS).exactOptional(),
   year: z.int(),
   /** Which language leads; `both` shows the second smaller. */
   shows: z.enum(['fr', 'en', 'both']),
@@ -94,3 +97,7 @@ export type Frame = z.infer<typeof frame>;
 export type Scene = z.infer<typeof scene>;
 export type Line = z.infer<typeof line>;
 export type Light = z.infer<typeof light>;
+
+/** The logo of one organiser on this frame; null where its name stands instead. */
+export const logoOnFrame = (frame: Frame, organiser: string): string | null =>
+  logoOf(frame, organiser);

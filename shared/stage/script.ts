@@ -1,3 +1,4 @@
+import { type Logo, logosOf } from '../edition/logo';
 import { awardCues, winnersCues } from './award-cues';
 import type { Cue } from './cue';
 import type { Line } from './frame';
@@ -9,6 +10,8 @@ import { prizeShort } from './titles';
 /** The ceremony, in order, with what every frame repeats. Held by the console only. */
 export interface Script {
   readonly organisers: readonly string[];
+  /** Of some or all of them; absent: none. */
+  readonly logos?: readonly Logo[];
   readonly year: number;
   /** Permanent mark of a fictional or rehearsed edition; null on the day. */
   readonly watermark: Line | null;
@@ -25,6 +28,7 @@ export function writeScript(source: ScriptSource): Script {
   const { edition, tell } = source;
   return {
     organisers: edition.organisers.slice(0, 6),
+    ...logosOf(edition),
     year: edition.year,
     holding: prizeShort(edition.title, edition.organisers),
     watermark: edition.fictional ? tell('watermark') : null,

@@ -5,7 +5,6 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { holdFile, keepFile, onePiece, readHeld } from '../../electron/draft/draft-files';
-import { pictureSize } from '../../electron/draft/picture-size';
 import {
   openEditionFile,
   pieceEditionFile,
@@ -14,6 +13,7 @@ import {
 import { ageIdentityOf, recipientOf } from '../../electron/keys/juror-code';
 import { joinBytes } from '../../shared/file/container';
 import { sha256Hex } from '../../shared/file/digest';
+import { pictureSize } from '../../shared/file/picture-size';
 import { editionUnderTest, sealEdition } from '../make/signed';
 
 /** The demo edition, signed, with one deck in the place of all attachments. */

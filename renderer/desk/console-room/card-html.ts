@@ -1,4 +1,5 @@
 import { escapeHtml, escapeNames } from '../../../shared/decision/html';
+import { organisersHtml } from '../../../shared/decision/letterhead';
 import type { Cue } from '../../../shared/stage/cue';
 import type { Script } from '../../../shared/stage/script';
 
@@ -102,7 +103,7 @@ const FOLDS = '<i class="fold"></i><i class="fold"></i>';
 function outside({ card, words, sheet }: Side): string {
   const award = card.award.fr;
   const size = sheet.fit(award, 148, 174);
-  const organisers = sheet.script.organisers.map(escapeHtml).join('<i>|</i>');
+  const organisers = organisersHtml(sheet.script);
   return `<section class="side"><div class="half up turned">
 <p class="warn">${escapeNames(words.openOnStage(award))}</p><p class="small">${escapeNames(words.verify(award))}</p></div>${FOLDS}
 <div class="half down"><div class="org"><span>${organisers}</span>${escapeHtml(words.card)}</div>${wedge(sheet.weights)}

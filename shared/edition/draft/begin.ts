@@ -119,6 +119,7 @@ function follow(edition: Edition, frame: DraftFrame): Draft {
       ...frame,
       ...{ title, event, timezone, organisers, awards, rules, grid, colleges, history },
       village: { ...village, exhibitorsOnly: [] },
+      logos: [...(edition.logos ?? [])],
     },
     jurors,
     dossiers: [],

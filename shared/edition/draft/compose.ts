@@ -6,6 +6,7 @@ import type { Assignment } from '../assignment';
 import type { Dossier } from '../dossier';
 import { type Edition, edition as editionShape } from '../edition';
 import type { Criterion } from '../grid';
+import { logosOf } from '../logo';
 import { assignDraft } from './assign-draft';
 import { type CheckFlaw, checkDraft } from './checks';
 import { type Draft, type DraftDossier, namesOf } from './draft';
@@ -31,7 +32,7 @@ export function composeEdition(
   const blocking = checkDraft(draft, keys.assignment).filter(({ blocks }) => blocks);
   if (blocking.length > 0) return refuse(blocking);
   const { jurors, dossiers, recusals } = draft;
-  const { reading, ...frame } = draft.frame;
+  const { reading, logos = [], ...frame } = draft.frame;
   const assigned = assignDraft(draft, keys.assignment);
   const known = new Set(dossiers.map(({ id }) => id));
   const guessed = guessLinks(draft);
@@ -41,6 +42,7 @@ export function composeEdition(
     seq: keys.seq,
     supersedes: keys.supersedes,
     ...frame,
+    ...logosOf({ logos: logos.filter(({ organiser }) => frame.organisers.includes(organiser)) }),
     jurors: jurors.map(({ id, name, college, role, voting, language }) => {
       const recipient = keys.codes.get(id);
       const juror = { id, name, college, role, voting, language };

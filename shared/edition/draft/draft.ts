@@ -16,6 +16,7 @@ export type DraftFrame = Pick<
   | 'event'
   | 'timezone'
   | 'organisers'
+  | 'logos'
   | 'schedule'
   | 'awards'
   | 'rules'

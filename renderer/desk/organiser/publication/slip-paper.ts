@@ -1,4 +1,5 @@
 import { escapeHtml, escapeNames } from '../../../../shared/decision/html';
+import { organisersHtml } from '../../../../shared/decision/letterhead';
 import type { Edition } from '../../../../shared/edition/edition';
 import type { Juror } from '../../../../shared/edition/juror';
 import type { Language } from '../../../../shared/ids';
@@ -42,7 +43,7 @@ function writeSlip(edition: Edition, { juror, code }: Slip, place: Place): strin
   ];
   return `<section class="slip" lang="${language}">
 <div class="panel" style="top:0"><div class="top">
-<div class="org"><div>${edition.organisers.map(bold).join('<i>|</i>')}</div><div class="mut">${escapeHtml(say('slips.number', { ...place }))}</div></div>
+<div class="org"><div>${organisersHtml(edition)}</div><div class="mut">${escapeHtml(say('slips.number', { ...place }))}</div></div>
 <div class="wedge" aria-hidden="true">${writeWedge(edition)}</div></div>
 <div class="address"><p class="small mut">${escapeHtml(say('slips.personal'))}</p>
 <p class="name">${escapeNames(juror.name)}</p><p>${escapeHtml(say('slips.college', { college }))}</p></div></div>
@@ -52,8 +53,6 @@ function writeSlip(edition: Edition, { juror, code }: Slip, place: Place): strin
 ${[99, 198].map((top) => `<i class="fold" style="left:0;top:${top}mm"></i><i class="fold" style="right:0;top:${top}mm"></i>`).join('')}
 </section>`;
 }
-
-const bold = (name: string): string => `<b>${escapeHtml(name)}</b>`;
 
 /** The weights of the grid, as inks from full to light. */
 function writeWedge({ grid }: Edition): string {
