@@ -44,6 +44,7 @@ export function TopBar({ edition, who, saved, weights = LOGO_WEIGHTS, onMachine 
       )}
       <span className={styles.space} />
       {saved}
+      {saved && <span className={styles.rule} />}
       {who && <span className={styles.who}>{who}</span>}
       {who && <span className={styles.rule} />}
       {onMachine && (

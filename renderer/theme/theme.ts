@@ -7,6 +7,7 @@ import {
   Kbd,
   type MantineColorsTuple,
   Modal,
+  Popover,
   Radio,
   SegmentedControl,
   Switch,
@@ -49,6 +50,7 @@ export const theme = createTheme({
   headings: { fontFamily: 'var(--sans)', fontWeight: '600' },
   spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '32px' },
   defaultRadius: 8,
+  shadows: { md: 'var(--shade)' },
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
@@ -75,7 +77,11 @@ export const theme = createTheme({
         indicator: { boxShadow: 'none' },
       },
     }),
-    Switch: Switch.extend({ defaultProps: { size: 'sm', withThumbIndicator: false } }),
+    Switch: Switch.extend({
+      defaultProps: { size: 'sm', withThumbIndicator: false },
+      styles: { description: UNDER_LABEL },
+    }),
+    Popover: Popover.extend({ defaultProps: { shadow: 'md' } }),
   },
 });
 

@@ -113,15 +113,16 @@ export function PapersView({ ceremony, onDone }: Props) {
             {t(`console.papers.${word}`)}
           </button>
         ))}
-        <span className={styles.space} />
-        <button type="button" className={styles.filled} onClick={onDone}>
-          {t('console.edit.done')}
-        </button>
       </div>
       <p className={styles.muted}>{t('console.papers.keys')}</p>
       <p role="status">
         {isMaking ? t('console.papers.making', { step, total: script.cues.length }) : told}
       </p>
+      <div className={styles.actions}>
+        <button type="button" className={styles.filled} onClick={onDone}>
+          {t('console.edit.done')}
+        </button>
+      </div>
       <div
         ref={place}
         className={styles.offscreen}

@@ -56,7 +56,7 @@ export const consoleWords: Translated<typeof french> = {
     mirrored:
       'Two screens show the same picture: the audience will see this console too. In the system settings choose “extend”, not “mirror”.',
     identify: 'Show the number of each screen',
-    start: 'Start at cue, of {{total}} (past the first, behind the holding slide)',
+    start: 'Start at cue, 1 to {{total}} (past the first, behind the holding slide)',
     numbered: '{{number}} · Screen {{label}}',
     wayOut: 'held two seconds: leave a stage that covers this console.',
     open: 'Open the stage',

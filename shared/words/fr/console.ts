@@ -54,7 +54,7 @@ export const consoleWords = {
     mirrored:
       'Deux écrans montrent la même image : le public verra aussi cette console. Dans les réglages du système, choisissez « étendre » et non « dupliquer ».',
     identify: 'Montrer le numéro de chaque écran',
-    start: 'Commencer à l’étape, sur {{total}} (après la première, derrière l’attente)',
+    start: 'Commencer à l’étape, de 1 à {{total}} (au-delà de la première, derrière l’attente)',
     numbered: '{{number}} · Écran {{label}}',
     wayOut: 'tenue deux secondes : quitter la scène qui couvre cette console.',
     open: 'Ouvrir la scène',

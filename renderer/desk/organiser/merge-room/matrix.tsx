@@ -6,6 +6,9 @@ import { MatrixBars } from './matrix-bars';
 import type { MatrixRow, MatrixShown } from './matrix-shows';
 import { RowState } from './row-state';
 
+/** Columns that no longer fit at their full width. */
+const MANY = 24;
+
 /** Jurors × dossiers: the counted files are its rows. */
 export function Matrix({ matrix }: { readonly matrix: MatrixShown }) {
   const { t } = useTranslation();
@@ -27,7 +30,7 @@ export function Matrix({ matrix }: { readonly matrix: MatrixShown }) {
 function MatrixTable({ matrix }: { readonly matrix: MatrixShown }) {
   const { t } = useTranslation();
   return (
-    <table className={styles.table}>
+    <table className={styles.table} data-dense={matrix.columns.length > MANY || undefined}>
       <caption className="visually-hidden">{t('merge.matrix.caption')}</caption>
       <thead>
         <tr>
@@ -51,7 +54,7 @@ function MatrixTable({ matrix }: { readonly matrix: MatrixShown }) {
           <th scope="col" className={styles.figure}>
             {t('merge.matrix.sheets')}
           </th>
-          <th scope="col">
+          <th scope="col" className={styles.state}>
             <span className="visually-hidden">{t('merge.matrix.state')}</span>
           </th>
         </tr>
@@ -80,7 +83,7 @@ function MatrixTable({ matrix }: { readonly matrix: MatrixShown }) {
             </td>
           ))}
           <td className={styles.figure}>{matrix.total}</td>
-          <td />
+          <td className={styles.state} />
         </tr>
       </tfoot>
     </table>

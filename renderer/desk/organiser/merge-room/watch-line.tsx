@@ -14,7 +14,13 @@ export function WatchLine({ watch }: { readonly watch: Watch }) {
   if (watched === null) {
     return (
       <div className={styles.line}>
-        <Button variant="subtle" c="var(--accent-ink)" size="compact-sm" onClick={watch.choose}>
+        <Button
+          variant="subtle"
+          c="var(--accent-ink)"
+          size="compact-sm"
+          leftSection={<IconFolderSearch size={16} stroke={1.6} aria-hidden />}
+          onClick={watch.choose}
+        >
           {t('merge.watch.act')}
         </Button>
         {problem && <span role="alert">{explain(problem, language)}</span>}
