@@ -16,7 +16,8 @@ const MACHINE_WORD =
 /** The alphabets of the shipped fonts, with what they share; no private or unassigned character. */
 const KNOWN =
   /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Common}\p{Script=Inherited}]$/u;
-const NEVER = /[\p{Co}\p{Cn}\uFFFD]/u;
+/** Polytonic Greek is not in the shipped fonts: another face would be drawn among the letters. */
+const NEVER = /[\p{Co}\p{Cn}\uFFFD\u1F00-\u1FFF]/u;
 /** Pictographs kept for the future of the standard: no font draws them. */
 const RESERVED = /(?=\p{Extended_Pictographic})\P{Emoji}/u;
 

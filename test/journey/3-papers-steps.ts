@@ -6,7 +6,7 @@ import { expectAccessible } from './2-organiser-steps';
 import { answerSaveDialog } from './launch';
 
 /** Pages of a PDF, counted in its page tree. */
-const pagesOf = (pdf: Buffer): number =>
+export const pagesOf = (pdf: Buffer): number =>
   Math.max(...[...pdf.toString('latin1').matchAll(/\/Count (\d+)/g)].map(([, n]) => Number(n)));
 
 /** Everything of the sealed decision that leaves the meeting, saved and opened again. */

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
-import { current, openStage, plugProjector, pressTo } from './4-stage-steps';
-import { answerOpenDialog, answerSaveDialog, test } from './launch';
+import { type ElectronApplication, expect, type Page } from '@playwright/test';
+import { launchApp, makeUserData } from '../../build/launch-app.mjs';
+import { pagesOf } from './3-papers-steps';
+import { arm, current, LAUREATE, openStage, plugProjector, pressTo } from './4-stage-steps';
+import { answerSaveDialog, test } from './launch';
 
 const palmares = path.resolve(import.meta.dirname, '../../dist/demo/decision.palmares');
-const LAUREATE = 'Œil-de-Brume';
 const PASSPHRASE = 'quatre mots au hasard';
 
 test.use({ files: [palmares] });
@@ -22,7 +23,7 @@ async function isClean(desk: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
 
-test('the running order is edited, saved, and opened on another laptop at its first cue', async ({
+test('the running order is edited, saved, printed, and resumed on another laptop', async ({
   app,
   desk,
   userData,
@@ -62,28 +63,56 @@ test('the running order is edited, saved, and opened on another laptop at its fi
     expect(readFileSync(file).includes('Cocktail')).toBe(false);
   });
 
-  await test.step('open', async () => {
-    await goTo(desk, 'Choisir un autre fichier');
-    await answerOpenDialog(app, [file]);
-    await desk.getByLabel('Phrase secrète du spectacle').fill('autre chose encore');
-    await goTo(desk, 'Ouvrir un spectacle (.show)');
-    await desk.getByRole('alert').waitFor();
-    // As the system hands over a file that was double-clicked.
-    await app.evaluate(({ app: first }, path) => {
-      first.emit('second-instance', {}, [], '/', { files: [path] });
-    }, file);
-    await desk.getByLabel('Phrase secrète de « ceremonie.show »').fill(PASSPHRASE);
-    await goTo(desk, 'Ouvrir ce spectacle');
-    await ready(desk);
-    const stage = await openStage(app, desk);
-    await expect(current(desk)).toContainText('Mire de salle');
-    await pressTo(desk, 'PageDown', 'Attente');
-    await desk.keyboard.type('22');
-    await expect(desk.getByRole('listitem').filter({ hasText: 'Village' })).toHaveCount(0);
-    await expect(desk.getByRole('listitem').filter({ hasText: 'Cocktail' })).toHaveCount(1);
-    await expect(stage.locator('main')).not.toContainText(LAUREATE);
+  await test.step('the folded cards and the host’s script, to print', async () => {
+    await goTo(desk, 'Secours et papiers');
+    for (const [paper, name] of [
+      ['Cartes à plier (PDF)', 'cartes.pdf'],
+      ['Texte du présentateur (PDF)', 'texte.pdf'],
+    ] as const) {
+      await answerSaveDialog(app, path.join(userData, name));
+      await goTo(desk, paper);
+      await desk.getByText(`Enregistré : ${name}`).waitFor({ timeout: 40_000 });
+    }
+    // Two awards, a card each: its outside, then its inside.
+    expect(pagesOf(readFileSync(path.join(userData, 'cartes.pdf')))).toBe(4);
+    await goTo(desk, 'Retour');
   });
+
+  const elsewhere = await launchApp({ userData: makeUserData(), language: 'fr', files: [file] });
+  try {
+    await resumeElsewhere(elsewhere);
+  } finally {
+    await elsewhere.close();
+  }
 });
+
+/** A second laptop that never saw the decision: the file, its phrase, and the cue where the first one died. */
+async function resumeElsewhere(app: ElectronApplication): Promise<void> {
+  const desk = await app.firstWindow();
+  const phrase = desk.getByLabel('Phrase secrète de « ceremonie.show »');
+  await phrase.fill('autre chose encore');
+  await goTo(desk, 'Ouvrir ce spectacle');
+  await desk.getByRole('alert').waitFor();
+  await phrase.fill(PASSPHRASE);
+  await goTo(desk, 'Ouvrir ce spectacle');
+  await ready(desk);
+  await plugProjector(app);
+  // 22 cues less the Village, one message more: the suspense is the sixteenth.
+  await desk.getByLabel(/Commencer à l’étape/).fill('16');
+  const opened = app.waitForEvent('window');
+  await goTo(desk, 'Ouvrir la scène');
+  const stage = await opened;
+  await expect(stage.locator('main')).toContainText('Prix de l’innovation');
+  await expect(current(desk)).toContainText('Lauréat, suspens');
+  await expect(desk.getByRole('listitem').filter({ hasText: 'Village' })).toHaveCount(0);
+  await expect(desk.getByRole('listitem').filter({ hasText: 'Cocktail' })).toHaveCount(1);
+  await desk.keyboard.press('r');
+  await expect(stage.locator('main')).toContainText('Laureate');
+  expect(await stage.content()).not.toContain(LAUREATE);
+  await arm(desk);
+  await pressTo(desk, 'PageDown', 'Lauréat, nom');
+  await expect(stage.locator('main')).toContainText(LAUREATE);
+}
 
 /** A PNG of 40 × 30 pixels, far smaller than a bay. */
 async function smallPicture(desk: Page): Promise<Buffer> {
@@ -100,12 +129,14 @@ test('the check finds each planted fault', async ({ desk }) => {
   await ready(desk);
   await goTo(desk, 'Déroulé et textes');
   const write = async (title: string, fr: string, en: string): Promise<void> => {
-    await desk.getByRole('button', { name: title, exact: true }).click();
+    await desk.getByRole('button', { name: title, exact: true }).last().click();
+    // A cue that reveals shows its texts only when asked.
+    if (title.startsWith('Révélation')) await goTo(desk, 'Afficher ses textes');
     const words = desk.getByRole('group', { name: 'À l’écran' });
     await words.getByRole('textbox', { name: 'français' }).fill(fr);
     await words.getByRole('textbox', { name: 'anglais' }).fill(en);
   };
-  await write('Prochaine édition', '', 'Next edition');
+  await write('Révélation, citation', '', '');
   await write('Fin', 'Merci undefined', 'Thanks 株');
   await write('Finaliste, Mammolune', 'Une phrase', '');
   const buffer = await smallPicture(desk);
@@ -122,7 +153,10 @@ test('the check finds each planted fault', async ({ desk }) => {
       '.st-voices b { color: #5a6068 !important } .st-criteria .st-lead { font-size: 12cqh !important }',
   });
   await goTo(desk, 'Contrôle avant scène');
-  await expect(desk.getByRole('status')).toContainText('sont à revoir', { timeout: 40_000 });
+  // The four cues that were spoilt, and no other.
+  await expect(desk.getByRole('status')).toContainText(/^4 étapes sur \d+ sont à revoir/, {
+    timeout: 40_000,
+  });
   for (const fault of [
     'Texte vide en français.',
     'Mot de machine : undefined',

@@ -1,5 +1,8 @@
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
 
+export const LAUREATE = 'Œil-de-Brume';
+export const HOLDING = 'Prix de l’innovation en imagerie médicale';
+
 /** A projector beside the laptop: a virtual display has only one screen, so each takes half. */
 export async function plugProjector(app: ElectronApplication): Promise<void> {
   await app.evaluate(({ screen }) => {
@@ -46,4 +49,57 @@ export async function arm(desk: Page): Promise<void> {
   await desk.keyboard.down('a');
   await desk.getByText('Armé', { exact: true }).waitFor();
   await desk.keyboard.up('a');
+}
+
+/** What a window says, asked of main: Playwright loses a page that crashes, people do not. */
+export function textOf(app: ElectronApplication, which: 'desk' | 'stage'): Promise<string> {
+  return app.evaluate(async ({ BrowserWindow }, isStage) => {
+    const found = BrowserWindow.getAllWindows().find(
+      (one) => one.webContents.getURL().includes('stage.html') === isStage,
+    );
+    if (!found || found.webContents.isLoading()) return '';
+    // A page that dies while it is asked never answers.
+    const silence = new Promise<string>((say) => setTimeout(() => say(''), 1000));
+    const answer = found.webContents.executeJavaScript('document.body.innerText');
+    return String(await Promise.race([answer, silence]));
+  }, which === 'stage');
+}
+
+export async function pressKey(app: ElectronApplication, keyCode: string): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, key) => {
+    const desk = BrowserWindow.getAllWindows().find(
+      (one) => !one.webContents.getURL().includes('stage.html'),
+    );
+    for (const type of ['keyDown', 'keyUp'] as const)
+      desk?.webContents.sendInputEvent({ type, keyCode: key });
+  }, keyCode);
+}
+
+export async function crash(app: ElectronApplication, which: 'desk' | 'stage'): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, isStage) => {
+    BrowserWindow.getAllWindows()
+      .find((one) => one.webContents.getURL().includes('stage.html') === isStage)
+      ?.webContents.forcefullyCrashRenderer();
+  }, which === 'stage');
+}
+
+/** Playwright waits for the answers of a page that crashed: the app ends by itself. */
+export async function exit(app: ElectronApplication): Promise<void> {
+  const gone = app.waitForEvent('close');
+  app.process().kill('SIGKILL');
+  await gone;
+}
+
+/** The console stands where it was, veiled; Resume shows the same cue again. */
+export async function resumes(app: ElectronApplication): Promise<void> {
+  const stage = () => textOf(app, 'stage');
+  await expect.poll(() => textOf(app, 'desk')).toContain('Diapositive d’attente');
+  await expect.poll(() => textOf(app, 'desk')).toMatch(/Lauréat, nom\s*à l’écran/);
+  await expect.poll(stage).toContain(HOLDING);
+  await pressKey(app, 'PageDown');
+  await expect.poll(() => textOf(app, 'desk')).toContain('ignorée, neutre à l’écran');
+  expect(await stage()).toContain(HOLDING);
+  expect(await stage()).not.toContain(LAUREATE);
+  await pressKey(app, 'r');
+  await expect.poll(stage).toContain(LAUREATE);
 }

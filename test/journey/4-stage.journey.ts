@@ -1,10 +1,22 @@
 import path from 'node:path';
-import { expect, type Page } from '@playwright/test';
-import { arm, current, goTo, openStage, plugProjector, pressTo } from './4-stage-steps';
+import { type ElectronApplication, expect, type Page } from '@playwright/test';
+import {
+  arm,
+  crash,
+  current,
+  exit,
+  goTo,
+  LAUREATE,
+  openStage,
+  plugProjector,
+  pressKey,
+  pressTo,
+  resumes,
+  textOf,
+} from './4-stage-steps';
 import { test } from './launch';
 
 const palmares = path.resolve(import.meta.dirname, '../../dist/demo/decision.palmares');
-const LAUREATE = 'Œil-de-Brume';
 const COMMENDED = 'Sillage d’Ambre Endovasculaire';
 
 test.use({ files: [palmares] });
@@ -20,10 +32,16 @@ async function everythingIn(stage: Page): Promise<string> {
   return `${JSON.parse(chunks.join('')).strings.join('\n')}\n${await stage.content()}`;
 }
 
-test('a laptop and a projector go from the holding slide to the laureate', async ({
-  app,
-  desk,
-}) => {
+/** Presses the clicker's key until the audience reads this. */
+async function nextUntil(app: ElectronApplication, words: string): Promise<void> {
+  await expect(async () => {
+    const seen = await textOf(app, 'stage');
+    if (!seen.includes(words)) await pressKey(app, 'PageDown');
+    expect(await textOf(app, 'stage')).toContain(words);
+  }).toPass({ intervals: [450] });
+}
+
+test('a whole ceremony by clicker, with its mistakes and its accidents', async ({ app, desk }) => {
   await plugProjector(app);
   const stage = await openStage(app, desk);
 
@@ -87,7 +105,60 @@ test('a laptop and a projector go from the holding slide to the laureate', async
     await expect(stage.locator('main')).toContainText(LAUREATE);
     await pressTo(desk, 'PageUp', 'Lauréat, suspens');
     await expect(stage.locator('main')).not.toContainText(LAUREATE);
+    await pressTo(desk, 'PageDown', 'Lauréat, nom');
+    await expect(stage.locator('main')).toContainText(LAUREATE);
   });
+
+  await test.step('F5, Esc and Ctrl+R change nothing', async () => {
+    for (const key of ['F5', 'Escape', 'Control+r', 'Control+q']) await desk.keyboard.press(key);
+    await expect(stage.locator('main')).toContainText(LAUREATE);
+    await expect(current(desk)).toContainText('Lauréat, nom');
+  });
+
+  await test.step('the laptop sleeps and wakes', async () => {
+    await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume'));
+    await resumes(app);
+  });
+
+  await test.step('the projector is pulled out, then back', async () => {
+    await app.evaluate(({ screen }) => {
+      const [laptop, projector] = screen.getAllDisplays();
+      if (!laptop || !projector) throw new Error('no projector');
+      screen.getAllDisplays = () => [laptop];
+      screen.emit('display-removed', {}, projector);
+    });
+    await expect(desk.getByRole('alert')).toContainText('Le projecteur est débranché');
+    const seen = await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()
+        .filter((one) => one.webContents.getURL().includes('stage.html'))
+        .map((one) => one.isVisible()),
+    );
+    expect(seen).toEqual([false]);
+    await expect(current(desk)).toContainText('Lauréat, nom');
+    await plugProjector(app);
+    await expect(desk.getByRole('alert')).toHaveCount(0);
+  });
+
+  await test.step('the stage is killed: the same name comes back', async () => {
+    await crash(app, 'stage');
+    await expect.poll(() => textOf(app, 'stage')).toContain(LAUREATE);
+    await expect(current(desk)).toContainText('Lauréat, nom');
+  });
+
+  await test.step('the console is killed: holding slide, then the same cue', async () => {
+    await crash(app, 'desk');
+    await resumes(app);
+  });
+
+  await test.step('the clicker goes on to the end, and no further', async () => {
+    await nextUntil(app, 'paroi de l’artère');
+    await nextUntil(app, COMMENDED);
+    expect(await textOf(app, 'stage')).toContain(LAUREATE);
+    await nextUntil(app, 'Anatoscope');
+    await nextUntil(app, 'Merci, et à');
+    await expect.poll(() => textOf(app, 'desk')).toContain('le déroulé est fini');
+  });
+  await exit(app);
 });
 
 test('the projected window lives apart and holds nothing of the future', async ({ app, desk }) => {

@@ -1,6 +1,6 @@
-// A9: an operator's hands, at random, on the real windows. Whatever is pressed, the
-// audience's window never holds a name before the show has told it: its document, its
-// accessibility tree, its title and its heap are read; its session leaves no file.
+// A9: an operator's hands, at random, on the real windows, the lectern open in the wings. Whatever
+// is pressed, neither the audience's window nor the lectern holds a name before the show has told
+// it: document, accessibility tree, title and heap are read; their sessions leave no file.
 import fs from 'node:fs';
 import path from 'node:path';
 import { launchApp, makeUserData } from '../../build/launch-app.mjs';
@@ -8,7 +8,7 @@ import { allFiles, readWindow } from './rig/audience.mjs';
 import { makeDice } from './rig/dice.mjs';
 import { isSmoke, runsOf, tell } from './rig/tell.mjs';
 
-const SMOKE = 250;
+const SMOKE = 220;
 const EVENTS = runsOf({ smoke: SMOKE, full: 5000 });
 /** A heap is read before a reveal and, for the rest, once in so many events. */
 const HEAP_EACH = isSmoke ? 25 : 40;
@@ -47,7 +47,9 @@ async function plugProjector(app) {
     const laptop = { ...real, bounds: { x: 0, y: 0, width: 960, height: 540 } };
     const bounds = { x: 960, y: 0, width: 960, height: 540 };
     const projector = { ...real, id: 4242, label: 'EPSON', bounds };
-    screen.getAllDisplays = () => [laptop, projector];
+    const wings = { x: 0, y: 540, width: 960, height: 540 };
+    const wing = { ...real, id: 4343, label: 'Coulisse', bounds: wings };
+    screen.getAllDisplays = () => [laptop, projector, wing];
     screen.emit('display-added', {}, projector);
   });
 }
@@ -58,7 +60,18 @@ async function openStage(app, desk) {
   await desk.getByRole('button', { name: 'Ouvrir la scène' }).click();
   const stage = await opened;
   await stage.getByText('Mire de salle').waitFor();
-  return stage;
+  return { stage, lectern: await openLectern(app, desk) };
+}
+
+/** In the wings, unlocked: it says the words of the present cue. */
+async function openLectern(app, desk) {
+  const opened = app.waitForEvent('window');
+  await desk.getByRole('button', { name: 'Ouvrir le pupitre' }).click();
+  const lectern = await opened;
+  await lectern.getByRole('heading', { name: 'Pupitre verrouillé' }).waitFor();
+  await desk.getByRole('button', { name: /déverrouiller/ }).click();
+  await lectern.getByRole('heading', { name: 'Pupitre verrouillé' }).waitFor({ state: 'detached' });
+  return lectern;
 }
 
 async function press(app, desk, act, random) {
@@ -136,10 +149,10 @@ async function tryAll() {
     await desk.getByRole('heading', { name: 'Avant d’entrer en scène' }).waitFor();
     await plugProjector(app);
     await leaveOutFinalists(desk);
-    let stage = await openStage(app, desk);
+    let windows = await openStage(app, desk);
     const restart = async () => {
       await leave(desk);
-      stage = await openStage(app, desk);
+      windows = await openStage(app, desk);
     };
     const before = new Set(allFiles(userData));
     const began = performance.now();
@@ -161,20 +174,24 @@ async function tryAll() {
       if (isEve) reachedReveal += 1;
       const deep = isEve || runs % HEAP_EACH === 0;
       if (deep) heaps += 1;
-      const seen = await readWindow(stage, { heap: deep });
-      for (const [where, text] of Object.entries(seen))
-        for (const name of secrets)
-          if (text.includes(name))
-            lost.push(`${where}: ${name} at ${now.titles[now.at]} after ${act}`);
+      // The lectern's heap is read on the eve of a reveal only: half the time of a heap.
+      for (const [which, one, heap] of [
+        ['stage', windows.stage, deep],
+        ['lectern', windows.lectern, isEve],
+      ])
+        for (const [where, text] of Object.entries(await readWindow(one, { heap })))
+          for (const name of secrets)
+            if (text.includes(name))
+              lost.push(`${which}, ${where}: ${name} at ${now.titles[now.at]} after ${act}`);
     }
     if (reachedReveal === 0) lost.push('no reveal was ever near: the trial proved nothing');
     await restart();
-    await tryItsOwnEyes(desk, stage, lost);
+    await tryItsOwnEyes(desk, windows, lost);
     const written = allFiles(userData).filter((file) => !before.has(file));
     const theirs = written.filter((file) =>
-      /stage|Partitions/i.test(path.relative(userData, file)),
+      /stage|lectern|Partitions/i.test(path.relative(userData, file)),
     );
-    for (const file of theirs) lost.push(`the audience's session wrote ${file}`);
+    for (const file of theirs) lost.push(`a projected window's session wrote ${file}`);
     for (const file of allFiles(userData))
       for (const name of [LAUREATE, COMMENDED])
         if (fs.statSync(file).size < 50e6 && fs.readFileSync(file).includes(name))
@@ -195,7 +212,7 @@ async function tryAll() {
 }
 
 /** The reading does find a name that is there: else it proves nothing. */
-async function tryItsOwnEyes(desk, stage, lost) {
+async function tryItsOwnEyes(desk, windows, lost) {
   await desk.keyboard.press('r');
   const { titles } = await standing(desk);
   const to = titles.findIndex((title) => /Lauréat, suspens/.test(title)) + 1;
@@ -210,9 +227,12 @@ async function tryItsOwnEyes(desk, stage, lost) {
   await desk.waitForTimeout(450);
   await desk.keyboard.press('PageDown');
   await desk.waitForTimeout(800);
-  const seen = await readWindow(stage, { heap: true });
-  for (const where of ['document', 'accessibility', 'heap'])
-    if (!seen[where].includes(LAUREATE)) lost.push(`a name on screen is not found in the ${where}`);
+  for (const [which, one] of Object.entries(windows)) {
+    const seen = await readWindow(one, { heap: true });
+    for (const where of ['document', 'accessibility', 'heap'])
+      if (!seen[where].includes(LAUREATE))
+        lost.push(`a name on screen is not found in the ${which}'s ${where}`);
+  }
 }
 
 await tryAll();

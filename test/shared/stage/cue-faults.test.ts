@@ -36,6 +36,26 @@ describe('pre-flight reads the words of a cue', () => {
     expect(kinds(named(''))).toEqual(['empty']);
   });
 
+  it('finds a citation without words, and one in a single language', () => {
+    const label = { fr: 'Lauréat', en: 'Laureate' };
+    const cited = (fr: string, en: string): Cue => ({
+      ...good,
+      scene: {
+        scene: 'citation',
+        light: 'laureate',
+        label,
+        name: 'Œil-de-Brume',
+        product: 'Luciole',
+        words: { fr, en },
+      },
+    });
+    expect(findCueFaults(cited('', ''), 'both')).toEqual([{ kind: 'empty', language: 'fr' }]);
+    expect(findCueFaults(cited('Pour sa lumière.', ''), 'both')).toEqual([
+      { kind: 'untranslated', language: 'en' },
+    ]);
+    expect(findCueFaults(cited('Pour sa lumière.', 'For its light.'), 'both')).toEqual([]);
+  });
+
   it('finds a missing translation only where both languages are shown', () => {
     expect(kinds(saying('Cocktail', ''))).toEqual(['untranslated']);
     expect(kinds(saying('Cocktail', ''), 'fr')).toEqual([]);
@@ -50,7 +70,7 @@ describe('pre-flight reads the words of a cue', () => {
   });
 
   it('finds characters that the shipped fonts lack: other alphabets, reserved and private ones', () => {
-    for (const name of ['株式会社', 'ไทย', 'A\u{1FAFF}', 'A\uE000', 'A\uFFFD'])
+    for (const name of ['株式会社', 'ไทย', 'Ἀκτίς', 'A\u{1FAFF}', 'A\uE000', 'A\uFFFD'])
       expect(kinds(named(name)), name).toEqual(['unknown-glyph']);
     for (const name of ['שלום', 'سلام', 'Снежинка', 'Santé 🩻 👩🏽‍⚕️'])
       expect(kinds(named(name)), name).toEqual([]);
