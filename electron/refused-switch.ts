@@ -1,12 +1,16 @@
 /** Switches that hand the app's insides, or its pages' limits, to whoever starts it. */
 const REFUSED = [
   'allow-file-access-from-files',
+  'allow-running-insecure-content',
+  'auto-open-devtools-for-tabs',
   'browser-subprocess-path',
   'disable-site-isolation-trials',
   'disable-web-security',
+  'enable-blink-features',
   'gpu-launcher',
   'host-rules',
   'host-resolver-rules',
+  'ignore-certificate-errors',
   'js-flags',
   'load-extension',
   'log-net-log',
@@ -16,23 +20,20 @@ const REFUSED = [
   'proxy-server',
   'remote-allow-origins',
   'renderer-cmd-prefix',
+  'single-process',
   'ssl-key-log-file',
   'unsafely-treat-insecure-origin-as-secure',
   'utility-cmd-prefix',
 ];
-/** A debugger may attach to the unpackaged app and to the flavour made for the tests. */
-const REFUSED_WHEN_SHIPPED = [
-  'remote-debugging-port',
-  'remote-debugging-pipe',
-  'inspect',
-  'inspect-brk',
-];
+/** A debugger may attach to the unpackaged app and to the flavour made for the tests, by any of these. */
+const DEBUGGERS = ['inspect', 'remote-debugging'];
 
 /** The first switch of a command line that this app does not run under, or null. */
 export function refusedSwitch(argv: readonly string[], { debuggable }: { debuggable: boolean }) {
-  const refused = debuggable ? REFUSED : [...REFUSED, ...REFUSED_WHEN_SHIPPED];
+  const isRefused = (name: string): boolean =>
+    REFUSED.includes(name) || (!debuggable && DEBUGGERS.some((each) => name.startsWith(each)));
   const names = argv
     .filter((each) => each.startsWith('-'))
     .map((each) => each.replace(/^--?/, '').split('=')[0]?.toLowerCase() ?? '');
-  return names.find((name) => refused.includes(name)) ?? null;
+  return names.find(isRefused) ?? null;
 }

@@ -50,6 +50,7 @@ describe('switches', () => {
     expect(under(['--Proxy-Server=1.2.3.4'])).toBe('proxy-server');
     expect(under(['-load-extension=/x'])).toBe('load-extension');
     expect(under(['--remote-debugging-port=9222'])).toBe('remote-debugging-port');
+    expect(under(['--inspect-wait=0'])).toBe('inspect-wait');
     expect(refusedSwitch(['--remote-debugging-port=0'], { debuggable: true })).toBeNull();
   });
 });

@@ -24,30 +24,64 @@ const NEVER_RIGHT = [
   { [TEN_MEGABYTES.slice(0, 100_000)]: 1 },
 ];
 
+const REF = 'AAAAAAAAAAAAAAAA';
+const SHA = '0'.repeat(64);
+const LIMITS = Object.fromEntries(
+  ['application/pdf', 'image/png', 'image/jpeg', 'video/mp4'].map((type) => [type, 1]),
+);
+
 /** A right ask of each request, whose fields are then spoiled one by one. */
-const RIGHT = {
+export const RIGHT = {
   greet: {},
   setLanguage: { language: 'fr' },
   chooseFiles: { want: 'edition' },
   openDemo: {},
-  unlockAsJuror: { edition: 'AAAAAAAAAAAAAAAA', code: '7K3QF9XM2P' },
-  recallJuror: { edition: 'AAAAAAAAAAAAAAAA' },
+  unlockAsJuror: { edition: REF, code: '7K3QF9XM2P' },
+  recallJuror: { edition: REF },
   rememberMe: { isRemembered: false },
-  unlockAsOrganiser: { edition: 'AAAAAAAAAAAAAAAA', key: 'AAAAAAAAAAAAAAAA', passphrase: 'x' },
-  openPalmares: { file: 'AAAAAAAAAAAAAAAA' },
+  askToMove: {},
+  handOver: { file: REF },
+  receiveEdition: { file: REF },
+  unlockAsOrganiser: { edition: REF, key: REF, passphrase: 'x' },
+  listDrafts: {},
+  beginDraft: { edition: 'prix-2027', passphrase: 'x' },
+  openDraft: { edition: 'prix-2027', passphrase: 'x' },
+  borrowEdition: { edition: REF, key: REF, passphrase: 'x' },
+  openPalmares: { file: REF },
   lock: {},
   handIn: { payload: '{}', rev: 1 },
   takeBallots: { files: [] },
+  findBallots: { files: [] },
+  takeKept: { kept: [] },
+  watchFolder: { act: 'ask' },
+  findAttachments: { files: [] },
+  keepAttachment: { file: REF, limits: LIMITS },
+  makeCodes: { jurors: ['J01'] },
+  publishEdition: { payload: '{}', passphrase: 'x', name: 'a.edition' },
+  stopPublishing: {},
+  saveRecovery: { name: 'a.pdf', html: '<p>', passphrase: 'x' },
   checkEnrolments: { claims: [] },
+  signPaper: { payload: '{}', rev: 1 },
   signSeal: { payload: '{}' },
-  readCosigner: { key: 'AAAAAAAAAAAAAAAA', passphrase: 'x' },
+  readCosigner: { key: REF, passphrase: 'x' },
   makeCosigner: { passphrase: 'x' },
+  recountAfresh: { kept: [], choices: '{}', acts: '{}' },
   saveFile: { name: 'a.txt', bytes: 'BYTES' },
   savePaper: { name: 'a.pdf', html: '<p>' },
   drawPaper: { html: '<p>', width: 640, height: 360 },
   saveShow: { name: 'a.show', show: '{}', passphrase: 'x' },
-  openShow: { file: 'AAAAAAAAAAAAAAAA', passphrase: 'x' },
+  openShow: { file: REF, passphrase: 'x' },
   keepShow: { show: '{}' },
+  keep: { work: 'juror-a-b', entries: [] },
+  recall: { work: 'juror-a-b', head: { seq: 0, hash: SHA }, isEmpty: true },
+  reconcile: { work: 'juror-a-b', head: { seq: 0, hash: SHA }, rows: [] },
+  rowKey: { work: 'juror-a-b' },
+  tryDisk: {},
+  machineState: {},
+  backUp: {},
+  restore: { file: REF, mayReplace: false },
+  setAside: { act: 'copy' },
+  purge: { edition: 'prix-2027' },
   listDisplays: {},
   identifyDisplays: {},
   openStage: { display: '0', frame: {}, holding: {} },
@@ -81,11 +115,16 @@ const SPOILED = [
 ];
 
 /** Fields that may rightly hold any short text: only their type and length can be wrong. */
-const FREE_TEXT = new Set(['code', 'passphrase', 'payload', 'html', 'display', 'show']);
+const FREE_TEXT = new Set([
+  ...['code', 'passphrase', 'payload', 'html', 'display', 'show'],
+  ...['choices', 'acts'],
+]);
 /** A frame is main's to carry, not to read: any plain object may be one. */
 const FREE_OBJECT = new Set(['frame', 'holding', 'prompt', 'away']);
 
 function mayBeRight(field, value) {
+  // A work that was never marked has no head.
+  if (field === 'head' && value === null) return true;
   if (FREE_TEXT.has(field)) return typeof value === 'string' && value.length < 2000;
   if (FREE_OBJECT.has(field)) return typeof value === 'object' && value !== null;
   return false;
@@ -108,3 +147,38 @@ export function badAsks() {
 }
 
 export const requestNames = Object.keys(RIGHT);
+
+/** One that no request is right with: drawn, so that a seed gives the same again. */
+export function drawBadAsk(dice) {
+  const [name, right] = dice.oneOf(Object.entries(RIGHT));
+  const fields = Object.keys(right);
+  const odd = () => (dice.below(200) === 0 ? TEN_MEGABYTES : drawValue(dice, 3));
+  const spoil = [
+    () => dice.oneOf(NEVER_RIGHT.filter((each) => each !== TEN_MEGABYTES)),
+    () => ({ ...right, [dice.oneOf(ODD_KEYS)]: odd() }),
+    () => [right, odd()],
+    () => ({ ask: right }),
+    () => JSON.stringify(right),
+    // Every field but one; a request of no field has none to lose.
+    () => {
+      if (fields.length === 0) return { [name]: odd() };
+      const { [dice.oneOf(fields)]: _, ...rest } = right;
+      return { ...rest, [dice.oneOf(ODD_KEYS)]: odd() };
+    },
+    () => {
+      const field = fields.length === 0 ? 'none' : dice.oneOf(fields);
+      const value = dice.oneOf(SPOILED.filter((each) => !mayBeRight(field, each)));
+      return { ...right, [field]: value === TEN_MEGABYTES ? [value.slice(0, 1000)] : value, x: 1 };
+    },
+  ];
+  return [name, dice.oneOf(spoil)()];
+}
+
+const ODD_KEYS = ['constructor', 'prototype', 'path', 'file ', 'FILE', '../x', 'a\u0000', 'then'];
+
+/** Any value that can be sent. */
+function drawValue(dice, depth) {
+  if (depth === 0 || dice.below(2) === 0) return dice.oneOf(SPOILED.slice(0, -1));
+  const inside = () => drawValue(dice, depth - 1);
+  return dice.below(2) === 0 ? [inside(), inside()] : { [dice.oneOf(ODD_KEYS)]: inside() };
+}
