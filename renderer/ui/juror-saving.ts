@@ -31,6 +31,8 @@ interface SavingState {
   readonly keep: (act: Act, what?: string) => Promise<boolean>;
   /** Does again what was refused, in the order of refusal. */
   readonly retry: () => Promise<void>;
+  /** Tries again what was refused; whether nothing is left unsaved. */
+  readonly heal: () => Promise<boolean>;
   readonly reset: () => void;
 }
 
@@ -86,6 +88,10 @@ export const useSaving = create<SavingState>((set, get) => ({
     set({ isRetrying: true });
     for (const [what, act] of get().refused) await get().keep(act, what);
     set({ isRetrying: false });
+  },
+  heal: async () => {
+    await get().retry();
+    return get().refused.size === 0;
   },
   reset: () => set(EMPTY),
 }));

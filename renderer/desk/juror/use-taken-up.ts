@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Edition } from '../../../shared/edition/edition';
 import type { Problem } from '../../../shared/file/problem';
 import type { OpenDesk } from '../../derive/juror-desk';
-import { problemOf } from '../../store/commit';
+import { commitsOf, problemOf } from '../../store/commit';
 import type { JurorDatabase } from '../../store/database';
 import { takeUpEdition } from '../../store/edition-seen';
 import type { Opening } from '../../store/use-opened';
@@ -29,18 +29,28 @@ export function useTakenUp(
   useEffect(() => {
     if (!isOpen || database === null || edition === null || tries < 0) return;
     let isHere = true;
+    const before = followed.current;
+    const isNext = before?.of === database && before.edition !== edition;
+    const follow = async (): Promise<Problem | null> => {
+      // What was typed under the edition before is on the disk before any of it is asked again.
+      if (isNext && !(await useSaving.getState().heal())) {
+        return commitsOf(database).problem ?? { kind: 'gone' };
+      }
+      return takeUpEdition(database, edition);
+    };
     const done = (problem: Problem | null): void => {
       if (!isHere) return;
-      const before = followed.current;
-      if (before?.of === database && before.edition !== edition) {
-        // What was typed under the edition before must not lie over what is asked again.
-        useSaving.getState().reset();
-        useUndo.getState().reset();
+      if (problem === null) {
+        if (isNext) {
+          // What was typed under the edition before must not lie over what is asked again.
+          useSaving.getState().reset();
+          useUndo.getState().reset();
+        }
+        followed.current = { of: database, edition };
       }
-      followed.current = { of: database, edition };
       setTaken({ of: database, edition, problem });
     };
-    takeUpEdition(database, edition).then(done, (error: unknown) => done(problemOf(error)));
+    follow().then(done, (error: unknown) => done(problemOf(error)));
     return () => {
       isHere = false;
     };

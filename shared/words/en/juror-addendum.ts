@@ -43,6 +43,8 @@ export const jurorAddendum: Translated<typeof french> = {
   offered: 'Edition file opened: {{name}}.',
   take: 'Receive it',
   later: 'Not now',
+  unsaved:
+    '{{name}} waits: what you typed is not on the disk yet. Nothing is lost. Make room on the disk, then receive it.',
   same: 'This is the edition you already have: nothing new.',
   receiving: 'Reading the edition…',
   notAnEdition: '{{name}} is not an edition file. Choose the one that ends in .edition.',

@@ -41,6 +41,8 @@ export const jurorAddendum = {
   offered: 'Fichier d’édition ouvert : {{name}}.',
   take: 'Le recevoir',
   later: 'Pas maintenant',
+  unsaved:
+    '{{name}} attend : ce que vous avez saisi n’est pas encore sur le disque. Rien n’est perdu. Faites de la place sur le disque, puis recevez-le.',
   same: 'C’est l’édition que vous avez déjà : rien de nouveau.',
   receiving: 'Lecture de l’édition…',
   notAnEdition: '{{name}} n’est pas un fichier d’édition. Choisissez celui qui finit par .edition.',

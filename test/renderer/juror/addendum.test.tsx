@@ -1,6 +1,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { JurorDatabase } from '../../../renderer/store/database';
+import { readWork } from '../../../renderer/store/juror-work';
 import { type Ballot, ballot } from '../../../shared/ballot/ballot';
 import type { Edition } from '../../../shared/edition/edition';
 import {
@@ -23,6 +25,7 @@ import {
   shortEdition,
   strike,
 } from '../../make/juror-hands';
+import { journalOf } from '../../make/memory-journal';
 import { sealEdition } from '../../make/signed';
 
 const FILE: FileRef = { ref: 'addendum', name: 'prix-2027-v2.edition', kind: 'edition' };
@@ -170,6 +173,34 @@ describe('an addendum that comes while one works', () => {
     await user.click(await screen.findByRole('button', { name: 'Le recevoir' }));
     expect(await screen.findByText(/l’édition que vous avez déjà/)).toBeVisible();
     expect(screen.getByText('Tous vos dossiers sont notés.')).toBeVisible();
+  });
+
+  it('waits while the disk refuses, and takes nothing of what was typed', async () => {
+    await markAll();
+    const journal = journalOf('juror-demo-2027-J04');
+    journal.trouble = { kind: 'disk-full' };
+    const last = first.grid.criteria.at(-1)?.label.fr ?? '';
+    strike('2');
+    await screen.findByText(/^Non enregistré/);
+    receive = () => Promise.resolve(ok(sessionOf('J04', second)));
+    offer();
+    await user.click(await screen.findByRole('button', { name: 'Le recevoir' }));
+    expect(await screen.findByText(/attend\s: ce que vous avez saisi/)).toBeVisible();
+    expect(marked(last)).toEqual(['2']);
+    expect(screen.queryByRole('region', { name: /changé dans l’édition/ })).toBeNull();
+    journal.trouble = null;
+    await user.click(screen.getByRole('button', { name: 'Le recevoir' }));
+    expect(await banner()).toHaveTextContent('Nouveau dossier : Tardif Fictif.');
+    const evidence = first.grid.criteria.find(({ id }) => id === 'EVI')?.label.fr ?? '';
+    await waitFor(() => expect(marked(evidence)).toEqual([]));
+    expect(marked(last)).toEqual(['2']);
+    await waitFor(() => expect(screen.getByText('Enregistré')).toBeVisible());
+    const database = new JurorDatabase('demo-2027', 'J04');
+    const sheets = [...(await readWork(database)).sheets.values()];
+    expect(sheets.some(({ marks }) => marks[first.grid.criteria.at(-1)?.id ?? ''] === 2)).toBe(
+      true,
+    );
+    database.close();
   });
 
   it('is answered by a new revision that names it, every other mark as it was', async () => {

@@ -3,12 +3,15 @@ import type { Problem } from '../../../../shared/file/problem';
 import type { FileRef, JurorSession } from '../../../../shared/ipc';
 import { bridge } from '../../../bridge';
 import { settled } from '../../../store/commit';
+import { useSaving } from '../../../ui/juror-saving';
 
 /** How an edition file that came while one works stands. */
 export type Receiving =
   | { readonly at: 'rest' }
   | { readonly at: 'offered'; readonly file: FileRef }
   | { readonly at: 'reading' }
+  /** What was typed is not on the disk yet: the addendum waits. */
+  | { readonly at: 'unsaved'; readonly file: FileRef }
   | { readonly at: 'same' }
   | { readonly at: 'not-an-edition'; readonly name: string }
   | { readonly at: 'refused'; readonly problem: Problem };
@@ -45,6 +48,7 @@ export function useReceive({ envelope, enter }: Given): Receive {
       set({ at: 'reading' });
       // Nothing typed may be under way between the edition before and this one.
       await settled();
+      if (!(await useSaving.getState().heal())) return set({ at: 'unsaved', file });
       const answer = await bridge.receiveEdition({ file: file.ref });
       if (!answer.ok) return set({ at: 'refused', problem: answer.error });
       if (answer.value.envelope === envelope) return set({ at: 'same' });
