@@ -9,6 +9,7 @@ import { RoomHead } from '../../organiser/room-head';
 import { BeforePublishing } from '../before-publishing';
 import type { Preparation } from '../preparation';
 import styles from '../preparer.module.css';
+import { useRuleHelp } from './rule-help';
 import own from './rules-room.module.css';
 import { TieLadder } from './tie-ladder';
 import { WorkedExample } from './worked-example';
@@ -29,7 +30,7 @@ export function RulesRoom({ preparation }: { readonly preparation: Preparation }
           <Awards rules={rules} grid={grid} change={change} />
           <Discussing rules={rules} change={change} />
           <TieLadder
-            ladder={rules.tieLadder}
+            rules={rules}
             criteria={grid.criteria}
             keep={(tieLadder) => change(() => ({ tieLadder: [...tieLadder] }))}
           />
@@ -50,14 +51,15 @@ interface RulesProps {
 
 function Counting({ rules, change }: RulesProps) {
   const { t } = useTranslation();
+  const help = useRuleHelp(rules);
   const { quorum, sheets, marginGate100, commentRequired, maySignAgain } = rules;
   return (
     <section className={own.group} aria-labelledby="rules-counting">
       <h2 id="rules-counting" className={styles.sectionTitle}>
         {t('prepare.rules.counting')}
       </h2>
-      <Rule sentence={t('prepare.rules.method')} />
-      <Rule sentence={t('prepare.rules.quorum', { count: quorum.minVoting })}>
+      <Rule sentence={t('prepare.rules.method')} help={help.method} />
+      <Rule sentence={t('prepare.rules.quorum', { count: quorum.minVoting })} help={help.quorum}>
         <Figure
           name={t('prepare.rules.quorumName')}
           value={quorum.minVoting}
@@ -66,7 +68,10 @@ function Counting({ rules, change }: RulesProps) {
           onChange={(minVoting) => change((now) => ({ quorum: { ...now.quorum, minVoting } }))}
         />
       </Rule>
-      <Rule sentence={t('prepare.rules.quorumCollege', { count: quorum.minPerCollege })}>
+      <Rule
+        sentence={t('prepare.rules.quorumCollege', { count: quorum.minPerCollege })}
+        help={help.quorumCollege}
+      >
         <Figure
           name={t('prepare.rules.quorumCollegeName')}
           value={quorum.minPerCollege}
@@ -77,7 +82,7 @@ function Counting({ rules, change }: RulesProps) {
           }
         />
       </Rule>
-      <Rule sentence={t('prepare.rules.sheets', { count: sheets.min })}>
+      <Rule sentence={t('prepare.rules.sheets', { count: sheets.min })} help={help.sheets}>
         <Figure
           name={t('prepare.rules.sheetsName')}
           value={sheets.min}
@@ -86,7 +91,10 @@ function Counting({ rules, change }: RulesProps) {
           onChange={(min) => change((now) => ({ sheets: { ...now.sheets, min } }))}
         />
       </Rule>
-      <Rule sentence={t('prepare.rules.sheetsCollege', { count: sheets.minPerCollege })}>
+      <Rule
+        sentence={t('prepare.rules.sheetsCollege', { count: sheets.minPerCollege })}
+        help={help.sheetsCollege}
+      >
         <Figure
           name={t('prepare.rules.sheetsCollegeName')}
           value={sheets.minPerCollege}
@@ -97,7 +105,7 @@ function Counting({ rules, change }: RulesProps) {
           }
         />
       </Rule>
-      <Rule sentence={t('prepare.rules.margin', { count: marginGate100 })}>
+      <Rule sentence={t('prepare.rules.margin', { count: marginGate100 })} help={help.margin}>
         <Figure
           name={t('prepare.rules.marginName')}
           value={marginGate100}
@@ -127,6 +135,7 @@ const DISCUSSION = { named: false, minutes: 10 } as const;
 
 function Discussing({ rules, change }: RulesProps) {
   const { t } = useTranslation();
+  const help = useRuleHelp(rules);
   const { named, minutes } = rules.discussion ?? DISCUSSION;
   const changeIt = (part: Partial<typeof rules.discussion>): void =>
     change((now) => ({ discussion: { ...(now.discussion ?? DISCUSSION), ...part } }));
@@ -141,7 +150,7 @@ function Discussing({ rules, change }: RulesProps) {
         isChosen={named}
         onChange={(isNamed) => changeIt({ named: isNamed })}
       />
-      <Rule sentence={t('prepare.rules.minutes', { count: minutes })}>
+      <Rule sentence={t('prepare.rules.minutes', { count: minutes })} help={help.minutes}>
         <Figure
           name={t('prepare.rules.minutesName')}
           value={minutes}
@@ -161,6 +170,7 @@ function Awards({
 }: RulesProps & { readonly grid: Preparation['draft']['frame']['grid'] }) {
   const { t } = useTranslation();
   const { inLanguage } = useLanguage();
+  const help = useRuleHelp(rules);
   const { laureate, commended } = rules;
   const named = grid.criteria.find(({ id }) => id === laureate.criterion);
   const criterion = named ? inLanguage(named.label) : '—';
@@ -177,7 +187,10 @@ function Awards({
       <h2 id="rules-awards" className={styles.sectionTitle}>
         {t('prepare.rules.awards')}
       </h2>
-      <Rule sentence={t('prepare.rules.threshold', { score: laureate.threshold100 })}>
+      <Rule
+        sentence={t('prepare.rules.threshold', { score: laureate.threshold100 })}
+        help={help.threshold}
+      >
         <Figure
           name={t('prepare.rules.thresholdName')}
           value={laureate.threshold100}
@@ -187,7 +200,10 @@ function Awards({
           onChange={(threshold100) => changeLaureate({ threshold100 })}
         />
       </Rule>
-      <Rule sentence={t('prepare.rules.minMark', { criterion, mark: laureate.minMark })}>
+      <Rule
+        sentence={t('prepare.rules.minMark', { criterion, mark: laureate.minMark })}
+        help={help.minMark}
+      >
         <NativeSelect
           aria-label={t('prepare.rules.criterionName')}
           w={200}
@@ -211,6 +227,7 @@ function Awards({
       />
       <Rule
         sentence={t('prepare.rules.pool', { first: commended.ranks[0], last: commended.ranks[1] })}
+        help={help.pool}
       >
         <Figure
           name={t('prepare.rules.poolName')}
@@ -220,7 +237,10 @@ function Awards({
           onChange={(last) => changeCommended({ ranks: [commended.ranks[0], last] })}
         />
       </Rule>
-      <Rule sentence={t('prepare.rules.within', { percent: commended.withinPercent })}>
+      <Rule
+        sentence={t('prepare.rules.within', { percent: commended.withinPercent })}
+        help={help.within}
+      >
         <Figure
           name={t('prepare.rules.withinName')}
           value={commended.withinPercent}
@@ -238,21 +258,27 @@ function Awards({
         isChosen={commended.withoutLaureate}
         onChange={(withoutLaureate) => changeCommended({ withoutLaureate })}
       />
-      <Rule sentence={t('prepare.rules.departure')} />
+      <Rule sentence={t('prepare.rules.departure')} help={help.departure} />
     </section>
   );
 }
 
 function Rule({
   sentence,
+  help,
   children,
 }: {
   readonly sentence: string;
+  /** What it does with the demonstration's figures. */
+  readonly help?: string;
   readonly children?: ReactNode;
 }) {
   return (
     <div className={own.rule}>
-      <p className={own.sentence}>{sentence}</p>
+      <div className={own.sentence}>
+        <p>{sentence}</p>
+        {help && <p className={own.help}>{help}</p>}
+      </div>
       {children && <div className={own.control}>{children}</div>}
     </div>
   );

@@ -3,19 +3,22 @@ import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { NAMED_STEPS } from '../../../../shared/edition/draft/checks';
 import type { Criterion } from '../../../../shared/edition/grid';
+import type { Rules } from '../../../../shared/edition/rules';
 import { useLanguage } from '../../../i18n/use-language';
 import { Sortable } from '../../../parts/sortable';
 import styles from '../preparer.module.css';
+import { useRuleHelp } from './rule-help';
 import own from './rules-room.module.css';
 
 interface TieLadderProps {
-  readonly ladder: readonly string[];
+  readonly rules: Rules;
   readonly criteria: readonly Criterion[];
   readonly keep: (ladder: readonly string[]) => void;
 }
 
 /** In which order a tie is broken; the exact mean is always the first step. */
-export function TieLadder({ ladder, criteria, keep }: TieLadderProps) {
+export function TieLadder({ rules, criteria, keep }: TieLadderProps) {
+  const ladder: readonly string[] = rules.tieLadder;
   const { t } = useTranslation();
   const { inLanguage } = useLanguage();
   const nameOf = (step: string): string => {
@@ -25,6 +28,7 @@ export function TieLadder({ ladder, criteria, keep }: TieLadderProps) {
       criterion: criterion ? inLanguage(criterion.label) || step : step,
     });
   };
+  const help = useRuleHelp(rules, nameOf);
   const left = [...criteria.map(({ id }) => id), ...NAMED_STEPS].filter(
     (step) => !ladder.includes(step),
   );
@@ -34,6 +38,7 @@ export function TieLadder({ ladder, criteria, keep }: TieLadderProps) {
         {t('prepare.rules.ladder')}
       </h2>
       <p className={styles.hint}>{t('prepare.rules.ladderHint')}</p>
+      <p className={own.help}>{help.ladder}</p>
       <p className={own.firstStep}>1. {t('prepare.rules.exactMean')}</p>
       <Sortable
         className={own.ladder}

@@ -1,0 +1,97 @@
+import { useTranslation } from 'react-i18next';
+import { rulesAtDemo } from '../../../../shared/edition/draft/rules-at-demo';
+import type { Rules } from '../../../../shared/edition/rules';
+import { exact, roundHalfUp } from '../../../../shared/exact';
+import { sayDecimal, sayList } from '../../../../shared/words/format';
+import { useLanguage } from '../../../i18n/use-language';
+
+/** The line beside each rule: what it does with the demonstration's figures, as it stands now. */
+export function useRuleHelp(rules: Rules, nameOfStep: (step: string) => string = String) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const at = rulesAtDemo(rules);
+  const figure = ({ n, d }: { readonly n: number; readonly d: number }, decimals = 2): string =>
+    sayDecimal(roundHalfUp(exact(n, d), decimals), language);
+  const list = (names: readonly string[]): string => sayList(names, language);
+  const none = t('prepare.atDemo.nothing');
+  const { first, second, gap, markOfFirst, poolFloor } = at;
+  const two = first && second && { first: first.company, second: second.company };
+  const minutes = at.dossiers * (rules.discussion?.minutes ?? 10);
+  return {
+    method: first
+      ? t('prepare.atDemo.method', {
+          company: first.company,
+          count: first.sheets,
+          score: figure(first.score),
+        })
+      : none,
+    quorum:
+      at.mayBeAway < 0
+        ? t('prepare.atDemo.quorumNever', { jurors: at.jurors })
+        : t('prepare.atDemo.quorum', { jurors: at.jurors, count: at.mayBeAway }),
+    quorumCollege: t(
+      rules.quorum.minPerCollege > at.smallestCollege
+        ? 'prepare.atDemo.collegeNever'
+        : 'prepare.atDemo.college',
+      { count: at.smallestCollege },
+    ),
+    sheets:
+      at.tooFew.length === 0
+        ? t('prepare.atDemo.sheetsAll', { dossiers: at.dossiers })
+        : t('prepare.atDemo.sheets', {
+            count: at.tooFew.length,
+            names: list(at.tooFew.slice(0, 3)),
+          }),
+    sheetsCollege:
+      at.lacking.length === 0
+        ? t('prepare.atDemo.lackingNone')
+        : t('prepare.atDemo.lacking', {
+            count: at.lacking.length,
+            names: list(at.lacking.slice(0, 3)),
+          }),
+    margin:
+      two && gap
+        ? t(
+            gap.n < rules.marginGate100 * gap.d
+              ? 'prepare.atDemo.debate'
+              : 'prepare.atDemo.noDebate',
+            { ...two, gap: figure(gap) },
+          )
+        : none,
+    minutes: t('prepare.atDemo.minutes', {
+      dossiers: at.dossiers,
+      hours: Math.floor(minutes / 60),
+      minutes: minutes % 60,
+    }),
+    threshold: t('prepare.atDemo.threshold', {
+      count: at.reachThreshold,
+      ranked: at.ranked.length,
+    }),
+    minMark:
+      first && markOfFirst
+        ? t(
+            markOfFirst.n >= rules.laureate.minMark * markOfFirst.d
+              ? 'prepare.atDemo.mark'
+              : 'prepare.atDemo.markTooLow',
+            { company: first.company, mark: figure(markOfFirst) },
+          )
+        : none,
+    pool:
+      at.pool.length > 0
+        ? t('prepare.atDemo.pool', { names: list(at.pool.slice(0, 5)) })
+        : t('prepare.atDemo.poolNone'),
+    within:
+      first && poolFloor
+        ? t('prepare.atDemo.within', { score: figure(first.score), floor: figure(poolFloor) })
+        : none,
+    departure: t('prepare.atDemo.departure', { jurors: at.jurors, votes: at.votesToLeave }),
+    ladder:
+      two === null
+        ? none
+        : at.separatedBy === 'mean'
+          ? t('prepare.atDemo.noTie', two)
+          : at.separatedBy === null
+            ? t('prepare.atDemo.tie', two)
+            : t('prepare.atDemo.separated', { ...two, step: nameOfStep(at.separatedBy) }),
+  };
+}
