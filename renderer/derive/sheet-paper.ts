@@ -3,6 +3,7 @@ import type { ScoreSheet } from '../../shared/ballot/score-sheet';
 import { dossiersOnPaper, INTEREST_LETTERS } from '../../shared/ballot/two-typings';
 import { escapeHtml, escapeNames } from '../../shared/decision/html';
 import { organisersHtml } from '../../shared/decision/letterhead';
+import { assignedTo } from '../../shared/edition/assignment';
 import type { Dossier } from '../../shared/edition/dossier';
 import type { Edition } from '../../shared/edition/edition';
 import type { Interest } from '../../shared/edition/interest';
@@ -104,7 +105,8 @@ function writeLine(dossier: Dossier, { edition, filled, say }: Given): string {
 /** Dossiers that are not on the sheet, and why: nobody should look for them. */
 function writeAside(edition: Edition, juror: Juror, say: Say): string {
   const shown = new Set(dossiersOnPaper(edition, juror.id));
-  const left = edition.dossiers.filter(({ id }) => !shown.has(id));
+  const own = assignedTo(edition, juror.id);
+  const left = edition.dossiers.filter(({ id }) => !shown.has(id) && own?.has(id) !== false);
   if (left.length === 0) return '';
   const named = left.map(({ id, status }) =>
     say(status === 'eligible' ? 'paper.leftRecused' : 'paper.leftOut', { id }),

@@ -1,3 +1,4 @@
+import { assignedTo } from '../edition/assignment';
 import type { Edition } from '../edition/edition';
 import type { Interest } from '../edition/interest';
 import type { CriterionId, DossierId, JurorId } from '../ids';
@@ -28,13 +29,15 @@ export function keyOfCell({ dossier, criterion }: PaperCell): string {
   return criterion === null ? dossier : `${dossier}/${criterion}`;
 }
 
-/** Dossiers that a juror may mark: eligible, and not recused in the edition. */
+/** Dossiers that a juror may mark: eligible, given to that juror, and not recused in the edition. */
 export function dossiersOnPaper(edition: Edition, juror: JurorId): readonly DossierId[] {
   const recused = new Set(
     edition.recusals.filter((one) => one.juror === juror).map(({ dossier }) => dossier),
   );
+  const own = assignedTo(edition, juror);
   return edition.dossiers
     .filter(({ id, status }) => status === 'eligible' && !recused.has(id))
+    .filter(({ id }) => own === null || own.has(id))
     .map(({ id }) => id);
 }
 

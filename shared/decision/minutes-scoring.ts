@@ -37,7 +37,7 @@ export function writeScoring(source: Source, voice: Voice): readonly (readonly P
   const notRanked = writeNotRanked(source, voice);
   const alerts = writeAlerts(source, voice);
   return [
-    [textPart(gridSentence)],
+    [textPart(gridSentence), ...writeShared(edition, voice)],
     [textPart(writeSheetCounts(source, voice)), ...writePapers(source.standings, voice)],
     ...(choices.length > 0
       ? [choices.map((choice) => textPart(writeChoice(choice, edition, voice)))]
@@ -47,6 +47,15 @@ export function writeScoring(source: Source, voice: Voice): readonly (readonly P
     ...(notRanked === null ? [] : [[notRanked]]),
     ...(alerts.length > 0 ? [alerts] : []),
   ];
+}
+
+/** Where not all read all: how many read each, and of what draw. */
+function writeShared({ assignment }: Edition, { say }: Voice): readonly Part[] {
+  if (assignment === undefined) return [];
+  const loads = assignment.jurors.map(({ dossiers }) => dossiers.length);
+  const [least, most] = [Math.min(...loads), Math.max(...loads)];
+  const { perDossier: count, seed } = assignment;
+  return [textPart(say('four.shareOut', { count, seed, least, most }))];
 }
 
 function writeSheetCounts(

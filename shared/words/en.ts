@@ -17,6 +17,7 @@ import { paper } from './en/paper';
 import { papers } from './en/papers';
 import { prepare } from './en/prepare';
 import { prepareAids } from './en/prepare-aids';
+import { preparePrize } from './en/prepare-prize';
 import { problem } from './en/problem';
 import { slips } from './en/slips';
 import { stageWords } from './en/stage';
@@ -34,7 +35,7 @@ export const en: Translated<typeof fr> = {
   tally,
   insight,
   palmares,
-  prepare: { ...prepare, ...prepareAids, ...intake },
+  prepare: { ...prepare, ...preparePrize, ...prepareAids, ...intake },
   paper,
   papers,
   organiser,

@@ -17,6 +17,7 @@ import { paper } from './fr/paper';
 import { papers } from './fr/papers';
 import { prepare } from './fr/prepare';
 import { prepareAids } from './fr/prepare-aids';
+import { preparePrize } from './fr/prepare-prize';
 import { problem } from './fr/problem';
 import { slips } from './fr/slips';
 import { stageWords } from './fr/stage';
@@ -32,7 +33,7 @@ export const fr = {
   tally,
   insight,
   palmares,
-  prepare: { ...prepare, ...prepareAids, ...intake },
+  prepare: { ...prepare, ...preparePrize, ...prepareAids, ...intake },
   paper,
   papers,
   organiser,

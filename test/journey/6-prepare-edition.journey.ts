@@ -14,9 +14,13 @@ import { deriveJurorKeys } from '../../electron/keys/juror-code';
 import { readEditionPayload } from '../../shared/edition/edition-file';
 import { tidyCode } from '../../shared/file/crockford';
 import { drawPages, juryCsv, messyWorkbook, rawEdition } from '../make/applications';
+import { greyPng } from '../make/logo';
 import { expectAccessible } from './2-organiser-steps';
 import { answerOpenDialog, saveInto, test } from './launch';
 import { enter, heading, publish, SECRET, setDates } from './prepare-steps';
+
+/** A neutral picture: no organisation’s. */
+const SMALL = { width: 300, height: 90 };
 
 test('from the spreadsheet of applications to an edition that two jurors open', async ({
   app,
@@ -47,6 +51,19 @@ test('from the spreadsheet of applications to an edition that two jurors open', 
     await setDates(desk);
     await desk.getByLabel('Heure : Clôture de la notation').fill('18:00');
     await expect(desk.getByText('Prix et dates sont fixés')).toBeVisible();
+    await expectAccessible(desk);
+  });
+
+  await test.step('an organiser’s logo is taken by its first bytes, drawn again, and may be refused', async () => {
+    const logo = desk.getByRole('region', { name: 'Logo de SFR' });
+    const take = logo.locator('input[type=file]');
+    await take.setInputFiles(write('sfr.png', '<svg xmlns="http://www.w3.org/2000/svg"/>'));
+    await expect(desk.getByText(/sfr.png n’est ni un PNG ni un JPEG/)).toBeVisible();
+    await take.setInputFiles(write('wall.png', greyPng(SMALL, { width: 60_000, height: 60_000 })));
+    await expect(desk.getByText(/wall.png est trop grand/)).toBeVisible();
+    await take.setInputFiles(write('neutre.png', greyPng(SMALL)));
+    await expect(logo.getByRole('img', { name: 'Logo de SFR' })).toBeVisible();
+    await expect(desk.getByText(/wall.png/)).toHaveCount(0);
     await expectAccessible(desk);
   });
 
@@ -182,6 +199,7 @@ test('from the spreadsheet of applications to an edition that two jurors open', 
       for (const sign of (codes[at] ?? '').replace('-', '')) await desk.keyboard.press(sign);
       const name = rawEdition.jurors[at]?.name ?? '';
       await expect(desk.getByRole('heading', { name })).toBeVisible({ timeout: 30_000 });
+      await expect(desk.getByRole('img', { name: 'SFR' })).toBeVisible();
       // Fifteen dossiers by five readers are shared between nine jurors.
       await expect(desk.getByText(/^[89] dossiers, pièces/)).toBeVisible();
     }

@@ -2,9 +2,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Bilingual } from '../../../shared/ids';
 import type { Step } from '../../../shared/stage/plan';
+import { type PictureRefusal, type PictureRoom, takePicture } from '../../parts/take-picture';
 import styles from './console.module.css';
 import type { EditLine } from './edit-shows';
-import { type PictureRefusal, takePicture } from './take-picture';
+
+/** One bay of a 4K projector, within what the frame accepts; films are dark: so is what was transparent. */
+const BAY: PictureRoom = { longest: 1400, largest: 350_000, ground: '#0a1016' };
 
 interface Props {
   readonly line: EditLine;
@@ -29,7 +32,7 @@ export function EditStep({ line, onChange, onSound }: Props) {
     );
   const take = async (file: File | undefined): Promise<void> => {
     if (!file) return;
-    const taken = await takePicture(file);
+    const taken = await takePicture(file, BAY);
     setRefused(taken.ok ? null : taken.error.kind);
     if (taken.ok) onChange({ picture: taken.value });
   };

@@ -105,10 +105,14 @@ function emptied(frame: DraftFrame): DraftFrame {
   };
 }
 
-/** Dates are of their year: they are asked again. Recusals too: interests change. */
+/**
+ * Dates are of their year: they are asked again. Recusals too: interests change. Where not all
+ * read all, as many read each as last year, from a draw of this edition's own.
+ */
 function follow(edition: Edition, frame: DraftFrame): Draft {
   const { title, event, timezone, organisers, awards, rules, grid, colleges, village, history } =
     edition;
+  const { assignment } = edition;
   const jurors = edition.jurors.map(({ id, name, college, role, voting, language }) => ({
     ...{ id, name, college, role, voting, language },
     affiliation: '',
@@ -120,6 +124,7 @@ function follow(edition: Edition, frame: DraftFrame): Draft {
       ...{ title, event, timezone, organisers, awards, rules, grid, colleges, history },
       village: { ...village, exhibitorsOnly: [] },
       logos: [...(edition.logos ?? [])],
+      reading: assignment ? { perDossier: assignment.perDossier, seed: frame.id } : null,
     },
     jurors,
     dossiers: [],

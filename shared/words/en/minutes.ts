@@ -72,6 +72,10 @@ export const minutes: Translated<typeof french> = {
   four: {
     title: 'Scoring',
     grid: 'Grid version {{seq}}: {{criteria}} criteria, scale from {{min}} to {{max}} in whole marks, weights summing to 100. The score on 100 is the exact mean of the totals of complete sheets, divided by {{max}}.',
+    shareOut_one:
+      'Applications are shared among the jurors by a draw (seed “{{seed}}”): each is given to one juror; a juror reads {{least}} to {{most}}. A sheet that was not assigned is not a missing sheet.',
+    shareOut_other:
+      'Applications are shared among the jurors by a draw (seed “{{seed}}”): each is given to {{count}} jurors; a juror reads {{least}} to {{most}}. A sheet that was not assigned is not a missing sheet.',
     sheets:
       'Score files taken into account: {{files}}. Complete sheets: {{complete}}, of which {{ranked}} counted in the ranking, {{unranked}} for applications not ranked and {{out}} for withdrawn or ineligible applications. Incomplete sheets, listed and not counted: {{partial}}. No mark was filled in.',
     paper_zero:

@@ -70,6 +70,10 @@ export const minutes = {
   four: {
     title: 'Notation',
     grid: 'Grille version {{seq}} : {{criteria}} critères, échelle de {{min}} à {{max}} en notes entières, coefficients de somme 100. La note sur 100 est la moyenne exacte des totaux des fiches complètes, divisée par {{max}}.',
+    shareOut_one:
+      'Les candidatures sont réparties entre les jurés par tirage (graine « {{seed}} ») : chacune est confiée à un juré ; un juré en lit de {{least}} à {{most}}. Une fiche non attribuée n’est pas une fiche manquante.',
+    shareOut_other:
+      'Les candidatures sont réparties entre les jurés par tirage (graine « {{seed}} ») : chacune est confiée à {{count}} jurés ; un juré en lit de {{least}} à {{most}}. Une fiche non attribuée n’est pas une fiche manquante.',
     sheets:
       'Fichiers de notes pris en compte : {{files}}. Fiches complètes : {{complete}}, dont {{ranked}} comptées au classement, {{unranked}} pour des candidatures non classées et {{out}} pour des candidatures retirées ou irrecevables. Fiches incomplètes, listées et non comptées : {{partial}}. Aucune note n’a été complétée d’office.',
     paper_zero:

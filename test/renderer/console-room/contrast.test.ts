@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contrastOf, readColour } from '../../../renderer/desk/console-room/contrast';
-import { typeOf } from '../../../renderer/desk/console-room/take-picture';
+import { typeOf } from '../../../renderer/parts/take-picture';
 
 const ratio = (text: string, ground: string): number => {
   const [a, b] = [readColour(text), readColour(ground)];

@@ -8,6 +8,7 @@ import {
   ballotOfPaper,
   cellsOnPaper,
   compareTypings,
+  dossiersOnPaper,
   isOnPaper,
   keyOfCell,
   settleTypings,
@@ -68,6 +69,18 @@ const whole = Object.fromEntries(
 );
 
 describe('a sheet typed twice', () => {
+  it('has lines for the dossiers given to the juror, where not all read all', () => {
+    const assignment = {
+      perDossier: 1,
+      seed: 'a',
+      jurors: [{ juror, dossiers: ['C01', 'C03', 'C16'] }],
+    };
+    const shared = editionUnderTest({ assignment, recusals: [] });
+    // C16 is withdrawn in the demo edition.
+    expect(dossiersOnPaper(shared, juror)).toEqual(['C01', 'C03']);
+    expect(dossiersOnPaper(shared, 'J01')).toEqual([]);
+  });
+
   it('has nothing to settle when both read the same, whatever is on it', () => {
     fc.assert(
       fc.property(typing, (read) => {

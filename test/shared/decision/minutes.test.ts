@@ -53,6 +53,19 @@ const tables = minutes.articles.flatMap((article) =>
 );
 
 describe('the minutes of the demo deliberation', () => {
+  it('say that the dossiers were shared among the jurors, and only then', () => {
+    expect(said(4)).not.toContain('réparties');
+    const jurors = [
+      { juror: 'J01', dossiers: ['C01', 'C02'] },
+      { juror: 'J02', dossiers: ['C03'] },
+    ];
+    const assignment = { perDossier: 5, seed: 'prix-2027-x', jurors };
+    const shared = writeMinutes({ ...source, edition: { ...edition, assignment } });
+    expect(JSON.stringify(shared.articles[3])).toContain(
+      'réparties entre les jurés par tirage (graine «\u00A0prix-2027-x\u00A0»)\u00A0: chacune est confiée à 5 jurés\u202F; un juré en lit de 1 à 2.',
+    );
+  });
+
   it('say the day, the hour and who presided, as French minutes do', () => {
     expect(minutes.opening).toBe(
       'Le samedi 9 octobre 2027 à 14\u00A0h, le jury s’est réuni à Paris (lieu fictif), à huis clos, sous la présidence de Pr Radiologue Démonstration (SFR). Secrétariat de séance\u00A0: Mme Secrétaire <b>Fictive</b> $& {{place}} $t(minutes.title).',

@@ -13,6 +13,7 @@ import { exhibitorsOf } from '../../../shared/edition/draft/village';
 import { workExample } from '../../../shared/edition/draft/worked-example';
 import { readEditionPayload } from '../../../shared/edition/edition-file';
 import { cleanTable, rawEdition } from '../../make/applications';
+import { greyLogo } from '../../make/logo';
 import { editionUnderTest, ORGANISER_SEED, sealEdition } from '../../make/signed';
 
 const [heads = [], ...lines] = cleanTable();
@@ -191,10 +192,25 @@ describe('a draft', () => {
       start: { from: 'last-year', edition },
     });
     expect(draft.frame.grid).toEqual(edition.grid);
+    expect(draft.frame.reading).toBeNull();
+    expect(draft.frame.history).toEqual(edition.history);
     expect(draft.jurors.map(({ name }) => name)).toEqual(edition.jurors.map(({ name }) => name));
     expect(JSON.stringify(draft)).not.toContain('recipient');
     expect(draft.dossiers).toEqual([]);
     expect(Object.values(draft.frame.schedule).every((day) => day === '')).toBe(true);
+  });
+
+  it('shares the dossiers out as last year, from a draw of its own, and keeps the logos', () => {
+    const logos = [{ organiser: editionUnderTest().organisers[0] ?? '', picture: greyLogo() }];
+    const assignment = { perDossier: 4, seed: 'last year', jurors: [] };
+    const edition = { ...editionUnderTest(), logos, assignment };
+    const { frame } = beginDraft({
+      id: 'prix-2028-x',
+      year: 2028,
+      start: { from: 'last-year', edition },
+    });
+    expect(frame.reading).toEqual({ perDossier: 4, seed: 'prix-2028-x' });
+    expect(frame.logos).toEqual(logos);
   });
 
   it('knows the days of the calendar', () => {

@@ -38,7 +38,9 @@ export function AddendumBanner({ desk, database, work, place, stand }: InRoom) {
             <b>{t('juror.addendum.title', { number })}</b> {reason}
           </p>
         ))}
-        <p className={styles.changes}>{sayNews({ edition, news, language }).join(' ')}</p>
+        <p className={styles.changes}>
+          {sayNews({ edition, juror: juror.id, news, language }).join(' ')}
+        </p>
       </div>
       <div className={styles.acts}>
         {toDeclare.length > 0 && place.room !== 'declare' && (

@@ -1,6 +1,7 @@
 import { type Addendum, OTHER_CHANGES } from '../../../../shared/edition/addendum';
+import { assignedTo } from '../../../../shared/edition/assignment';
 import type { Edition } from '../../../../shared/edition/edition';
-import type { CriterionId, DossierId, Language } from '../../../../shared/ids';
+import type { CriterionId, DossierId, JurorId, Language } from '../../../../shared/ids';
 import { sayList } from '../../../../shared/words/format';
 import { speaker } from '../../../../shared/words/say';
 import type { News } from '../../../derive/juror-news';
@@ -10,21 +11,24 @@ const NAMED = 4;
 
 interface Telling {
   readonly edition: Edition;
+  /** Of whom only the dossiers that are theirs are told. */
+  readonly juror: JurorId;
   readonly news: News;
   readonly language: Language;
 }
 
 /** What the unread addenda changed, a short sentence each; what is asked comes first. */
-export function sayNews({ edition, news, language }: Telling): readonly string[] {
+export function sayNews({ edition, juror, news, language }: Telling): readonly string[] {
   const say = speaker(language);
   const company = (id: DossierId): string =>
     edition.dossiers.find((dossier) => dossier.id === id)?.company ?? id;
   const criterion = (id: CriterionId): string =>
     edition.grid.criteria.find((each) => each.id === id)?.label[language] ?? id;
   const { brought, toMarkAgain } = news;
+  const own = assignedTo(edition, juror);
   const dossiers = (['added', 'changed', 'status'] as const).flatMap((change) => {
     const names = [...brought.dossiers].flatMap(([id, what]) =>
-      what === change ? [company(id)] : [],
+      what === change && own?.has(id) !== false ? [company(id)] : [],
     );
     const key = change === 'added' ? 'new' : change;
     return names.length === 0

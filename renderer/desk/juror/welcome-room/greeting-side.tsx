@@ -2,6 +2,7 @@ import { Button, Checkbox } from '@mantine/core';
 import { IconArrowRight, IconListCheck } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { WithLogos } from '../../../../shared/edition/logo';
 import type { OpenDesk } from '../../../derive/juror-desk';
 import { useLanguage } from '../../../i18n/use-language';
 import { DatesThread } from '../dates-thread';
@@ -32,6 +33,7 @@ export function GreetingSide({ desk, onPromise }: GreetingSideProps) {
   ];
   return (
     <section className={styles.greeting}>
+      <Logos edition={edition} />
       <p className={styles.cap}>{t('juror.welcome.hello')}</p>
       <h2 ref={name} tabIndex={-1} className={`serif ${styles.name}`}>
         {juror.name}
@@ -83,5 +85,17 @@ export function GreetingSide({ desk, onPromise }: GreetingSideProps) {
         </div>
       </form>
     </section>
+  );
+}
+
+/** Who gives the prize, where their logos came with the edition; as they are printed, on white. */
+function Logos({ edition: { logos = [] } }: { readonly edition: WithLogos }) {
+  if (logos.length === 0) return null;
+  return (
+    <div className={styles.logos}>
+      {logos.map(({ organiser, picture }) => (
+        <img key={organiser} src={picture} alt={organiser} />
+      ))}
+    </div>
   );
 }

@@ -44,10 +44,7 @@ export function PrizeRoom({ preparation }: { readonly preparation: Preparation }
             </h2>
             {words}
           </section>
-          <Organisers
-            names={frame.organisers}
-            keep={(organisers) => change({ organisers: [...organisers] })}
-          />
+          <Organisers frame={frame} keep={(said) => void changeFrame(database, said)} />
           <DatesOfYear
             frame={frame}
             keep={(said) =>
