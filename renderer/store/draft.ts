@@ -90,7 +90,12 @@ export function addAttachments(
     const changed = known.flatMap((dossier) => {
       if (!dossier) return [];
       const own = added.filter((one) => one.dossier === dossier.id).map((one) => one.attachment);
-      const news = [...new Map(own.map((one) => [one.sha256, one])).values()];
+      // The same bytes again keep what was written of them.
+      const described = new Map(dossier.attachments.map((one) => [one.sha256, one.description]));
+      const news = [...new Map(own.map((one) => [one.sha256, one])).values()].map((one) => {
+        const description = described.get(one.sha256);
+        return description ? { ...one, description } : one;
+      });
       const before = dossier.attachments.filter(
         ({ sha256 }) => !news.some((one) => one.sha256 === sha256),
       );

@@ -7,6 +7,8 @@ export const attachment = z.strictObject({
   type: z.enum(['application/pdf', 'image/png', 'image/jpeg', 'video/mp4']),
   bytes: z.int().min(0),
   sha256: digest,
+  /** What a picture or a film shows, for who does not see or hear it; absent: nobody wrote it. */
+  description: bilingual.optional(),
 });
 
 export const exhibitor = z.strictObject({ company: text, stand: text, text: bilingual });

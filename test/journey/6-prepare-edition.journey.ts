@@ -124,6 +124,7 @@ test('from the spreadsheet of applications to an edition that two jurors open', 
     write('pieces/C01_presentation.pdf', deck);
     write('pieces/C02_presentation.pdf', await drawPages(17));
     write('pieces/C03_presentation.pdf', Buffer.from('PK\u0003\u0004 not a deck at all'));
+    write('pieces/C03_coupe.png', greyPng({ width: 640, height: 480 }));
     write('pieces/inconnu.pdf', deck);
     const film = Buffer.alloc(105 * 1024 * 1024);
     film.write('\0\0\0\u0018ftypmp42', 0, 'latin1');
@@ -132,7 +133,7 @@ test('from the spreadsheet of applications to an edition that two jurors open', 
       path.join(into, 'pieces', name),
     );
     await desk.locator('input[type=file]').last().setInputFiles(all);
-    await expect(desk.getByText('2 pièces ajoutées.')).toBeVisible({ timeout: 30_000 });
+    await expect(desk.getByText('3 pièces ajoutées.')).toBeVisible({ timeout: 30_000 });
     await expect(desk.getByText(/C03_presentation.pdf\s: ce n’est ni un PDF.*ZIP/)).toBeVisible();
     await expect(desk.getByText(/C04_film.mp4\s: 110,1\sMo, 104,9\sMo au plus/)).toBeVisible();
     await expect(desk.getByText(/inconnu.pdf\s: on ne sait à quel candidat/)).toBeVisible();
@@ -145,6 +146,7 @@ test('from the spreadsheet of applications to an edition that two jurors open', 
     await expect(desk.getByText('hors des bornes, de 1 à 9.')).toBeVisible();
     await desk.getByLabel('Maturité (TRL)').fill('7');
     await expect(desk.getByText('hors des bornes, de 1 à 9.')).toHaveCount(0);
+    await desk.getByLabel('Ce que montre C03_coupe.png, français').fill('Une coupe du foie.');
     await desk.getByText('retiré', { exact: true }).click();
     await expect(desk.getByText(/réponse attendue/).first()).toBeVisible();
     await desk.getByLabel('Motif').fill('Retiré par le candidat le 2 juillet.');

@@ -2,7 +2,13 @@ import { completeness } from '../application/completeness';
 import { findSimilar } from '../application/similar';
 import type { Assignment } from '../assignment';
 import { assignDraft } from './assign-draft';
-import { areNamesConfirmed, type Draft, type DraftDossier, type DraftFrame } from './draft';
+import {
+  areNamesConfirmed,
+  type Draft,
+  type DraftDossier,
+  type DraftFrame,
+  isUndescribed,
+} from './draft';
 
 /** Where a flaw is mended. */
 export type PreparationRoom = 'prize' | 'jury' | 'grid' | 'rules' | 'dossiers' | 'names';
@@ -41,6 +47,7 @@ const CHECKS = {
   'eligibility-undecided': { room: 'dossiers', blocks: true },
   'decision-without-reason': { room: 'dossiers', blocks: true },
   'dossier-incomplete': { room: 'dossiers', blocks: false },
+  'attachment-undescribed': { room: 'dossiers', blocks: false },
   'candidates-alike': { room: 'dossiers', blocks: false },
   'too-few-sheets': { room: 'dossiers', blocks: false },
   'names-to-confirm': { room: 'names', blocks: false },
@@ -186,6 +193,8 @@ function checkDossiers(draft: Draft, tell: Tell): void {
     completeness(answers, attachments, frame.year).gaps.length === 0;
   const gaps = eligible.filter((each) => !isWhole(each)).length;
   if (gaps > 0) tell('dossier-incomplete', { count: gaps });
+  const silent = eligible.flatMap(({ attachments }) => attachments.filter(isUndescribed)).length;
+  if (silent > 0) tell('attachment-undescribed', { count: silent });
   for (const { a, b } of findSimilar(dossiers)) tell('candidates-alike', { a, b });
   const named = dossiers.filter((each) => !areNamesConfirmed(each)).length;
   if (named > 0) tell('names-to-confirm', { count: named });

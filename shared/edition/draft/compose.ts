@@ -91,12 +91,7 @@ export function composeDossier(
     pitchLine: both('pitchLine'),
     summary: both('summary'),
     sections: sectionsOf(answers, frame.grid.criteria),
-    attachments: attachments.map(({ name, type, bytes, sha256 }) => ({
-      name,
-      type,
-      bytes,
-      sha256,
-    })),
+    attachments: attachments.map(({ field: _field, pages: _pages, ...paper }) => paper),
     village:
       one('villageExhibitor') === 'yes'
         ? { stand: one('villageStand'), text: both('villageText') }

@@ -75,6 +75,10 @@ export interface Draft {
   readonly recusals: readonly Recusal[];
 }
 
+/** Whether a file says nothing to who does not see or hear it: a PDF has its own words. */
+export const isUndescribed = ({ type, description }: Attachment): boolean =>
+  type !== 'application/pdf' && (description?.fr ?? '') === '' && (description?.en ?? '') === '';
+
 /** Company and product as they would be shown. */
 export const namesOf = ({ answers }: Pick<DraftDossier, 'answers'>): string =>
   `${answers.company ?? ''} · ${answers.product ?? ''}`;

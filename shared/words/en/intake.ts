@@ -134,6 +134,7 @@ export const intake: Translated<typeof french> = {
     added_other: '{{count}} attachments added.',
     nobodys: '{{name}}: nobody knows whose it is. Open its application and drop it there.',
     refused: '{{name}}: {{why}}',
+    shows: 'What {{name}} shows',
     remove: 'Remove {{name}}',
     pages_one: '{{count}} page',
     pages_other: '{{count}} pages',

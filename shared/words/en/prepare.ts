@@ -131,6 +131,10 @@ export const prepare: Translated<typeof french> = {
     'decision-without-reason': 'The reason is missing for {{dossier}}, ineligible or withdrawn.',
     'dossier-incomplete_one': 'One eligible application is incomplete.',
     'dossier-incomplete_other': '{{count}} eligible applications are incomplete.',
+    'attachment-undescribed_one':
+      'One picture or film has no description: a juror who cannot see it will learn nothing from it.',
+    'attachment-undescribed_other':
+      '{{count}} pictures or films have no description: a juror who cannot see them will learn nothing from them.',
     'candidates-alike': '{{a}} and {{b}} are alike: one company, or names easily confused.',
     'too-few-sheets':
       'With the known recusals, {{left}} jurors may mark {{dossier}}; {{least}} are needed.',

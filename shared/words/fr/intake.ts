@@ -136,6 +136,7 @@ export const intake = {
     added_other: '{{count}} pièces ajoutées.',
     nobodys: '{{name}} : on ne sait à quel candidat elle est. Ouvrez son dossier et déposez-la là.',
     refused: '{{name}} : {{why}}',
+    shows: 'Ce que montre {{name}}',
     remove: 'Retirer {{name}}',
     pages_one: '{{count}} page',
     pages_other: '{{count}} pages',

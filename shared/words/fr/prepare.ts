@@ -132,6 +132,10 @@ export const prepare = {
     'decision-without-reason': 'Le motif manque pour {{dossier}}, écarté ou retiré.',
     'dossier-incomplete_one': 'Un dossier recevable est incomplet.',
     'dossier-incomplete_other': '{{count}} dossiers recevables sont incomplets.',
+    'attachment-undescribed_one':
+      'Une image ou un film n’a pas de description : un juré qui ne la voit pas n’en saura rien.',
+    'attachment-undescribed_other':
+      '{{count}} images ou films n’ont pas de description : un juré qui ne les voit pas n’en saura rien.',
     'candidates-alike': '{{a}} et {{b}} se ressemblent : même entreprise, ou noms à confondre.',
     'too-few-sheets':
       'Avec les déports connus, {{left}} jurés peuvent noter {{dossier}} ; il en faut {{least}}.',

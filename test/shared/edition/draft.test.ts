@@ -6,7 +6,7 @@ import { readApplications } from '../../../shared/edition/application/read-appli
 import { beginDraft } from '../../../shared/edition/draft/begin';
 import { checkDraft, isDay } from '../../../shared/edition/draft/checks';
 import { composeEdition } from '../../../shared/edition/draft/compose';
-import type { Draft } from '../../../shared/edition/draft/draft';
+import type { Draft, DraftAttachment } from '../../../shared/edition/draft/draft';
 import { guessLinks } from '../../../shared/edition/draft/links';
 import { readJury } from '../../../shared/edition/draft/read-jury';
 import { exhibitorsOf } from '../../../shared/edition/draft/village';
@@ -68,6 +68,33 @@ describe('a draft', () => {
     if (!made.ok) throw new Error(JSON.stringify(made.error));
     const opened = readEditionPayload(sealEdition(made.value));
     expect(opened).toMatchObject({ ok: true, value: { edition: made.value } });
+  });
+
+  it('publishes what a picture shows, and tells where nobody wrote it', () => {
+    const draft = preparedDemo();
+    const image: DraftAttachment = {
+      ...{ name: 'coupe.png', type: 'image/png', bytes: 10, sha256: 'a'.repeat(64) },
+      ...{ field: 'images', pages: null },
+    };
+    const withImage = (description?: { fr: string; en: string }): Draft => ({
+      ...draft,
+      dossiers: draft.dossiers.map((each, at) =>
+        at === 0
+          ? { ...each, attachments: [{ ...image, ...(description && { description }) }] }
+          : each,
+      ),
+    });
+    const told = (of: Draft) =>
+      checkDraft(of).some(({ kind }) => kind === 'attachment-undescribed');
+    const said = { fr: 'Une coupe du foie.', en: '' };
+    expect([told(withImage()), told(withImage(said))]).toEqual([true, false]);
+    const made = composeEdition(withImage(said), keys);
+    if (!made.ok) throw new Error(JSON.stringify(made.error));
+    const opened = readEditionPayload(sealEdition(made.value));
+    if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+    expect(opened.value.edition.dossiers[0]?.attachments).toEqual([
+      { name: image.name, type: image.type, bytes: 10, sha256: image.sha256, description: said },
+    ]);
   });
 
   it('that shares its dossiers publishes who reads what, and an addendum leaves it', () => {

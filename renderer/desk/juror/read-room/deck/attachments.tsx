@@ -1,6 +1,7 @@
 import { lazy, memo, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Attachment, Dossier } from '../../../../../shared/edition/dossier';
+import { useLanguage } from '../../../../i18n/use-language';
 import type { Aids } from '../../use-juror-aids';
 import styles from './deck.module.css';
 
@@ -73,14 +74,18 @@ function Paper(props: {
 
 /** A picture or a film; what cannot be shown is said in words. */
 function Shown({
-  attachment: { name, type },
+  attachment: { name, type, description },
   address,
 }: {
   readonly attachment: Attachment;
   readonly address: string;
 }) {
   const { t } = useTranslation();
+  const { language, inLanguage } = useLanguage();
   const [isFaulty, setFaulty] = useState(false);
+  const own = description ? inLanguage(description) : '';
+  const shown = own || description?.fr || description?.en;
+  const other = language === 'fr' ? 'en' : 'fr';
   const onError = () => setFaulty(true);
   if (isFaulty) {
     return (
@@ -90,15 +95,22 @@ function Shown({
     );
   }
   return (
-    <figure>
-      <figcaption className={styles.fileName}>{name}</figcaption>
+    <figure {...(shown && own === '' && { lang: other })}>
+      <figcaption>
+        <span className={styles.fileName}>{name}</span>
+        {shown && (
+          <span className={styles.shows} aria-hidden>
+            {shown}
+          </span>
+        )}
+      </figcaption>
       {type === 'video/mp4' ? (
         <video
           className={styles.picture}
           src={address}
           controls
           preload="metadata"
-          aria-label={t('juror.read.deck.film', { name })}
+          aria-label={shown || t('juror.read.deck.film', { name })}
           onError={onError}
         >
           <track kind="captions" />
@@ -107,7 +119,7 @@ function Shown({
         <img
           className={styles.picture}
           src={address}
-          alt={t('juror.read.deck.picture', { name })}
+          alt={shown || t('juror.read.deck.picture', { name })}
           onError={onError}
         />
       )}
