@@ -138,6 +138,7 @@ test.describe('in English', () => {
     await openOrganiser(desk, 'en');
     await desk.getByRole('button', { name: WORDS.en.dropDemo }).click();
     await expect(desk.getByText(/^15 files read: 9 counted/)).toBeVisible();
+    await desk.emulateMedia({ colorScheme: 'dark' });
     await expectAccessible(desk);
     await settleFork(desk, 'en');
     await desk.getByRole('button', { name: 'Go to the tally' }).click();

@@ -19,7 +19,8 @@ export function RunningOrder({ script, show }: { readonly script: Script; readon
           {t('console.order.at', { step: show.step + 1, total: lines.length })}
         </span>
       </div>
-      <ol className={styles.lines}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: longer than the screen, it scrolls by keyboard */}
+      <ol className={styles.lines} tabIndex={0}>
         {lines.map((line) => (
           <OrderRow line={line} key={line.id} />
         ))}
