@@ -11,10 +11,12 @@ export type Filter = (typeof FILTERS)[number];
 export const SORTS = ['code', 'name', 'total', 'progress'] as const;
 export type Sort = (typeof SORTS)[number];
 
+export type Flags = ReadonlyMap<DossierId, FlagRow>;
+
 interface Listing {
   readonly dossiers: readonly JurorDossier[];
   readonly edition: Edition;
-  readonly flags: ReadonlyMap<DossierId, FlagRow>;
+  readonly flags: Flags;
   readonly filter: Filter;
   readonly sort: Sort;
 }
@@ -41,6 +43,20 @@ export function listed({
       return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
     })
     .map(({ each }) => each);
+}
+
+/**
+ * The dossiers in the order one goes through them: the list as it is shown, and the one that
+ * lies open even where the filter has let it go since.
+ */
+export function wayThrough({
+  from,
+  ...listing
+}: Listing & { readonly from: DossierId | null }): readonly JurorDossier[] {
+  const { filter, flags } = listing;
+  return listed({ ...listing, filter: 'all' }).filter(
+    (each) => each.dossier.id === from || passes(each, filter, flags.get(each.dossier.id)),
+  );
 }
 
 function passes(each: JurorDossier, filter: Filter, flag: FlagRow | undefined): boolean {

@@ -5,8 +5,8 @@ import { decryptWith } from '../../electron/keys/age-box';
 import { readOrganiserKey } from '../../electron/keys/organiser-key';
 import { readBallotEnvelope } from '../../shared/ballot/read-ballot';
 import type { VerifiedBallot } from '../../shared/ballot/verified-ballot';
-
 import type { Edition } from '../../shared/edition/edition';
+import { sha256Hex } from '../../shared/file/digest';
 import { reworded, withLate } from '../make/amended';
 import { republished } from '../make/republished';
 
@@ -23,26 +23,53 @@ export function codeOf(juror: string): string {
   return code;
 }
 
-/** What the organiser sends later: the evidence criterion corrected, a dossier added (C17). */
+const PICTURE = readFileSync(
+  path.resolve(import.meta.dirname, '../../build/icons/palmares/128x128.png'),
+);
+
+/**
+ * What the organiser sends later: the evidence criterion corrected, a dossier added with a
+ * picture (C17), a comment asked with each sheet, and a calendar that is over.
+ */
 export async function sendAddendum(folder: string): Promise<string> {
-  const change = (edition: Edition) => ({
-    ...reworded(edition, 'EVI'),
-    ...withLate(edition),
-    guessedLinks: [{ juror: 'J04', dossier: 'C17', word: 'Pôle Île-de-Fiction' }],
-  });
+  const change = (edition: Edition): Partial<Edition> => {
+    const { dossiers } = withLate(edition);
+    const { schedule } = edition;
+    const over = Object.entries(schedule).map(([what, when]) => [
+      what,
+      when.replace('2027', '2020'),
+    ]);
+    const picture = { name: 'affiche.png', type: 'image/png', bytes: PICTURE.length } as const;
+    return {
+      ...reworded(edition, 'EVI'),
+      dossiers: dossiers.map((each) =>
+        each.id === 'C17'
+          ? { ...each, attachments: [{ ...picture, sha256: sha256Hex(PICTURE) }] }
+          : each,
+      ),
+      schedule: Object.fromEntries(over) as Edition['schedule'],
+      rules: { ...edition.rules, commentRequired: true, maySignAgain: true },
+      guessedLinks: [{ juror: 'J04', dossier: 'C17', word: 'Pôle Île-de-Fiction' }],
+    };
+  };
+  const papers = new Map([[sha256Hex(PICTURE), new Uint8Array(PICTURE)]]);
   const file = path.join(folder, 'demo-v2.edition');
-  writeFileSync(file, await republished({ folder: demo, change }));
+  writeFileSync(file, await republished({ folder: demo, change, papers }));
   return file;
 }
 
 /** Presses Tab until the wanted element has the focus: it must be reachable. */
-export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-  const wanted = page.getByRole('button', { name }).first();
-  for (let step = 0; step < 120; step += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+export async function reach(page: Page, wanted: Locator): Promise<void> {
+  const isThere = (element: Element): boolean => element === document.activeElement;
+  for (let step = 0; step < 90; step += 1) {
+    if (await wanted.evaluate(isThere)) return;
     await page.keyboard.press('Tab');
   }
-  throw new Error(`Tab does not reach ${name}`);
+  throw new Error(`Tab does not reach ${wanted}`);
+}
+
+export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  await reach(page, page.getByRole('button', { name }).first());
 }
 
 export function sheetOf(page: Page): Locator {

@@ -43,7 +43,7 @@ export function MarkingDesk(room: MarkingRoom) {
 
 function RealDesk(room: MarkingRoom) {
   const { desk, aids, place, stand } = room;
-  const marking = useMarking(room);
+  const marking = useMarking(room, aids.flags);
   const deck = useDeckControl(marking.current?.dossier.id ?? '');
   const comment = useRef<HTMLTextAreaElement>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -85,7 +85,7 @@ interface MiddleProps {
 function Middle(props: MiddleProps) {
   const { room, marking } = props;
   const { view, look } = useDeskView();
-  const { current, dossiers } = marking;
+  const { current, dossiers, way } = marking;
   const { edition } = room.desk;
   if (view.at === 'compare') {
     return (
@@ -107,7 +107,7 @@ function Middle(props: MiddleProps) {
     return (
       <PitchRoom
         dossier={current.dossier}
-        next={openNeighbour(dossiers, { from: current.dossier.id, step: 1 })}
+        next={openNeighbour(way, { from: current.dossier.id, step: 1 })}
         pitch={edition.rules.pitch}
         letters={room.aids.habits.letters}
         onNext={() => marking.step(1)}

@@ -3,6 +3,7 @@ import { IconSchool } from '@tabler/icons-react';
 import { useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenDesk } from '../../derive/juror-desk';
+import { useLanguage } from '../../i18n/use-language';
 import { MarkRoom } from './mark-room/mark-room';
 import type { KeyAct } from './marking-keys';
 import styles from './practice-desk.module.css';
@@ -27,7 +28,8 @@ const DECK = {
 /** Two fictional dossiers to try one's hand on: they count for nothing and are kept nowhere. */
 export function PracticeDesk({ desk, letters, onDone }: PracticeDeskProps) {
   const { t } = useTranslation();
-  const edition = useMemo(() => sampleEdition(desk.edition), [desk]);
+  const { language } = useLanguage();
+  const edition = useMemo(() => sampleEdition(desk.edition, language), [desk, language]);
   const marking = usePractice(edition, desk.juror.id);
   const comment = useRef<HTMLTextAreaElement>(null);
   const { current, place } = marking;

@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import { usePitch } from '../../ui/juror-pitch';
 import { useDeskView } from '../../ui/juror-view';
+import { goToSheet } from './go-to-sheet';
 import type { MarkingRoom } from './marking-desk';
 import type { KeyAct } from './marking-keys';
 import type { DeckControl } from './use-deck-control';
@@ -33,16 +34,22 @@ export function useDeskKeys({ room, marking, deck, comment, search }: DeskKeys):
   const leave = (): void => {
     if (view.at !== 'reading') look({ at: 'reading' });
     else if (deck.isLarge) deck.onLarge(false);
+    else goToSheet();
   };
   const find = (): void => {
     search.current?.focus();
     search.current?.select();
   };
+  /** A page turned by a key is one that the person wants to see. */
+  const turn = (step: 1 | -1): void => {
+    deck.onPage(deck.page + step);
+    document.querySelector('main [data-deck-page]')?.scrollIntoView({ block: 'nearest' });
+  };
   /** Acts on the sheet and the dossier before one's eyes: not while two are compared. */
   const obeyHere = (key: KeyAct): void => {
     if (key.act === 'criterion') marking.goToNeighbour(key.step);
     else if (key.act === 'dossier') marking.step(key.step);
-    else if (key.act === 'page') deck.onPage(deck.page + key.step);
+    else if (key.act === 'page') turn(key.step);
     else if (key.act === 'zoom') deck.zoomBy(key.step);
     else if (key.act === 'enlarge') deck.onLarge(!deck.isLarge);
     else if (key.act === 'comment') comment.current?.focus();

@@ -9,6 +9,7 @@ import {
   jurorDossiers,
   openNeighbour,
 } from '../../derive/juror-dossiers';
+import { type Flags, wayThrough } from '../../derive/juror-list';
 import { formerMarkOf, type News, newsOf } from '../../derive/juror-news';
 import { placeIn, placeToMark } from '../../derive/juror-place';
 import { putComment, putMark } from '../../derive/juror-sheet';
@@ -16,6 +17,7 @@ import { applyStep, type Retaking } from '../../derive/juror-undo';
 import type { JurorDatabase } from '../../store/database';
 import { keepInterests } from '../../store/interests';
 import type { JurorWork } from '../../store/juror-work';
+import { useJurorList } from '../../ui/juror-list';
 import { type Place, useJurorPlace } from '../../ui/juror-place';
 import { useSaving } from '../../ui/juror-saving';
 import { useUndo } from '../../ui/juror-undo';
@@ -27,6 +29,8 @@ export interface Marking {
   /** Null where nothing is kept: the practice. */
   readonly database: JurorDatabase | null;
   readonly dossiers: readonly JurorDossier[];
+  /** The same in the order one goes through them. */
+  readonly way: readonly JurorDossier[];
   /** The dossier that lies open; null when none is open to this juror. */
   readonly current: JurorDossier | null;
   readonly place: Place;
@@ -55,8 +59,19 @@ function useNews(edition: Edition, work: JurorWork, dossiers: readonly JurorDoss
   return useMemo(() => newsOf({ edition, work, dossiers }), [edition, work, dossiers]);
 }
 
+type Going = Omit<Parameters<typeof wayThrough>[0], 'filter' | 'sort'>;
+
+/** The order of the list as it is shown just now. */
+function useWay({ dossiers, edition, flags, from }: Going): readonly JurorDossier[] {
+  const { filter, sort } = useJurorList();
+  return useMemo(
+    () => wayThrough({ dossiers, edition, flags, filter, sort, from }),
+    [dossiers, edition, flags, filter, sort, from],
+  );
+}
+
 /** What the three columns share: where one stands, and the acts on a sheet. */
-export function useMarking(room: InRoom): Marking {
+export function useMarking(room: InRoom, flags: Flags): Marking {
   const { desk, database, work, stand } = room;
   const { sheets, interests } = work;
   const dossiers = useMemo(() => {
@@ -69,16 +84,16 @@ export function useMarking(room: InRoom): Marking {
   const place = standing && isOpen(standing) ? room.place : placeToMark(desk, work);
   const current = dossiers.find((each) => each.dossier.id === place.dossier) ?? null;
 
+  const way = useWay({ dossiers, edition: desk.edition, flags, from: place.dossier });
+
   const { write, sheetOf } = sheetActs(room);
   /** Keys may come faster than the screen: each act starts from where the last one went. */
   const here = (): Place => {
     const latest = useJurorPlace.getState().place;
     return latest !== null && latest.dossier === place.dossier ? latest : place;
   };
-  const neighbour = (criterion: CriterionId | null, step: 1 | -1): CriterionId | null => {
-    const at = criteria.findIndex((each) => each.id === criterion);
-    return criteria[at + step]?.id ?? criterion;
-  };
+  const neighbour = (criterion: CriterionId | null, step: 1 | -1): CriterionId | null =>
+    criteria[criteria.findIndex(({ id }) => id === criterion) + step]?.id ?? criterion;
   const openDossier = (dossier: DossierId): void => {
     const next = dossiers.find((each) => each.dossier.id === dossier);
     if (next && isOpen(next)) stand(placeIn(next, desk.edition));
@@ -90,6 +105,7 @@ export function useMarking(room: InRoom): Marking {
   return {
     database,
     dossiers,
+    way,
     current,
     place,
     news,
@@ -104,7 +120,7 @@ export function useMarking(room: InRoom): Marking {
       else stand({ ...there, criterion, reading: 'criterion' });
     },
     step: (step) => {
-      const next = current && openNeighbour(dossiers, { from: current.dossier.id, step });
+      const next = current && openNeighbour(way, { from: current.dossier.id, step });
       if (next) openDossier(next.id);
     },
     goToCriterion: (criterion) => stand({ ...here(), criterion, reading: 'criterion' }),

@@ -56,6 +56,28 @@ describe('the list of dossiers', () => {
     expect(rows()[2]).toHaveTextContent('déport');
   });
 
+  it('leads N down the list as it is shown, and Escape back to the sheet', async () => {
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Ranger' }), 'Nom');
+    await user.keyboard('{Escape}');
+    expect((await sheet()).contains(document.activeElement)).toBe(true);
+    // Sorted by name, « 42 % Lumière » stands before the one that lies open.
+    await user.keyboard('N');
+    expect(await screen.findByRole('heading', { name: '42 % Lumière' })).toBeVisible();
+  });
+
+  it('is one stop for Tab, with arrows inside', async () => {
+    const [first, second] = within(list())
+      .getAllByRole('button')
+      .filter((each) => each.closest('li'));
+    expect(first).toHaveAttribute('tabindex', '0');
+    expect(second).toHaveAttribute('tabindex', '-1');
+    first?.focus();
+    await user.keyboard('{ArrowDown}');
+    expect(second).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('heading', { name: '42 % Lumière' })).toBeVisible();
+  });
+
   it('finds words without accents in open dossiers only, and opens where they stand', async () => {
     await user.keyboard('{Control>}f{/Control}');
     const field = screen.getByRole('textbox', { name: 'Chercher dans tous les dossiers' });

@@ -32,7 +32,14 @@ export function CompareRoom(props: CompareRoomProps) {
   const others = open.filter((each) => each !== left);
   const right = others.find(({ dossier }) => dossier.id === props.right) ?? others[0];
   return (
-    <main className={styles.room} aria-labelledby="juror-compare">
+    <main
+      className={styles.room}
+      aria-labelledby="juror-compare"
+      onKeyDown={(event) => {
+        // The keys of the desk are not heard in a list of choices.
+        if (event.key === 'Escape' && event.target instanceof HTMLSelectElement) onBack();
+      }}
+    >
       <header className={styles.head}>
         <Button
           variant="subtle"

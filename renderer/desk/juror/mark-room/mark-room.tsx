@@ -4,6 +4,7 @@ import type { Edition } from '../../../../shared/edition/edition';
 import type { CriterionId } from '../../../../shared/ids';
 import type { JurorDossier } from '../../../derive/juror-dossiers';
 import { useUndo } from '../../../ui/juror-undo';
+import { goToSheet } from '../go-to-sheet';
 import { SavedMark } from '../saved-mark';
 import type { Marking } from '../use-marking';
 import { CommentField } from './comment-field';
@@ -50,12 +51,13 @@ export function MarkRoom({ edition, marking, current, comment }: MarkRoomProps) 
         comment={current.sheet.comment}
         isRequired={edition.rules.commentRequired === true}
         onKeep={marking.comment}
-        onLeave={() => list.current?.querySelector<HTMLElement>('input[tabindex="0"]')?.focus()}
+        onLeave={goToSheet}
       />
       <SheetFoot
         edition={edition}
         current={current}
         dossiers={marking.dossiers}
+        way={marking.way}
         onNext={() => marking.step(1)}
       />
     </aside>

@@ -3,7 +3,12 @@ import { markOf, sheetTotal } from '../../../../shared/ballot/sheet-state';
 import type { Edition } from '../../../../shared/edition/edition';
 import type { Criterion, Grid } from '../../../../shared/edition/grid';
 import type { Bilingual } from '../../../../shared/ids';
-import { isOpen, type JurorDossier, lacksComment } from '../../../derive/juror-dossiers';
+import {
+  isOpen,
+  type JurorDossier,
+  lacksComment,
+  openNeighbour,
+} from '../../../derive/juror-dossiers';
 import { outOf100 } from '../../../derive/juror-mirror';
 
 /** Every mark one may give, lowest first. */
@@ -32,20 +37,19 @@ export type FootShows =
   | { readonly at: 'uncommented'; readonly score: string }
   | { readonly at: 'complete'; readonly score: string; readonly then: 'next' | 'sign' | 'list' };
 
-/** `then`: the next dossier, the hand-in when all are marked, or the list (others remain before). */
+/** `then`: the next dossier, the hand-in when all are marked, or the list (none follows there). */
 export function footShows(
   edition: Edition,
   current: JurorDossier,
-  dossiers: readonly JurorDossier[],
+  { dossiers, way }: Record<'dossiers' | 'way', readonly JurorDossier[]>,
 ): FootShows {
   const total = sheetTotal(current.sheet, edition.grid);
   if (total === null) return { at: 'marking' };
   if (lacksComment(current.sheet, edition)) {
     return { at: 'uncommented', score: outOf100(total, edition) };
   }
-  const open = dossiers.filter(isOpen);
-  const isAllDone = open.every((each) => each.state === 'complete');
-  const isLast = open.at(-1)?.dossier.id === current.dossier.id;
+  const isAllDone = dossiers.filter(isOpen).every((each) => each.state === 'complete');
+  const isLast = openNeighbour(way, { from: current.dossier.id, step: 1 }) === null;
   const then = isAllDone ? 'sign' : isLast ? 'list' : 'next';
   return { at: 'complete', score: outOf100(total, edition), then };
 }

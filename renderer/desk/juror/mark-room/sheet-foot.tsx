@@ -12,14 +12,16 @@ interface SheetFootProps {
   readonly edition: Edition;
   readonly current: JurorDossier;
   readonly dossiers: readonly JurorDossier[];
+  /** The same in the order one goes through them. */
+  readonly way: readonly JurorDossier[];
   readonly onNext: () => void;
 }
 
 /** The total once every mark is set, the way on, and the keys. */
-export function SheetFoot({ edition, current, dossiers, onNext }: SheetFootProps) {
+export function SheetFoot({ edition, current, dossiers, way, onNext }: SheetFootProps) {
   const { t } = useTranslation();
   const { language } = useLanguage();
-  const shows = footShows(edition, current, dossiers);
+  const shows = footShows(edition, current, { dossiers, way });
   return (
     <footer className={styles.foot}>
       {shows.at === 'marking' ? (

@@ -5,7 +5,7 @@ import {
   IconPlayerPlay,
   IconPlayerTrackNext,
 } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dossier } from '../../../../shared/edition/dossier';
 import type { Rules } from '../../../../shared/edition/rules';
@@ -30,6 +30,11 @@ export function PitchRoom({ dossier, next, pitch, letters, onNext, onBack }: Pit
   const { inLanguage } = useLanguage();
   const { clock, hear, toggle, questions, restart } = usePitch();
   useEffect(() => hear(dossier.id), [hear, dossier.id]);
+  const title = useRef<HTMLHeadingElement>(null);
+  // The button that led here is gone; the sheet keeps the focus it had.
+  useEffect(() => {
+    if (document.activeElement === document.body) title.current?.focus();
+  }, []);
   const left = useSecondsLeft(clock, pitch);
   const isOver = left <= 0;
   const isRunning = clock.since !== null;
@@ -50,7 +55,7 @@ export function PitchRoom({ dossier, next, pitch, letters, onNext, onBack }: Pit
       <p className={styles.code}>
         {t('juror.tools.pitch.title')} · {dossier.id}
       </p>
-      <h1 id="juror-pitch" className={`serif ${styles.name}`}>
+      <h1 id="juror-pitch" ref={title} tabIndex={-1} className={`serif ${styles.name}`}>
         {dossier.company}
       </h1>
       <p className={`serif ${styles.line}`}>{inLanguage(dossier.pitchLine)}</p>

@@ -1,23 +1,24 @@
 import type { Dossier } from '../../../../shared/edition/dossier';
 import type { Edition } from '../../../../shared/edition/edition';
-import type { Bilingual } from '../../../../shared/ids';
+import type { Bilingual, Language } from '../../../../shared/ids';
 import { en } from '../../../../shared/words/en';
 import { fr } from '../../../../shared/words/fr';
 
 const french = fr.juror.tools.practice;
 const english = en.juror.tools.practice;
 
-function sample(which: 'one' | 'two', edition: Edition): Dossier {
+function sample(which: 'one' | 'two', edition: Edition, language: Language): Dossier {
   const [mine, theirs] = [french[which], english[which]];
   const say = (key: keyof typeof mine): Bilingual => ({ fr: mine[key], en: theirs[key] });
+  const own = language === 'fr' ? mine : theirs;
   // The words answer the criterion of evidence, or the first where a grid has none.
   const { criteria } = edition.grid;
   const answered = criteria.find(({ id }) => id === 'EVI') ?? criteria[0];
   return {
     id: which === 'one' ? 'X01' : 'X02',
     status: 'eligible',
-    company: mine.company,
-    product: mine.product,
+    company: own.company,
+    product: own.product,
     city: '',
     country: '',
     category: 'diagnostic',
@@ -38,6 +39,10 @@ function sample(which: 'one' | 'two', edition: Edition): Dossier {
 }
 
 /** The juror's own grid with two fictional dossiers, which exist nowhere but here. */
-export function sampleEdition(edition: Edition): Edition {
-  return { ...edition, dossiers: [sample('one', edition), sample('two', edition)], recusals: [] };
+export function sampleEdition(edition: Edition, language: Language): Edition {
+  return {
+    ...edition,
+    dossiers: [sample('one', edition, language), sample('two', edition, language)],
+    recusals: [],
+  };
 }

@@ -59,6 +59,7 @@ export function usePractice(edition: Edition, juror: JurorId): Marking {
   return {
     database: null,
     dossiers,
+    way: dossiers,
     current: dossiers.find((each) => each.dossier.id === place.dossier) ?? null,
     place,
     news: null,

@@ -27,7 +27,7 @@ interface DossierRoomProps {
 export function DossierRoom({ edition, marking, deck, aids, children }: DossierRoomProps) {
   const { t } = useTranslation();
   const { inLanguage } = useLanguage();
-  const { current, place, dossiers } = marking;
+  const { current, place, way } = marking;
   const query = useJurorList((state) => state.query);
   const step = useRef(marking.step);
   step.current = marking.step;
@@ -48,8 +48,8 @@ export function DossierRoom({ edition, marking, deck, aids, children }: DossierR
     <main className={styles.room}>
       <DossierHead
         dossier={dossier}
-        previous={openNeighbour(dossiers, { from, step: -1 })}
-        next={openNeighbour(dossiers, { from, step: 1 })}
+        previous={openNeighbour(way, { from, step: -1 })}
+        next={openNeighbour(way, { from, step: 1 })}
         onStep={onStep}
       />
       {children}
@@ -58,7 +58,14 @@ export function DossierRoom({ edition, marking, deck, aids, children }: DossierR
         tab={tab}
         onTab={(next) => (next === SUMMARY ? marking.showSummary() : marking.goToCriterion(next))}
       />
-      <section role="tabpanel" id="juror-part" aria-labelledby={`juror-tab-${tab}`}>
+      <section
+        role="tabpanel"
+        id="juror-part"
+        aria-labelledby={`juror-tab-${tab}`}
+        // A long text scrolls by Space.
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel without a field is a stop of its own
+        tabIndex={0}
+      >
         <p className={styles.cap}>
           {criterion
             ? t('juror.read.fromCandidate', { criterion: inLanguage(criterion.label) })

@@ -25,6 +25,8 @@ interface DossierRowProps {
   readonly each: JurorDossier;
   readonly edition: Edition;
   readonly isCurrent: boolean;
+  /** Tab stops here; arrows go to the others. */
+  readonly isStop?: boolean | undefined;
   readonly criterion: CriterionId | null;
   readonly flag?: FlagRow | undefined;
   /** What an addendum made of it. */
@@ -52,6 +54,7 @@ function showsTheSame(before: DossierRowProps, after: DossierRowProps): boolean 
     before.each.state === after.each.state &&
     before.edition === after.edition &&
     before.isCurrent === after.isCurrent &&
+    before.isStop === after.isStop &&
     before.novelty === after.novelty &&
     before.flag?.isStarred === after.flag?.isStarred &&
     before.flag?.toReturn === after.flag?.toReturn &&
@@ -60,7 +63,7 @@ function showsTheSame(before: DossierRowProps, after: DossierRowProps): boolean 
 }
 
 function DossierRowView(props: DossierRowProps) {
-  const { each, edition, isCurrent, criterion, onOpen } = props;
+  const { each, edition, isCurrent, isStop = true, criterion, onOpen } = props;
   const row = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (isCurrent) row.current?.scrollIntoView({ block: 'nearest' });
@@ -82,6 +85,7 @@ function DossierRowView(props: DossierRowProps) {
         ref={row}
         type="button"
         className={styles.row}
+        tabIndex={isStop ? 0 : -1}
         aria-current={isCurrent}
         onClick={() => onOpen(each.dossier.id)}
       >

@@ -6,7 +6,7 @@ import {
   IconStar,
   IconStarFilled,
 } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyCap } from '../../../parts/key-cap';
 import type { FlagRow } from '../../../store/juror-aids';
@@ -26,6 +26,13 @@ interface DossierToolsProps {
 export function DossierTools(props: DossierToolsProps) {
   const { t } = useTranslation();
   const { flag, letters } = props;
+  const declaring = useRef<HTMLButtonElement>(null);
+  const wasDeclaring = useRef(false);
+  // Once the question is answered, one is back where it was asked.
+  useEffect(() => {
+    if (wasDeclaring.current && !props.isDeclaring) declaring.current?.focus();
+    wasDeclaring.current = props.isDeclaring;
+  }, [props.isDeclaring]);
   const icon = { size: 16, stroke: 1.7, 'aria-hidden': true } as const;
   const isStarred = flag?.isStarred === true;
   const toReturn = flag?.toReturn === true;
@@ -54,6 +61,7 @@ export function DossierTools(props: DossierToolsProps) {
       </button>
       <button
         type="button"
+        ref={declaring}
         className={styles.declare}
         aria-expanded={props.isDeclaring}
         onClick={props.onDeclare}

@@ -1,6 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconCalendarEvent } from '@tabler/icons-react';
-import { type RefObject, useCallback, useDeferredValue, useMemo, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useDeferredValue,
+  useMemo,
+  useRef,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Edition } from '../../../../shared/edition/edition';
 import type { DossierId } from '../../../../shared/ids';
@@ -95,6 +102,7 @@ function Rows({
   const openDossier = useRef(marking.openDossier);
   openDossier.current = marking.openDossier;
   const onOpen = useCallback((dossier: string) => openDossier.current(dossier), []);
+  const stop = rows.find((each) => each === marking.current) ?? rows.find(isOpen);
   if (rows.length === 0) {
     return (
       <div className={styles.list}>
@@ -108,13 +116,14 @@ function Rows({
     );
   }
   return (
-    <ul className={styles.list}>
+    <ul className={styles.list} onKeyDown={goAmongRows}>
       {rows.map((each) => (
         <DossierRow
           key={each.dossier.id}
           each={each}
           edition={edition}
           isCurrent={each.dossier.id === marking.current?.dossier.id}
+          isStop={each === stop}
           criterion={marking.place.criterion}
           flag={flags.get(each.dossier.id)}
           novelty={novelties.get(each.dossier.id)}
@@ -123,6 +132,17 @@ function Rows({
       ))}
     </ul>
   );
+}
+
+/** Hundreds of rows are one stop for Tab: arrows, Home and End go from one to another. */
+function goAmongRows(event: KeyboardEvent<HTMLElement>): void {
+  const rows = [...event.currentTarget.querySelectorAll('button')];
+  const at = rows.indexOf(event.target as HTMLButtonElement);
+  const places = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 };
+  if (at === -1 || !Object.hasOwn(places, event.key)) return;
+  event.preventDefault();
+  event.stopPropagation();
+  rows[places[event.key as keyof typeof places]]?.focus();
 }
 
 function ListFoot({ edition, marking, onInterests, onSign }: ListRoomProps) {

@@ -1,8 +1,9 @@
 import { IconSearch, IconX } from '@tabler/icons-react';
-import type { RefObject } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FILTERS, SORTS } from '../../../derive/juror-list';
 import { useJurorList } from '../../../ui/juror-list';
+import { goToSheet } from '../go-to-sheet';
 import styles from './list-tools.module.css';
 
 interface ListToolsProps {
@@ -17,6 +18,9 @@ export function ListTools({ field, shown }: ListToolsProps) {
   const { filter, sort, query, show, arrange, search } = useJurorList();
   const pick = <T extends string>(all: readonly T[], value: string): T =>
     all.find((each) => each === value) ?? (all[0] as T);
+  const leave = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') goToSheet();
+  };
   return (
     <search className={styles.tools}>
       <div className={styles.search}>
@@ -32,7 +36,7 @@ export function ListTools({ field, shown }: ListToolsProps) {
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return;
             search('');
-            event.currentTarget.blur();
+            goToSheet();
           }}
         />
         {query !== '' && (
@@ -53,6 +57,7 @@ export function ListTools({ field, shown }: ListToolsProps) {
           <span>{t('juror.tools.list.filter')}</span>
           <select
             value={filter}
+            onKeyDown={leave}
             onChange={(event) => show(pick(FILTERS, event.currentTarget.value))}
           >
             {FILTERS.map((each) => (
@@ -66,6 +71,7 @@ export function ListTools({ field, shown }: ListToolsProps) {
           <span>{t('juror.tools.list.sort')}</span>
           <select
             value={sort}
+            onKeyDown={leave}
             onChange={(event) => arrange(pick(SORTS, event.currentTarget.value))}
           >
             {SORTS.map((each) => (

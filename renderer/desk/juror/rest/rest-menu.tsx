@@ -7,7 +7,7 @@ import {
   IconLock,
   IconSchool,
 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyCap } from '../../../parts/key-cap';
 import { useRest } from '../../../ui/juror-rest';
@@ -31,6 +31,12 @@ export function RestMenu(props: RestMenuProps) {
   const { letters, minutes, onLetters, onLock, onRules, onReceive, onPractise } = props;
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  /** What opens next gives the focus back to where it was: the menu itself is gone by then. */
+  const shut = (): void => {
+    opener.current?.focus();
+    setOpen(false);
+  };
   const hide = useRest((state) => state.hide);
   const icon = { size: 18, stroke: 1.6, 'aria-hidden': true } as const;
   return (
@@ -48,6 +54,7 @@ export function RestMenu(props: RestMenuProps) {
       <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={340} trapFocus>
         <Popover.Target>
           <button
+            ref={opener}
             type="button"
             className={styles.icon}
             aria-label={t('juror.tools.rest.open')}
@@ -71,7 +78,7 @@ export function RestMenu(props: RestMenuProps) {
               leftSection={<IconEyeOff {...icon} />}
               rightSection={<KeyCap>F9</KeyCap>}
               onClick={() => {
-                setOpen(false);
+                shut();
                 hide();
               }}
             >
@@ -91,7 +98,7 @@ export function RestMenu(props: RestMenuProps) {
               justify="flex-start"
               leftSection={<IconListCheck {...icon} />}
               onClick={() => {
-                setOpen(false);
+                shut();
                 onRules();
               }}
             >
@@ -102,7 +109,7 @@ export function RestMenu(props: RestMenuProps) {
               justify="flex-start"
               leftSection={<IconFileImport {...icon} />}
               onClick={() => {
-                setOpen(false);
+                shut();
                 onReceive();
               }}
             >

@@ -47,6 +47,7 @@ export function DeckPage({ name, document, page, zoom, ...over }: DeckPageProps)
       ref={frame}
       className={styles.page}
       data-near={zoom > 100}
+      data-deck-page
       // A page wider than its column scrolls, and must scroll by keys too.
       {...(zoom > 100 && { tabIndex: 0, role: 'region', 'aria-label': label })}
     >

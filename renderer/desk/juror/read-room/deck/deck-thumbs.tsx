@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './deck.module.css';
 import { drawPage } from './open-pdf';
@@ -20,8 +20,17 @@ export function DeckThumbs({ document, page, onPage }: DeckThumbsProps) {
   const count = document.numPages;
   const first = Math.max(1, Math.min(page - MOST / 2, count - MOST + 1));
   const pages = Array.from({ length: Math.min(MOST, count) }, (_, index) => first + index);
+  /** One stop for Tab; arrows, Home and End go from page to page. */
+  const hear = (event: KeyboardEvent<HTMLElement>): void => {
+    const next = pageAt(event.key, page, count);
+    if (next === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onPage(next);
+    event.currentTarget.querySelector<HTMLElement>(`[data-page="${next}"]`)?.focus();
+  };
   return (
-    <ol className={styles.thumbs} aria-label={t('juror.read.deck.thumbs')}>
+    <ol className={styles.thumbs} onKeyDown={hear} aria-label={t('juror.read.deck.thumbs')}>
       {pages.map((each) => (
         <li key={each}>
           <Thumb
@@ -34,6 +43,14 @@ export function DeckThumbs({ document, page, onPage }: DeckThumbsProps) {
       ))}
     </ol>
   );
+}
+
+/** Where a key leads among the pages; null for any other key. */
+function pageAt(key: string, page: number, count: number): number | null {
+  if (key === 'ArrowRight') return Math.min(page + 1, count);
+  if (key === 'ArrowLeft') return Math.max(page - 1, 1);
+  if (key === 'Home') return 1;
+  return key === 'End' ? count : null;
 }
 
 interface ThumbProps {
@@ -72,6 +89,8 @@ function Thumb({ document, page, isCurrent, onOpen }: ThumbProps) {
     <button
       type="button"
       className={styles.thumb}
+      data-page={page}
+      tabIndex={isCurrent ? 0 : -1}
       aria-current={isCurrent}
       aria-label={t('juror.read.deck.goTo', { page })}
       onClick={onOpen}

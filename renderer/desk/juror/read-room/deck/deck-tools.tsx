@@ -7,6 +7,7 @@ import {
   IconSearch,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { goToSheet } from '../../go-to-sheet';
 import type { DeckPlace } from './attachments';
 import styles from './deck-tools.module.css';
 import type { DeckSearch } from './use-deck-search';
@@ -87,7 +88,7 @@ function SearchField({ search }: { readonly search: DeckSearch }) {
             if (event.key === 'Enter') go(event.shiftKey ? -1 : 1);
             if (event.key !== 'Escape') return;
             type('');
-            event.currentTarget.blur();
+            goToSheet();
           }}
         />
       </span>

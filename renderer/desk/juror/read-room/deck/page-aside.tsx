@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { TEXT_LIMIT } from '../../../../../shared/file/text-rules';
 import type { Digest } from '../../../../../shared/ids';
 import { type HighlightRow, pageNoteId } from '../../../../store/juror-aids';
+import { goToSheet } from '../../go-to-sheet';
 import type { Aids } from '../../use-juror-aids';
 import { useKeptText } from '../../use-kept-text';
 import styles from './deck-tools.module.css';
@@ -74,7 +75,7 @@ function NoteField({ page, text, onKeep }: NoteFieldProps) {
         onChange={(event) => kept.type(event.currentTarget.value)}
         onBlur={kept.flush}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') event.currentTarget.blur();
+          if (event.key === 'Escape') goToSheet();
         }}
       />
     </div>
