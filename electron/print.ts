@@ -39,9 +39,12 @@ function fontRules(): string {
   ).join('\n');
 }
 
+/** A joined ff or ffi has no letters in a PDF: who searches, copies or listens would lose them. */
+const LETTERS = 'html{font-variant-ligatures:no-common-ligatures}';
+
 /** The document as given, its fonts declared first: the load then waits for them. */
 export function withFonts(html: string): string {
-  const style = `<style>${fontRules()}</style>`;
+  const style = `<style>${fontRules()}\n${LETTERS}</style>`;
   const head = /<head[^>]*>/i.exec(html) ?? /^<!doctype[^>]*>/i.exec(html);
   const at = head ? head.index + head[0].length : 0;
   return html.slice(0, at) + style + html.slice(at);

@@ -55,8 +55,10 @@ function writeClosing({ by, at, ballots }: ClosingChoice, edition: Edition, voic
   });
 }
 
-function writeAdmission({ juror, digest, by, reason, preview }: AdmissionChoice, voice: Voice) {
-  const { before, after } = preview;
+function writeAdmission(choice: AdmissionChoice, voice: Voice) {
+  const { juror, digest, reason, second } = choice;
+  const { before, after } = choice.preview;
+  const by = listed([choice.by, ...(second === undefined ? [] : [second])], voice);
   const named = (ids: readonly string[]): string =>
     ids.length === 0 ? voice.say('four.nobody') : listed(ids.map(voice.company), voice);
   const isSame = before.join() === after.join();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { areTwoPeople } from '../ballot/paper';
 import { digest, identifier, text } from '../file/fields';
 import type { EnrolClaim } from '../ipc';
 import { ok, type Result, refuse } from '../result';
@@ -27,17 +28,23 @@ const choice = z.discriminatedUnion('kind', [
     by: text,
     at: text,
   }),
-  z.strictObject({
-    kind: z.literal('admission'),
-    juror: identifier,
-    digest,
-    at: text,
-    preview: z.strictObject({
-      before: z.array(identifier).readonly(),
-      after: z.array(identifier).readonly(),
+  z
+    .strictObject({
+      kind: z.literal('admission'),
+      juror: identifier,
+      digest,
+      at: text,
+      preview: z.strictObject({
+        before: z.array(identifier).readonly(),
+        after: z.array(identifier).readonly(),
+      }),
+      ...said,
+      second: text.optional(),
+    })
+    .refine(({ by, second }) => second === undefined || areTwoPeople([by, second]), {
+      path: ['second'],
+      message: 'one-person',
     }),
-    ...said,
-  }),
 ]);
 
 /**
@@ -64,7 +71,7 @@ export function readChoices(json: unknown): Result<readonly Choice[], ChoicesPro
   if (read.success) return ok(read.data.choices);
   const flaws = read.error.issues.map((issue) => ({
     path: issue.path.join('.'),
-    code: issue.message === 'text' ? 'text' : issue.code,
+    code: issue.code === 'custom' || issue.message === 'text' ? issue.message : issue.code,
   }));
   return refuse({ kind: 'schema', flaws });
 }

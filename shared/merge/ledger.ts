@@ -45,14 +45,16 @@ export interface ClosingChoice {
 }
 
 /**
- * A late ballot admitted before the seal by named people, after a preview that is itself
- * recorded (PRIZE rule 11): the laureates proposed without it and with it, sorted.
+ * A late ballot admitted before the seal by named people, `by` and `second`, after a preview
+ * that is itself recorded (PRIZE rule 11): the laureates proposed without it and with it,
+ * sorted. `second` is absent in files of before two were asked.
  */
 export interface AdmissionChoice {
   readonly kind: 'admission';
   readonly juror: JurorId;
   readonly digest: Digest;
   readonly by: string;
+  readonly second?: string | undefined;
   readonly reason: string;
   readonly at: Instant;
   readonly preview: {

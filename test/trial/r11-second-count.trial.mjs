@@ -40,6 +40,13 @@ function told(lines) {
   const steps = new Set(seen.flatMap((one) => one.ranking.map((place) => place[5])));
   const sealed = seen.filter((one) => one.decided !== null).length;
   const suspended = seen.filter((one) => Object.values(one.standings).includes('suspended')).length;
+  const aside = seen.filter((one) => one.setAside.length > 0).length;
+  const papers = seen.filter((one) => one.papers.length > 0).length;
+  const unproofed = seen.filter((one) => one.blocks.some(([kind]) => kind === 'name-unproofed'));
+  console.log(
+    `  ${aside} with sheets set aside, ${papers} with a counted sheet from paper, ` +
+      `${unproofed.length} with a name not read over`,
+  );
   console.log(
     `  ${sealed} decided, ${suspended} with a suspended juror, ${blocks.size} kinds of block, ` +
       `separated by ${[...steps]

@@ -1,3 +1,4 @@
+import { nameToProof } from '../../../shared/decision/blocks';
 import type { Act, Deliberation } from '../../../shared/decision/deliberation';
 import type { Edition } from '../../../shared/edition/edition';
 import { ballotFromDemo, editionFromDemo } from './demo-edition';
@@ -8,6 +9,9 @@ import sections from './sections.json';
 
 type Sections = Edition['dossiers'][number]['sections'];
 type Recorded = Act extends infer A ? (A extends Act ? Omit<A, 'at'> : never) : never;
+
+/** The laureate, whose first letters are one sign: its name is read over in the meeting. */
+const UNPROOFED = 'C02';
 
 const FILES: readonly Omit<HandIn, 'write'>[] = [
   { id: 'J01.rev1', juror: 'J01', odd: null },
@@ -70,7 +74,10 @@ function withSections(edition: Edition): Edition {
   const told = new Map<string, Sections>(Object.entries(sections));
   return {
     ...edition,
-    dossiers: edition.dossiers.map((one) => ({ ...one, sections: told.get(one.id) ?? {} })),
+    dossiers: edition.dossiers.map((one) => ({
+      ...{ ...one, sections: told.get(one.id) ?? {} },
+      ...(one.id === UNPROOFED && { nameConfirmed: false }),
+    })),
   };
 }
 
@@ -93,6 +100,12 @@ function holdMeeting({ edition }: { readonly edition: Edition }): Deliberation {
       casting: null,
     },
     { kind: 'award', award: 'laureate', dossiers: ['C02'], reason: '' },
+    {
+      kind: 'nameProof',
+      dossier: UNPROOFED,
+      words: nameToProof(dossierNamed(edition, UNPROOFED)),
+      by: 'Mme Secrétaire Fictive',
+    },
     { kind: 'award', award: 'commended', dossiers: ['C04'], reason: '' },
     {
       kind: 'citation',
@@ -112,6 +125,12 @@ function holdMeeting({ edition }: { readonly edition: Edition }): Deliberation {
     },
   ];
   return acts.map((act, at) => ({ ...act, at: minuteOf(at) }) as Act);
+}
+
+function dossierNamed({ dossiers }: Edition, dossier: string): Edition['dossiers'][number] {
+  const found = dossiers.find(({ id }) => id === dossier);
+  if (found === undefined) throw new Error(`the demo has no ${dossier}`);
+  return found;
 }
 
 /** Acts from 14:05, six minutes apart. */

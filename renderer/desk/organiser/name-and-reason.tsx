@@ -3,7 +3,13 @@ import type { WhoAndWhy } from './use-name-and-reason';
 
 interface NameAndReasonProps {
   readonly who: WhoAndWhy;
-  readonly words: { readonly by: string; readonly hint: string; readonly reason: string };
+  readonly words: {
+    readonly by: string;
+    /** Asked only where two people decide. */
+    readonly second?: string;
+    readonly hint: string;
+    readonly reason: string;
+  };
 }
 
 /** Who decides and why, as every act that stays in the record asks it. */
@@ -17,6 +23,15 @@ export function NameAndReason({ who, words }: NameAndReasonProps) {
         maxLength={200}
         onChange={(event) => who.setBy(event.currentTarget.value)}
       />
+      {words.second !== undefined && (
+        <TextInput
+          label={words.second}
+          description={words.hint}
+          value={who.second}
+          maxLength={200}
+          onChange={(event) => who.setSecond(event.currentTarget.value)}
+        />
+      )}
       <Textarea
         label={words.reason}
         value={who.reason}

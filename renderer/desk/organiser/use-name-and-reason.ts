@@ -3,11 +3,14 @@ import { useState } from 'react';
 /** What is typed under "who" and "why", and what of it is recorded. */
 export interface WhoAndWhy {
   readonly by: string;
+  /** The other person, where two decide. */
+  readonly second: string;
   readonly reason: string;
   readonly setBy: (by: string) => void;
+  readonly setSecond: (second: string) => void;
   readonly setReason: (reason: string) => void;
   /** As it enters the record: without outer spaces, NFC; empty where nothing was said. */
-  readonly said: { readonly by: string; readonly reason: string };
+  readonly said: { readonly by: string; readonly second: string; readonly reason: string };
 }
 
 const clean = (text: string): string => text.trim().normalize('NFC');
@@ -15,6 +18,8 @@ const clean = (text: string): string => text.trim().normalize('NFC');
 /** Who decides and why, while it is being typed. */
 export function useNameAndReason(): WhoAndWhy {
   const [by, setBy] = useState('');
+  const [second, setSecond] = useState('');
   const [reason, setReason] = useState('');
-  return { by, reason, setBy, setReason, said: { by: clean(by), reason: clean(reason) } };
+  const said = { by: clean(by), second: clean(second), reason: clean(reason) };
+  return { by, second, reason, setBy, setSecond, setReason, said };
 }

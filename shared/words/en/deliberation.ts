@@ -136,9 +136,10 @@ export const deliberation: Translated<typeof french> = {
     other:
       'The proposed laureate would be {{after}} instead of {{before}}. This preview is recorded.',
     nobody: 'nobody',
-    by: 'Who admits it',
+    by: 'First person to admit it',
+    second: 'Second person to admit it',
     reason: 'Reason, read in the minutes',
-    missing: 'Names and a reason are needed.',
+    missing: 'Two different names and a reason are needed.',
     admit: 'Admit this file',
   },
   tie: {

@@ -134,9 +134,10 @@ export const deliberation = {
     same: 'Lauréat proposé inchangé : {{laureate}}. Cet aperçu est inscrit.',
     other: 'Le lauréat proposé serait {{after}} au lieu de {{before}}. Cet aperçu est inscrit.',
     nobody: 'personne',
-    by: 'Qui l’admet',
+    by: 'Première personne qui l’admet',
+    second: 'Seconde personne qui l’admet',
     reason: 'Motif, lu au procès-verbal',
-    missing: 'Des noms et un motif sont demandés.',
+    missing: 'Deux noms différents et un motif sont demandés.',
     admit: 'Admettre ce fichier',
   },
   tie: {

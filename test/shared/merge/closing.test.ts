@@ -22,7 +22,8 @@ const admission = (digest: string): AdmissionChoice => ({
   kind: 'admission',
   juror: 'J1',
   digest,
-  by: 'Mme Martin et M. Petit',
+  by: 'Mme Martin',
+  second: 'M. Petit',
   reason: 'clé retrouvée',
   at,
   preview: { before: ['C1'], after: ['C1'] },
@@ -58,6 +59,21 @@ describe('a merge that was closed', () => {
   it('follows the last closing', () => {
     const again = closeMerge(gathered(first, other), { by: 'M. Petit', at });
     expect(count(all, [closing, again]).of('J2')).toEqual({ state: 'counted', verified: other });
+  });
+
+  it('admits a late file by two people: the same name twice is one', () => {
+    const read = (change: object) => {
+      const said = { ...admission(second.digest), ...change };
+      return readChoices({ format: 'palmares-choices', version: 1, choices: [said] });
+    };
+    const refusal = { kind: 'schema', flaws: [{ path: 'choices.0.second', code: 'one-person' }] };
+    for (const name of ['Mme Martin', ' mme  MARTIN', '']) {
+      expect(read({ second: name }), name).toEqual({ ok: false, error: refusal });
+    }
+    expect(read({ second: 'M. Petit' }).ok).toBe(true);
+    // A file of before two were asked is still read.
+    const { second: _, ...alone } = admission(second.digest);
+    expect(read({ ...alone, second: undefined }).ok).toBe(true);
   });
 
   it('is read back from choices.json, and files are held against it on any laptop', () => {

@@ -3,7 +3,10 @@ import path from 'node:path';
 import { gatherBallots } from '../../../electron/cli/gather-ballots';
 import { recountFiles } from '../../../electron/cli/recount';
 import { ageIdentityOf } from '../../../electron/keys/juror-code';
+import { checkTotalOf } from '../../../shared/ballot/paper';
 import { countAgain } from '../../../shared/decision/count-again';
+import type { Deliberation } from '../../../shared/decision/deliberation';
+import { meetingOf } from '../../../shared/decision/meeting';
 import { actsRecord } from '../../../shared/decision/palmares-file';
 import { digestOfDecision } from '../../../shared/decision/seal';
 import { readEditionPayload } from '../../../shared/edition/edition-file';
@@ -11,6 +14,7 @@ import { roundHalfUp, showExact } from '../../../shared/exact';
 import { readCanonical, writeCanonical } from '../../../shared/file/canonical';
 import { readChoices } from '../../../shared/merge/choices';
 import { score100 } from '../../../shared/tally/composite';
+import { tableOf } from '../../../shared/tally/table-of-ballots';
 import { enrolmentKeyOf, openOffice, seedOf } from './office';
 
 /** What opens the raw files of every ledger of the trial. */
@@ -58,7 +62,10 @@ export async function freshCount(folder: string, key: FreshKey): Promise<string>
   if (recounted.mergeCode !== again.mergeCode || recounted.decision !== digest) {
     throw new Error(`${folder}: the app's recount is not its count`);
   }
-  return writeCanonical(toldOf(again, verified.edition));
+  return writeCanonical({
+    ...toldOf(again, verified.edition),
+    ...setAsideOf(again, verified.edition, acts),
+  });
 }
 
 type Counted = ReturnType<typeof countAgain>;
@@ -98,6 +105,20 @@ function toldOf(again: Counted, edition: Edition) {
           vote && [vote.for, vote.against, vote.abstain],
         ])
       : null,
+  };
+}
+
+/** Marked sheets that do not count, and sheets typed from paper with their totals. */
+function setAsideOf({ standings }: Counted, edition: Edition, deliberation: Deliberation) {
+  const { recusals } = meetingOf({ edition, deliberation });
+  const { setAside } = tableOf({ edition, standings, recusals });
+  return {
+    setAside: setAside.map(({ juror, dossier }) => [juror, dossier]).toSorted(byText),
+    papers: [...standings].flatMap(([juror, one]) => {
+      if (one.state !== 'counted' || one.verified.ballot.paper === undefined) return [];
+      const { paper, sheets } = one.verified.ballot;
+      return [[juror, paper.settled.length, paper.checkTotal, checkTotalOf(sheets)]];
+    }),
   };
 }
 

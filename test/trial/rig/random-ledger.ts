@@ -39,17 +39,20 @@ function randomEdition(edition: Edition, dice: Dice): Edition {
     .map((dossier) => ({
       ...dossier,
       status: dice.oneOf([...Array(30).fill('eligible'), 'withdrawn', 'ineligible']),
+      nameConfirmed: dice.below(4) > 0,
     }));
   const criteria = weighed(edition.grid.criteria.slice(0, 1 + dice.below(4)), dice);
   const ids = criteria.map(({ id }) => id);
   const named1 = dice.oneOf(ids);
   const steps = ['median', 'headToHead', 'juryVote', 'presidentCastingVote'];
   const tieLadder = [...dice.shuffled(ids), ...steps].filter(() => dice.below(8) > 0);
+  const isAssigned = dice.below(3) === 0;
   return {
     ...edition,
     colleges,
     jurors,
     dossiers,
+    ...(isAssigned && { assignment: assignAny({ jurors, dossiers, dice }) }),
     recusals: pairs({ jurors, dossiers, dice, oneIn: 12 }).map((pair) => ({
       ...pair,
       kind: 'employment' as const,
@@ -80,6 +83,23 @@ function randomEdition(edition: Edition, dice: Dice): Edition {
       ] as [number, number][]),
       marginGate100: dice.oneOf([0, 1, 2.5, 5]),
     },
+  };
+}
+
+/** Who reads what; now and then a juror is given nothing, and is not listed. */
+function assignAny(given: {
+  readonly jurors: Edition['jurors'];
+  readonly dossiers: Edition['dossiers'];
+  readonly dice: Dice;
+}): NonNullable<Edition['assignment']> {
+  const { jurors, dossiers, dice } = given;
+  const listed = jurors.filter(() => dice.below(12) > 0);
+  return {
+    ...{ perDossier: 1 + dice.below(3), seed: 'dice' },
+    jurors: listed.map(({ id: juror }) => ({
+      juror,
+      dossiers: dossiers.map(({ id }) => id).filter(() => dice.below(6) > 0),
+    })),
   };
 }
 
@@ -123,9 +143,12 @@ function randomSheet(dossier: DossierId, edition: Edition, dice: Dice): ScoreShe
 function randomBallots(office: Office, juror: string, dice: Dice): readonly string[] {
   const { edition } = office.verified;
   const laptops = [seedOf(20), ...(dice.below(20) === 0 ? [seedOf(21)] : [])];
+  const printed = dice.below(10) === 0 ? [typedBallot(office, juror, dice)] : [];
+  // A juror whose laptop is lost hands in nothing else.
+  if (printed.length > 0 && dice.below(2) === 0) return printed;
   const template = (laptop: Uint8Array) =>
     ballotOf(office, { file: `${juror === 'J04' ? 'J04.rev2' : `${juror}.rev1`}`, laptop });
-  return laptops.flatMap((laptop, at) => {
+  const own = laptops.flatMap((laptop, at) => {
     const times = dice.below(20) === 0 ? 0 : 1 + dice.below(2);
     const hasMoved = at === 1 && dice.below(2) === 0;
     const whose = { edition: edition.id, juror };
@@ -136,15 +159,44 @@ function randomBallots(office: Office, juror: string, dice: Dice): readonly stri
         rev,
         status: dice.below(12) === 0 ? 'draft' : 'final',
         interests: randomInterests(edition, dice),
-        sheets: edition.dossiers
-          .map(({ id }) => randomSheet(id, edition, dice))
-          .toSorted((a, b) => (a.dossier < b.dossier ? -1 : 1)),
+        sheets: randomSheets(edition, dice),
         ...(succession && { succession }),
       };
       return seal({ payload: payloadOf({ ...template(laptop), ...changes }), seed: laptop });
     });
   });
+  return [...printed, ...own];
 }
+
+/** A printed sheet that two people typed, signed by the organiser; its total may not agree. */
+function typedBallot(office: Office, juror: string, dice: Dice): string {
+  const { edition } = office.verified;
+  const sheets = randomSheets(edition, dice);
+  const sum = sheets
+    .flatMap(({ marks }) => Object.values(marks))
+    .reduce((all, one) => all + one, 0);
+  const paper: Ballot['paper'] = {
+    typedBy: ['Mme Une', 'M. Deux'],
+    checkTotal: dice.oneOf([null, sum, sum + 1]),
+    settled: dice.below(2) === 0 ? [] : [SETTLED],
+    reason: 'Ordinateur perdu.',
+  };
+  const file = juror === 'J04' ? 'J04.rev2' : `${juror}.rev1`;
+  const typed = ballotOf(office, { file, laptop: office.signingKey });
+  const interests = randomInterests(edition, dice);
+  const changes = { rev: 1, sheets, interests, paper };
+  return seal({ payload: payloadOf({ ...typed, ...changes }), seed: office.signingKey });
+}
+
+const SETTLED: NonNullable<Ballot['paper']>['settled'][number] = {
+  ...{ dossier: null, criterion: null, kept: '5' },
+  typed: ['4', '5'],
+};
+
+const randomSheets = (edition: Edition, dice: Dice): ScoreSheet[] =>
+  edition.dossiers
+    .map(({ id }) => randomSheet(id, edition, dice))
+    .toSorted((a, b) => (a.dossier < b.dossier ? -1 : 1));
 
 function randomInterests(edition: Edition, dice: Dice): Ballot['interests'] {
   return edition.dossiers
@@ -190,7 +242,9 @@ function randomChoices(ledger: Ledger, dice: Dice): readonly Choice[] {
     .filter(({ digest }) => !closing.ballots.includes(digest) && dice.below(2) === 0)
     .map(({ digest, ballot: { juror } }): Choice => {
       const preview = { before: [], after: [] };
-      return { kind: 'admission', juror, digest, at: '2027-10-09T14:00:00Z', preview, ...said };
+      const at = '2027-10-09T14:00:00Z';
+      const second = dice.below(2) === 0 ? { second: 'Secrétariat' } : {};
+      return { kind: 'admission', juror, digest, at, preview, ...said, ...second };
     });
   return [...settled, closing, ...admitted];
 }
@@ -238,12 +292,23 @@ function randomMeeting({ office, ledger, choices }: Count, dice: Dice): Delibera
   if (dice.below(12) === 0) {
     acts.push(...decideOn({ award: 'mention', dossiers: [dice.oneOf(anyone)], edition, dice }));
   }
+  acts.push(...proofNames(edition, dice));
   if (dice.below(6) === 0) acts.push({ kind: 'reopening', at: '', by: 'P', reason: 'Erreur.' });
   if (dice.below(10) === 0) {
     const juror = dice.oneOf(edition.jurors).id;
     acts.push({ kind: 'presence', at: '', juror, present: false });
   }
   return acts;
+}
+
+/** Names read over: most as they are, some misread, the last reading of each holding. */
+function proofNames({ dossiers }: Edition, dice: Dice): readonly Act[] {
+  return dossiers.flatMap(({ id: dossier, company, product }): readonly Act[] =>
+    Array.from({ length: dice.below(8) === 0 ? 0 : 1 + dice.below(2) }, () => {
+      const words = dice.below(6) === 0 ? `${company}, ${product}` : `${company} · ${product}`;
+      return { kind: 'nameProof', at: '', dossier, words, by: 'Secrétariat' };
+    }),
+  );
 }
 
 function choose(proposed: readonly string[], others: readonly string[], dice: Dice) {

@@ -32,7 +32,7 @@ export function DiscussionOpen(props: DiscussionOpenProps) {
   const out = sayList(withdrew.map(names.juror), language);
   return (
     <div className={styles.page}>
-      <header className={styles.head}>
+      <div className={styles.head}>
         <div className={styles.words}>
           <Modal.Title className={styles.name ?? ''}>
             <span className={styles.code}>{dossier}</span> {profile.name}
@@ -65,7 +65,7 @@ export function DiscussionOpen(props: DiscussionOpenProps) {
             {t('discussion.close')}
           </Button>
         </div>
-      </header>
+      </div>
       <div className={styles.columns}>
         <ProfileStrips profile={profile} />
         <div className={styles.side}>

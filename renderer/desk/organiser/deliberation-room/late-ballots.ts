@@ -1,7 +1,7 @@
 import { countAgain } from '../../../../shared/decision/count-again';
 import type { Act } from '../../../../shared/decision/deliberation';
 import type { Problem } from '../../../../shared/file/problem';
-import type { Digest, JurorId } from '../../../../shared/ids';
+import type { Digest, DossierId, JurorId } from '../../../../shared/ids';
 import { inTimeBy } from '../../../../shared/merge/closing';
 import type { AdmissionChoice, Choice } from '../../../../shared/merge/ledger';
 import { ok, type Result, refuse } from '../../../../shared/result';
@@ -11,6 +11,7 @@ import { openAdmitter } from '../../../derive/admitter';
 import { recordActs } from '../../../store/acts';
 import { choicesInForce, recordChoice } from '../../../store/choices';
 import { keepFiles, lateFiles } from '../../../store/ledger';
+import { deskOf } from '../../../store/ledger-desk';
 import type { OrganiserRows } from '../../../store/ledger-live';
 import type { OpenEdition } from '../open-edition';
 
@@ -33,6 +34,21 @@ export function lateBallots({ receipts, choices }: OrganiserRows): readonly Late
     late.set(digest, { juror, rev, digest });
   }
   return [...late.values()];
+}
+
+/**
+ * The last look at a late ballot, as long as it holds: once the laureate it started from is
+ * no longer the one proposed (another file was admitted, a vote changed), one looks again.
+ */
+export function previewOf(
+  { digest }: LateBallot,
+  { deliberation }: OrganiserRows,
+  laureate: readonly DossierId[],
+): LatePreview | undefined {
+  const last = deliberation.findLast(
+    (act): act is LatePreview => act.kind === 'latePreview' && act.digest === digest,
+  );
+  return last?.before.join() === laureate.toSorted().join() ? last : undefined;
 }
 
 /** The file read again from the inbox, as if it were admitted. */
@@ -73,7 +89,9 @@ export async function previewLate(
   if (!read.ok) return read;
   const { verdict } = read.value;
   if (!verdict.ok) return verdict;
-  const { ledger, deliberation } = rows;
+  const { deliberation } = rows;
+  // What is on disk now: the screen may not have followed the last admission yet.
+  const { ledger } = await deskOf(database);
   const given = { edition, editionDigest, deliberation };
   const laureates = (count: Pick<Parameters<typeof countAgain>[0], 'ledger' | 'choices'>) =>
     countAgain({ ...given, ...count }).proposal.laureate.toSorted();
@@ -89,7 +107,7 @@ export async function previewLate(
 export async function admitLate(
   open: OpenEdition,
   late: LateBallot,
-  said: Pick<AdmissionChoice, 'by' | 'reason' | 'preview'>,
+  said: Pick<AdmissionChoice, 'by' | 'second' | 'reason' | 'preview'>,
 ): Promise<Result<null, Problem>> {
   const { database, edition } = open;
   const choice = { ...admissionOf(late), ...said, at: new Date().toISOString() };
@@ -97,7 +115,8 @@ export async function admitLate(
   if (!read.ok) return read;
   const { verdict } = read.value;
   if (!verdict.ok) return verdict;
-  await recordChoice(database, choice);
+  // Kept first: it counts from the choice on, so nobody ever sees the one without the other.
   await keepFiles({ database, edition, admitted: [read.value], isQuiet: true });
+  await recordChoice(database, choice);
   return ok(null);
 }

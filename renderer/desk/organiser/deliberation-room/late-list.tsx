@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconClockPlus, IconEye } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { areTwoPeople } from '../../../../shared/ballot/paper';
 import type { Problem } from '../../../../shared/file/problem';
 import type { Result } from '../../../../shared/result';
 import { explain } from '../../../../shared/words/explain';
@@ -19,6 +20,7 @@ import {
   type LatePreview,
   lateBallots,
   previewLate,
+  previewOf,
 } from './late-ballots';
 import styles from './point-quorum.module.css';
 
@@ -47,17 +49,17 @@ function Late({ late, open, given }: LateListProps & { readonly late: LateBallot
   const { t } = useTranslation();
   const { edition, language, rows } = given;
   const who = useNameAndReason();
-  const { by, reason } = who.said;
+  const { by, second, reason } = who.said;
   const [trouble, setTrouble] = useState('');
-  const preview = rows.deliberation.findLast(
-    (act): act is LatePreview => act.kind === 'latePreview' && act.digest === late.digest,
-  );
+  const [isBusy, setBusy] = useState(false);
+  const preview = previewOf(late, rows, given.counted.proposal.laureate);
   const tell = async (doing: Promise<Result<null, Problem>>): Promise<void> => {
-    const done = await doing;
+    setBusy(true);
+    const done = await doing.finally(() => setBusy(false));
     setTrouble(done.ok ? '' : explain(done.error, language));
   };
   const juror = namesOf(edition, language).juror(late.juror);
-  const isReady = by !== '' && reason !== '';
+  const isReady = areTwoPeople([by, second]) && reason !== '';
   return (
     <div className={styles.late}>
       <p>{t('deliberation.late.what', { juror, rev: late.rev })}</p>
@@ -70,6 +72,7 @@ function Late({ late, open, given }: LateListProps & { readonly late: LateBallot
           <Button
             variant="default"
             size="compact-md"
+            loading={isBusy}
             leftSection={<IconEye size={16} stroke={1.8} aria-hidden />}
             onClick={() => void tell(previewLate(open, rows, late))}
           >
@@ -83,6 +86,7 @@ function Late({ late, open, given }: LateListProps & { readonly late: LateBallot
             who={who}
             words={{
               by: t('deliberation.late.by'),
+              second: t('deliberation.late.second'),
               hint: t('deliberation.seal.nameHint'),
               reason: t('deliberation.late.reason'),
             }}
@@ -90,9 +94,11 @@ function Late({ late, open, given }: LateListProps & { readonly late: LateBallot
           <BlockedAct
             icon={<IconClockPlus size={17} stroke={1.8} aria-hidden />}
             blocked={isReady ? null : t('deliberation.late.missing')}
+            busy={isBusy}
             onAct={() => {
               const { before, after } = preview;
-              void tell(admitLate(open, late, { by, reason, preview: { before, after } }));
+              const said = { by, second, reason, preview: { before, after } };
+              void tell(admitLate(open, late, said));
             }}
           >
             {t('deliberation.late.admit')}

@@ -2,6 +2,7 @@ import { Button, Checkbox, TextInput } from '@mantine/core';
 import { IconRosetteDiscountCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { areTwoPeople } from '../../../../shared/ballot/paper';
 import type { MinutesSource } from '../../../../shared/decision/minutes';
 import { closingOf } from '../../../../shared/merge/closing';
 import { explain } from '../../../../shared/words/explain';
@@ -37,7 +38,7 @@ export function SealDialog({ isOpen, open, source, onClose, onSealed }: SealDial
   const [isBusy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   const by = [clean(names.first), clean(names.second)] as const;
-  const isReady = isRead && by.every((name) => name !== '') && by[0] !== by[1];
+  const isReady = isRead && areTwoPeople(by);
   const seal = async (): Promise<void> => {
     setBusy(true);
     setTrouble(null);

@@ -196,7 +196,9 @@ function showSettled(choice: Choice, { edition, language, rows }: Given): readon
   }
   if (choice.kind === 'admission') {
     const code = threeByFour(choice.digest);
-    const sentence = say('merge.settled.admission', { juror: name, code, by });
+    const who = choice.second === undefined ? [by] : [by, choice.second];
+    const named = { juror: name, code, by: sayList(who, language) };
+    const sentence = say('merge.settled.admission', named);
     return [{ key: `${kind}/${choice.digest}`, sentence, reason: why, fork: null }];
   }
   const { rev, digest } = choice;

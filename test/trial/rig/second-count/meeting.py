@@ -71,12 +71,34 @@ class Meeting(Tally):
             cast = sum(act["counts"].values()) + act["abstain"]
             if act["award"] in self.awards and cast > self.voters(act["between"]):
                 found.append(["votes-exceed-voters", act["award"], act["between"][0]])
+        found += [["name-unproofed", "", one] for one in self.names_not_read_over()]
         for award in self.awards:
             if award != "mention" and self.chosen(award):
                 words = self.citation.get(award, {"fr": "", "en": ""})
                 lacking = [one for one in ("fr", "en") if not words[one].strip()]
                 found += [["citation-missing", award, one] for one in lacking]
         return sorted(found)
+
+    def names_not_read_over(self):
+        winners = {dossier for act in self.award.values() for dossier in act["dossiers"]}
+        return [
+            one["id"]
+            for one in self.edition["dossiers"]
+            if one["id"] in winners
+            and not one.get("nameConfirmed", True)
+            and self.read_over.get(one["id"]) != f"{one['company']} · {one['product']}"
+        ]
+
+    def typed_papers(self):
+        """Counted sheets typed from paper: cells settled, the total written, the sum of marks."""
+        lines = []
+        for juror, one in self.standings.items():
+            if one[0] != "counted" or "paper" not in one[2]:
+                continue
+            typed = one[2]["paper"]
+            marks = [mark for sheet in one[2]["sheets"] for mark in sheet["marks"].values()]
+            lines.append([juror, len(typed["settled"]), typed["checkTotal"], sum(marks)])
+        return lines
 
     def laureate_blocks(self):
         debated = self.debate.get("laureate", "").strip() != ""
@@ -191,6 +213,8 @@ class Meeting(Tally):
             "standings": {j: one[one[0] == "counted"] for j, one in self.standings.items()},
             "ranking": [self.line(*place) for place in self.places],
             "notRanked": self.not_ranked,
+            "setAside": sorted(self.set_aside),
+            "papers": self.typed_papers(),
             "proposal": proposal,
             "blocks": blocks,
             "decided": None if blocks else self.decided(),

@@ -65,7 +65,7 @@ class Tally:
 
     def read_meeting(self, acts=None):
         self.here, self.award, self.debate, self.citation = {}, {}, {}, {}
-        self.votes, self.tied, self.found = {}, {}, set()
+        self.votes, self.tied, self.found, self.read_over = {}, {}, set(), {}
         for act in self.acts if acts is None else acts:
             kind = act["kind"]
             if kind == "presence":
@@ -80,6 +80,8 @@ class Tally:
                 self.votes[act["award"], act["dossier"]] = act
             elif kind == "tieVote":
                 self.tied[tuple(sorted(act["between"]))] = act
+            elif kind == "nameProof":
+                self.read_over[act["dossier"]] = act["words"]
             elif kind == "recusal":
                 self.found.add((act["juror"], act["dossier"]))
 
@@ -90,6 +92,9 @@ class Tally:
         for juror, one in self.standings.items():
             if one[0] == "counted":
                 out |= {(juror, dossier) for dossier in left_by(one[2])}
+        drawn = self.edition.get("assignment")
+        reads = None if drawn is None else {a["juror"]: a["dossiers"] for a in drawn["jurors"]}
+        self.set_aside = []
         self.sheets = {dossier["id"]: [] for dossier in self.edition["dossiers"]}
         for juror, one in self.standings.items():
             if one[0] != "counted":
@@ -97,7 +102,12 @@ class Tally:
             for sheet in one[2]["sheets"]:
                 marks = sheet["marks"]
                 whole = all(c["weight"] == 0 or c["id"] in marks for c in criteria)
-                if (juror, sheet["dossier"]) in out or not marks or not whole:
+                about = (juror, sheet["dossier"])
+                barred = reads is not None and about[1] not in reads.get(juror, [])
+                if about in out or barred:
+                    self.set_aside += [list(about)] if marks else []
+                    continue
+                if not whole or not marks:
                     continue
                 total = sum(c["weight"] * marks.get(c["id"], 0) for c in criteria)
                 self.sheets[sheet["dossier"]].append((juror, college[juror], total, marks))
