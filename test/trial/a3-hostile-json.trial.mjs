@@ -77,8 +77,9 @@ let runs = 0;
 async function timed(name, act) {
   runs += 1;
   try {
-    const first = await measure(act);
-    const best = first.worked <= HANG_MS ? first : await measure(act);
+    // What a busy machine adds is not the reader's: the least of three counts.
+    let best = await measure(act);
+    for (let more = 2; more > 0 && best.worked > HANG_MS; more -= 1) best = await measure(act);
     if (best.worked > slowest.worked) slowest = { name, worked: best.worked };
     if (best.worked > HANG_MS) lost.push(`${name}: ${Math.round(best.worked)} ms`);
     return best.answer;
