@@ -73,7 +73,7 @@ let accepted = 0;
 let slowest = { name: '', worked: 0 };
 let runs = 0;
 
-/** The answer, or null when it threw; what took too long on a busy machine is tried once more. */
+/** The answer, or null when it threw; what took too long is tried again, twice at most. */
 async function timed(name, act) {
   runs += 1;
   try {
