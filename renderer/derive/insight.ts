@@ -1,17 +1,20 @@
 import type { Edition } from '../../shared/edition/edition';
 import type { InsightPart } from '../../shared/insight/examine';
 import type { Standing, Standings } from '../../shared/merge/ledger';
+import type { TieVote } from '../../shared/tally/ranking';
 import type { RecusedPair } from '../../shared/tally/table-of-ballots';
 import type { InsightAsked, InsightTold } from './insight-worker';
 
 /** What is drawn is drawn from this, so that two organisers read the same figures. */
 const SEED = 2027;
 
-/** What the figures hang on: the same three, the same figures. */
+/** What the figures hang on: the same of each, the same figures. */
 export interface InsightGiven {
   readonly edition: Edition;
   readonly standings: Standings;
   readonly recusals: readonly RecusedPair[];
+  /** Votes that settled a tie: the holder of an award is whom the record names. */
+  readonly votes: readonly TieVote[];
 }
 
 /** `working` while parts still come, `failed` when the worker could not go on. */
@@ -28,7 +31,10 @@ let isBusy = false;
 let last: { readonly given: InsightGiven; readonly heard: InsightHeard } | null = null;
 
 const isSame = (a: InsightGiven, b: InsightGiven) =>
-  a.edition === b.edition && a.standings === b.standings && a.recusals === b.recusals;
+  a.edition === b.edition &&
+  a.standings === b.standings &&
+  a.recusals === b.recusals &&
+  a.votes === b.votes;
 
 /** What was already worked out for these, so that coming back to the room waits for nothing. */
 export function heardBefore(given: InsightGiven): InsightHeard {

@@ -19,7 +19,7 @@ let lastRecusals: readonly RecusedPair[] = [];
 let lastVotes: readonly TieVote[] = [];
 
 /** Votes that settle ties; the same list while they are the same. */
-const votesIn = rememberLast((deliberation: Deliberation): readonly TieVote[] => {
+export const votesIn = rememberLast((deliberation: Deliberation): readonly TieVote[] => {
   const found = tieVotesOf(deliberation);
   if (JSON.stringify(found) !== JSON.stringify(lastVotes)) lastVotes = found;
   return lastVotes;

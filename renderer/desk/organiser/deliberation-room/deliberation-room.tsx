@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { writeMinutes } from '../../../../shared/decision/minutes';
 import type { Gathered } from '../../../derive/organiser';
 import { minutesSource, sit } from '../../../derive/organiser-meeting';
-import { rank, recusalsIn } from '../../../derive/organiser-ranking';
+import { rank } from '../../../derive/organiser-ranking';
 import { useLanguage } from '../../../i18n/use-language';
 import type { OrganiserRows } from '../../../store/ledger-live';
 import { useOrganiserPlace } from '../../../ui/organiser-place';
@@ -36,7 +36,7 @@ export function DeliberationRoom({ open, rows, gathered }: DeliberationRoomProps
     () => ({ edition, language, standings, counted, meeting, rows }),
     [edition, language, standings, counted, meeting, rows],
   );
-  const heard = useInsight(edition, standings, recusalsIn(rows.deliberation));
+  const heard = useInsight(edition, standings, rows.deliberation);
   const discussion = showDiscussion(given, heard.parts.agenda ?? null, brought);
   const acts = useDeliberation(open, given);
   const source = { edition, rows, gathered, counted, fingerprint: session.fingerprint, appVersion };

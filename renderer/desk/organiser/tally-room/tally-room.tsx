@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Gathered } from '../../../derive/organiser';
-import { rank, recusalsIn } from '../../../derive/organiser-ranking';
+import { rank } from '../../../derive/organiser-ranking';
 import { useLanguage } from '../../../i18n/use-language';
 import type { OrganiserRows } from '../../../store/ledger-live';
 import { useOrganiserPlace } from '../../../ui/organiser-place';
@@ -23,7 +23,7 @@ export function TallyRoom({ open, rows, gathered }: TallyRoomProps) {
   const { edition } = open;
   const { standings } = gathered;
   const counted = rank(edition, standings, rows.deliberation);
-  const heard = useInsight(edition, standings, recusalsIn(rows.deliberation));
+  const heard = useInsight(edition, standings, rows.deliberation);
   const shown = useMemo(
     () => showTally({ edition, language, ranking: counted.ranking, counted, gathered }),
     [edition, language, counted, gathered],
