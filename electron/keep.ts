@@ -1,7 +1,8 @@
 import type { Requests } from '../shared/ipc';
 import { ok, refuse } from '../shared/result';
+import { sweepFiles } from './draft/sweep-files';
 import { recall as recallFrom, reconcile as reconcileWith } from './journal/opening';
-import { keepSnapshotOf, noteCommit, workNow } from './work';
+import { keepSnapshotOf, noteCommit, type Work, workNow } from './work';
 
 /** The page's work is not the one that is unlocked: nothing may be mixed. */
 const LOCKED = refuse({ kind: 'locked' } as const);
@@ -33,7 +34,7 @@ export async function recall({
   // A page that died may have left an append on its way: its successor must count with it.
   await work.journal.settled();
   const recalled = await recallFrom(work, presented);
-  if (recalled.ok && recalled.value.state !== 'give') void keepSnapshotOf(work);
+  if (recalled.ok && recalled.value.state !== 'give') await tidy(work);
   return recalled;
 }
 
@@ -44,6 +45,17 @@ export async function reconcile({
   const work = workNow(name);
   if (work === null) return LOCKED;
   const reconciled = await reconcileWith(work, given);
-  if (reconciled.ok) void keepSnapshotOf(work);
+  if (reconciled.ok) await tidy(work);
   return reconciled;
+}
+
+/** Works whose files were swept: once an opening, for later on a file may be on its way. */
+const swept = new WeakSet<Work>();
+
+/** Journal and database agree: the rows are kept again, and no file lies that nobody names. */
+async function tidy(work: Work): Promise<void> {
+  void keepSnapshotOf(work);
+  if (work.isDraft !== true || swept.has(work)) return;
+  swept.add(work);
+  await sweepFiles(work);
 }

@@ -5,6 +5,8 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { holdFile, keepFile, onePiece, readHeld } from '../../electron/draft/draft-files';
+import { sweepFiles } from '../../electron/draft/sweep-files';
+import { openJournal } from '../../electron/journal/journal';
 import {
   openEditionFile,
   pieceEditionFile,
@@ -90,6 +92,58 @@ describe('files of a draft', () => {
   it('are unknown when they were never kept', async () => {
     expect(await holdFile(place, 'f'.repeat(64))).toBeNull();
   });
+});
+
+describe('at the next opening of a draft', () => {
+  const openIt = async (where: string, key: Uint8Array) => {
+    const opened = await openJournal({ folder: where, key });
+    if (!opened.ok) throw new Error(opened.error.kind);
+    return opened.value;
+  };
+
+  it('files that an import left unfinished or unnamed are gone, and those a dossier names stay', async () => {
+    const home = mkdtempSync(path.join(os.tmpdir(), 'palmares-sweep-'));
+    const key = randomBytes(32);
+    const inHome = { folder: home, filesKey: randomBytes(32) };
+    const keepIn = async (words: string): Promise<string> => {
+      const kept = await keepFile(inHome, onePiece(new TextEncoder().encode(words)));
+      if (!kept.ok) throw new Error(kept.error.kind);
+      return kept.value.sha256;
+    };
+    const named = await keepIn('of a dossier');
+    const removed = await keepIn('taken away since');
+    const unnamed = await keepIn('the crash came before its dossier named it');
+    writeFileSync(path.join(home, 'files', '.0011223344aa.part'), 'half a film');
+    const journal = await openIn(home, key, [
+      [{ attachments: [{ sha256: named }, { sha256: removed }] }],
+      [{ attachments: [{ sha256: named }] }],
+    ]);
+    await sweepFiles({ folder: home, journal });
+    expect(readdirSync(path.join(home, 'files'))).toEqual([named]);
+    expect(await holdFile(inHome, unnamed)).toBeNull();
+    await journal.close();
+
+    // A journal that was cut names less than the draft had: nothing may go by it.
+    const log = path.join(home, 'journal.log');
+    writeFileSync(log, readFileSync(log).subarray(0, 10));
+    const broken = await openIt(home, key);
+    expect(broken.found().kind).toBe('journal-broken');
+    await sweepFiles({ folder: home, journal: broken });
+    expect(readdirSync(path.join(home, 'files'))).toEqual([named]);
+    await broken.close();
+    rmSync(home, { recursive: true, force: true });
+  });
+
+  async function openIn(where: string, key: Uint8Array, rows: readonly (readonly object[])[]) {
+    const journal = await openIt(where, key);
+    for (const each of rows) {
+      const entries = each.map(
+        (row) => ({ table: 'dossiers', op: 'put', key: 'C01', row }) as const,
+      );
+      await journal.append(entries);
+    }
+    return journal;
+  }
 });
 
 describe('an edition written piece by piece', () => {
