@@ -228,6 +228,9 @@ export function forgetWork(database: Pick<WorkDatabase, 'name'>): void {
   lineOf(database).owed.length = 0;
 }
 
+/** Number of the last commit that the database holds; 0 before the first. */
+export const seqOf = (database: WorkDatabase): number => lineOf(database).standing?.head.seq ?? 0;
+
 export const commitsOf = (database: WorkDatabase): Commits => lineOf(database).commits;
 
 export function watchCommits(tell: () => void): () => void {

@@ -19,10 +19,22 @@ export interface JurorWork {
   readonly former: ReadonlyMap<DossierId, Marks>;
 }
 
+/** The work as one commit left it. */
+export interface WorkAt {
+  readonly work: JurorWork;
+  /** Number of that commit in the journal; 0 before the first. */
+  readonly seq: number;
+}
+
 /** Reads it all in one view, so that no two parts are from different moments. */
-export function readWork(database: JurorDatabase): Promise<JurorWork> {
+export const readWork = async (database: JurorDatabase): Promise<JurorWork> =>
+  (await readWorkAt(database)).work;
+
+/** The same, with the commit it is the work of. */
+export function readWorkAt(database: JurorDatabase): Promise<WorkAt> {
   return database.transaction('r', database.tables, async () => {
-    const [sheets, interests, pledges, releases, handIns, place, seen, former] = await Promise.all([
+    const [head, ...rows] = await Promise.all([
+      database.journal.get('head'),
       database.sheets.toArray(),
       database.interests.toArray(),
       database.pledges.toArray(),
@@ -32,7 +44,8 @@ export function readWork(database: JurorDatabase): Promise<JurorWork> {
       database.editionSeen.get('here'),
       database.formerMarks.toArray(),
     ]);
-    return {
+    const [sheets, interests, pledges, releases, handIns, place, seen, former] = rows;
+    const work: JurorWork = {
       sheets: new Map(sheets.map((sheet) => [sheet.dossier, sheet])),
       interests: new Map(interests.map((interest) => [interest.dossier, interest])),
       pledges: new Set(pledges.map((pledge) => pledge.what)),
@@ -42,6 +55,7 @@ export function readWork(database: JurorDatabase): Promise<JurorWork> {
       seen: seen ?? null,
       former: new Map(former.map(({ dossier, marks }) => [dossier, marks])),
     };
+    return { work, seq: head?.key === 'head' ? head.seq : 0 };
   });
 }
 

@@ -18,11 +18,20 @@ interface SavingState {
    */
   readonly refused: ReadonlyMap<string, Act>;
   readonly isRetrying: boolean;
-  /** Sheets as last typed, painted at once until the database says the same. */
+  /** Sheets as last typed, painted at once until a reading of the database holds them. */
   readonly typed: ReadonlyMap<DossierId, ScoreSheet>;
+  /** Which commit kept a sheet of `typed`, once one has. */
+  readonly keptAt: ReadonlyMap<ScoreSheet, number>;
+  /** The commit that the last reading of the database is of. */
+  readonly readAt: number;
   readonly paint: (sheet: ScoreSheet) => void;
-  /** Drops what the database has caught up with, unless more was typed meanwhile. */
-  readonly settle: (sheets: readonly ScoreSheet[]) => void;
+  /** These sheets are on the disk since this commit. */
+  readonly acknowledge: (sheets: readonly ScoreSheet[], seq: number) => void;
+  /**
+   * A reading of the database at this commit is on the screen: what it holds is dropped. Never
+   * by what it says: a mark changed and changed back says the same before and after.
+   */
+  readonly settle: (seq: number) => void;
   /**
    * Runs an act and says whether it was kept; never says saved before it resolves. `what` names
    * what the act keeps whole, each time anew: refused, it is done again until it is kept, or
@@ -42,6 +51,8 @@ const EMPTY = {
   refused: new Map<string, Act>(),
   isRetrying: false,
   typed: new Map<DossierId, ScoreSheet>(),
+  keptAt: new Map<ScoreSheet, number>(),
+  readAt: 0,
 } as const;
 
 /** What a refused commit means for the person. */
@@ -55,12 +66,23 @@ export function faultOf(error: unknown): SaveFault {
 export const useSaving = create<SavingState>((set, get) => ({
   ...EMPTY,
   paint: (sheet) => set({ typed: new Map(get().typed).set(sheet.dossier, sheet) }),
-  settle: (sheets) => {
-    const typed = new Map(get().typed);
-    for (const sheet of sheets) {
-      if (typed.get(sheet.dossier) === sheet) typed.delete(sheet.dossier);
-    }
-    set({ typed });
+  acknowledge: (sheets, seq) => {
+    const { typed, keptAt, readAt, settle } = get();
+    const last = sheets.filter((sheet) => typed.get(sheet.dossier) === sheet);
+    set({ keptAt: new Map([...keptAt, ...last.map((sheet) => [sheet, seq] as const)]) });
+    settle(readAt);
+  },
+  settle: (readAt) => {
+    const { typed, keptAt } = get();
+    const isHeld = (sheet: ScoreSheet): boolean => (keptAt.get(sheet) ?? Infinity) <= readAt;
+    const left = [...typed].filter(([, sheet]) => !isHeld(sheet));
+    const isSame = left.length === typed.size;
+    const waiting = new Set(left.map(([, sheet]) => sheet));
+    set({
+      readAt,
+      typed: isSame ? typed : new Map(left),
+      keptAt: new Map([...keptAt].filter(([sheet]) => waiting.has(sheet))),
+    });
   },
   keep: async (act, what) => {
     set({ inFlight: get().inFlight + 1 });

@@ -2,6 +2,7 @@ import type { ScoreSheet } from '../../../shared/ballot/score-sheet';
 import { isComplete } from '../../../shared/ballot/sheet-state';
 import type { DossierId } from '../../../shared/ids';
 import { blankSheet } from '../../derive/juror-sheet';
+import { seqOf } from '../../store/commit';
 import { keepSheets } from '../../store/sheets';
 import type { Place } from '../../ui/juror-place';
 import { useSaving } from '../../ui/juror-saving';
@@ -23,10 +24,12 @@ export function sheetActs({ database, desk, work: { sheets } }: InRoom): SheetAc
       const { paint, keep } = useSaving.getState();
       paint(sheet);
       const place = { key: 'here', ...next } as const;
-      const act = (): Promise<void> => {
-        const sheets = [...useSaving.getState().typed.values()];
+      const act = async (): Promise<void> => {
+        const { typed, acknowledge } = useSaving.getState();
+        const sheets = [...typed.values()];
         const complete = sheets.filter((each) => isComplete(each, desk.edition.grid));
-        return keepSheets(database, { sheets, complete, place });
+        await keepSheets(database, { sheets, complete, place });
+        acknowledge(sheets, seqOf(database));
       };
       void keep(act, 'sheets');
     },

@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { OpenDesk } from '../../derive/juror-desk';
 import { firstPlace } from '../../derive/juror-place';
-import { isSameSheet } from '../../derive/juror-sheet';
 import { JurorDatabase, type PledgeRow } from '../../store/database';
-import { type JurorWork, readWork, shareWork } from '../../store/juror-work';
+import { type JurorWork, readWorkAt, shareWork, type WorkAt } from '../../store/juror-work';
 import { useLive } from '../../store/live';
 import { keepPlace } from '../../store/place';
 import { makePledge } from '../../store/pledges';
@@ -36,24 +35,21 @@ export interface OpenedWork extends InRoom {
 
 /**
  * The work as last typed: sheets still on their way to the disk are laid over what the
- * database says, until it says the same. What says the same stays the same object: the
+ * database says, until it holds them. What says the same stays the same object: the
  * answer of the disk to a key that was painted already draws nothing again.
  */
-function useShownWork(read: JurorWork | null | undefined): JurorWork | null {
+function useShownWork(read: WorkAt | null | undefined): JurorWork | null {
   const typed = useSaving((state) => state.typed);
   const settle = useSaving((state) => state.settle);
   const last = useRef<JurorWork | null>(null);
   useEffect(() => {
-    const caughtUp = [...typed.values()].filter((sheet) => {
-      const same = read?.sheets.get(sheet.dossier);
-      return same !== undefined && isSameSheet(same, sheet);
-    });
-    if (caughtUp.length > 0) settle(caughtUp);
-  }, [read, typed, settle]);
+    if (read) settle(read.seq);
+  }, [read, settle]);
   return useMemo(() => {
     if (!read) return null;
-    const sheets = typed.size === 0 ? read.sheets : new Map([...read.sheets, ...typed]);
-    last.current = shareWork(last.current, { ...read, sheets });
+    const { work } = read;
+    const sheets = typed.size === 0 ? work.sheets : new Map([...work.sheets, ...typed]);
+    last.current = shareWork(last.current, { ...work, sheets });
     return last.current;
   }, [read, typed]);
 }
@@ -67,7 +63,7 @@ export function useJurorWork(desk: OpenDesk | null): OpenedWork | RefusedWork | 
   );
   const opening = useTakenUp(database, useOpened(database), desk);
   const readable = opening.at === 'open' ? database : null;
-  const read = useLive(async () => (readable ? readWork(readable) : null), [readable]);
+  const read = useLive(async () => (readable ? readWorkAt(readable) : null), [readable]);
   const work = useShownWork(read);
   const { place: standing, stand: moveTo } = useJurorPlace();
   const keep = useSaving((state) => state.keep);

@@ -75,14 +75,27 @@ describe('what is said of the work between the keyboard and the disk', () => {
   });
 
   it('keeps what was typed after the sheet that reached the disk', () => {
-    const { paint, settle } = useSaving.getState();
+    const { paint, acknowledge, settle } = useSaving.getState();
     const first = sheet(3);
     paint(first);
     const second = sheet(5);
     paint(second);
-    settle([first]);
+    acknowledge([first], 7);
+    settle(7);
     expect(useSaving.getState().typed.get('C02')).toBe(second);
-    settle([second]);
+    acknowledge([second], 8);
+    expect(useSaving.getState().typed.get('C02')).toBe(second);
+    settle(8);
+    expect(useSaving.getState().typed.size).toBe(0);
+  });
+
+  it('is shown as read when the disk acknowledges what was read already', () => {
+    const { paint, acknowledge, settle } = useSaving.getState();
+    const typed = sheet(3);
+    paint(typed);
+    settle(4);
+    expect(useSaving.getState().typed.get('C02')).toBe(typed);
+    acknowledge([typed], 4);
     expect(useSaving.getState().typed.size).toBe(0);
   });
 });
