@@ -9,6 +9,8 @@ export function OfflineMark() {
       title={t('app.offlineWhy')}
       style={{
         display: 'inline-flex',
+        flex: 'none',
+        whiteSpace: 'nowrap',
         alignItems: 'center',
         gap: 6,
         fontSize: 13,

@@ -140,7 +140,12 @@ function Pair(props: PairProps) {
                 ) : (
                   t('juror.mark.outOf', { score: sayDecimal(outOf100(total, edition), language) })
                 )}
-                <Button variant="default" size="compact-xs" onClick={() => onOpen(each.dossier.id)}>
+                <Button
+                  variant="default"
+                  size="compact-xs"
+                  classNames={{ label: styles.whole }}
+                  onClick={() => onOpen(each.dossier.id)}
+                >
                   {t('juror.tools.compare.open', { company: each.dossier.company })}
                 </Button>
               </td>

@@ -1,4 +1,4 @@
-import { IconSearch, IconX } from '@tabler/icons-react';
+import { IconArrowsSort, IconFilter, IconSearch, IconX } from '@tabler/icons-react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FILTERS, SORTS } from '../../../derive/juror-list';
@@ -54,6 +54,7 @@ export function ListTools({ field, shown }: ListToolsProps) {
       </div>
       <div className={styles.choices}>
         <label>
+          <IconFilter size={14} stroke={1.8} aria-hidden />
           <span>{t('juror.tools.list.filter')}</span>
           <select
             value={filter}
@@ -68,6 +69,7 @@ export function ListTools({ field, shown }: ListToolsProps) {
           </select>
         </label>
         <label>
+          <IconArrowsSort size={14} stroke={1.8} aria-hidden />
           <span>{t('juror.tools.list.sort')}</span>
           <select
             value={sort}

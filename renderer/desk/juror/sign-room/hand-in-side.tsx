@@ -48,6 +48,7 @@ export function HandInSide(props: Sign & { readonly edition: Edition }) {
           ? t('juror.sign.changes', { count: mirror.changes, rev: last.row.rev })
           : ''}
       </p>
+      {isHandedIn && <ReceiptStub {...props} last={last} />}
       <ol className={styles.steps}>
         <MissingStep {...props} />
         <li>
@@ -63,7 +64,7 @@ export function HandInSide(props: Sign & { readonly edition: Edition }) {
           <p>{t('juror.sign.carryHow')}</p>
         </li>
       </ol>
-      {last && <ReceiptStub {...props} last={last} />}
+      {last && !isHandedIn && <ReceiptStub {...props} last={last} />}
       <SignButton {...props} />
       <BackupSheet {...props} />
     </aside>

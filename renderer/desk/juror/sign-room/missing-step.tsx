@@ -36,6 +36,7 @@ export function MissingStep(props: Sign & { readonly edition: Edition }) {
           variant="subtle"
           size="compact-sm"
           className={styles.takeBack}
+          classNames={{ label: styles.whole }}
           onClick={() => leave([row], false)}
         >
           {t('juror.sign.takeBack', { company: row.each.dossier.company })}

@@ -4,6 +4,7 @@ import type { Attachment, Dossier } from '../../../../../shared/edition/dossier'
 import { useLanguage } from '../../../../i18n/use-language';
 import type { Aids } from '../../use-juror-aids';
 import styles from './deck.module.css';
+import { Unreadable } from './unreadable';
 
 /** The reader of PDF is large: it comes with the first deck. */
 const Deck = lazy(async () => ({ default: (await import('./deck')).Deck }));
@@ -88,11 +89,7 @@ function Shown({
   const other = language === 'fr' ? 'en' : 'fr';
   const onError = () => setFaulty(true);
   if (isFaulty) {
-    return (
-      <p className={styles.unreadable} role="alert">
-        {t('juror.read.deck.unreadable', { name })}
-      </p>
-    );
+    return <Unreadable>{t('juror.read.deck.unreadable', { name })}</Unreadable>;
   }
   return (
     <figure {...(shown && own === '' && { lang: other })}>

@@ -5,6 +5,7 @@ import type { Range } from '../../../../parts/find-in-text';
 import styles from './deck.module.css';
 import { drawPage, wordsOfPage } from './open-pdf';
 import { TextOver } from './text-over';
+import { Unreadable } from './unreadable';
 
 interface DeckPageProps {
   readonly name: string;
@@ -51,11 +52,7 @@ export function DeckPage({ name, document, page, zoom, ...over }: DeckPageProps)
       // A page wider than its column scrolls, and must scroll by keys too.
       {...(zoom > 100 && { tabIndex: 0, role: 'region', 'aria-label': label })}
     >
-      {isFaulty && (
-        <p className={styles.unreadable} role="alert">
-          {t('juror.read.deck.faultyPage', { page, name })}
-        </p>
-      )}
+      {isFaulty && <Unreadable>{t('juror.read.deck.faultyPage', { page, name })}</Unreadable>}
       <div className={styles.sheet} hidden={isFaulty} style={{ width: `${zoom}%` }}>
         <canvas ref={canvas} role="img" aria-label={label} className={styles.canvas} />
         <TextOver document={document} page={page} width={width} {...over} />

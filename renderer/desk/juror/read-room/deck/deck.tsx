@@ -7,6 +7,7 @@ import type { Aids } from '../../use-juror-aids';
 import type { DeckPlace } from './attachments';
 import styles from './deck.module.css';
 import { OpenDeck } from './open-deck';
+import { Unreadable } from './unreadable';
 import { useDeck } from './use-deck';
 
 interface DeckProps {
@@ -70,9 +71,7 @@ export function Deck({ paper, name, address, place, aids }: DeckProps) {
         <p className={styles.nothing}>{t('juror.read.deck.opening', { name })}</p>
       )}
       {deck.at === 'unreadable' && (
-        <p className={styles.unreadable} role="alert">
-          {t('juror.read.deck.unreadable', { name })}
-        </p>
+        <Unreadable>{t('juror.read.deck.unreadable', { name })}</Unreadable>
       )}
       {deck.at === 'open' && (
         <OpenDeck
