@@ -129,7 +129,7 @@ test('a watched folder brings files as they come, and choices travel to another 
 
   await test.step('what is there comes in, the rest is left and counted', async () => {
     await answerOpenDialog(app, [shared]);
-    await desk.getByRole('button', { name: 'Surveiller un dossier…' }).click();
+    await desk.getByRole('button', { name: 'Surveiller un répertoire…' }).click();
     await expect(desk.getByText(/^4 fichiers lus/)).toBeVisible({ timeout: 30_000 });
     await expect(desk.getByText(/1 autre fichier, laissé/)).toBeVisible();
     await expectAccessible(desk);

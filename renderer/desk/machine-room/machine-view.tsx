@@ -28,7 +28,7 @@ export function MachineView({ state, who, acts }: MachineViewProps) {
   return (
     <>
       <p className={styles.lead}>{t('machine.lead')}</p>
-      <JournalFacts state={state} />
+      <JournalFacts state={state} who={who} />
       <p className={styles.disk}>{t('machine.disk')}</p>
       {state.memory !== 'cannot' && <Remember isRemembered={state.memory === 'remembers'} />}
       <section className={styles.act}>
@@ -69,11 +69,13 @@ function Remember({ isRemembered }: { readonly isRemembered: boolean }) {
   );
 }
 
-function JournalFacts({ state }: { readonly state: MachineState }) {
+function JournalFacts({ state, who }: Pick<MachineViewProps, 'state' | 'who'>) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const { seq, snapshotAt } = state;
+  // An organiser signs with the key of the edition, a juror with the computer's.
+  const isKey = who === 'organiser';
   const when =
     snapshotAt && `${sayDate(snapshotAt, language, zone)}, ${sayTime(snapshotAt, language, zone)}`;
   return (
@@ -82,10 +84,10 @@ function JournalFacts({ state }: { readonly state: MachineState }) {
       <dd>{seq > 0 ? t('machine.number', { seq }) : t('machine.empty')}</dd>
       <dt>{t('machine.snapshot')}</dt>
       <dd>{when ?? t('machine.noSnapshot')}</dd>
-      <dt>{t('machine.fingerprint')}</dt>
+      <dt>{t(isKey ? 'machine.keyPrint' : 'machine.fingerprint')}</dt>
       <dd>
         <SpokenCode code={state.fingerprint} size={20} />
-        <p className="muted">{t('machine.fingerprintWhy')}</p>
+        <p className="muted">{t(isKey ? 'machine.keyPrintWhy' : 'machine.fingerprintWhy')}</p>
       </dd>
     </dl>
   );

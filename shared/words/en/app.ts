@@ -35,14 +35,14 @@ export const doors: Translated<typeof french.doors> = {
   },
   organiser: {
     title: 'I organise',
-    does: 'Gather the marks, run the deliberation, seal.',
-    needs: 'The edition and the organiser key',
+    does: 'Prepare the edition, gather the marks, run the deliberation, seal.',
+    needs: 'The edition and its key, or nothing to begin with',
     act: 'Open an edition',
   },
   presenter: {
     title: 'I present',
     does: 'Rehearse, then project the ceremony without revealing a name too soon.',
-    needs: 'The sealed palmarès file',
+    needs: 'The sealed palmarès, or the saved show',
     act: 'Open the palmarès',
   },
   demo: {

@@ -12,6 +12,8 @@ export const machine: Translated<typeof french> = {
   noSnapshot: 'on closing',
   fingerprint: 'Signature of this computer',
   fingerprintWhy: 'The organiser may ask you to read these sixteen characters.',
+  keyPrint: 'Fingerprint of the key',
+  keyPrintWhy: 'It is read aloud before sealing, and printed in the minutes.',
   disk: 'Turn on disk encryption in the settings of your system: marks and names are not all encrypted here. Palmarès cannot see whether it is on.',
   remember: {
     title: 'Your code',

@@ -33,14 +33,14 @@ export const doors = {
   },
   organiser: {
     title: 'J’organise',
-    does: 'Réunir les notes, mener la délibération, sceller.',
-    needs: 'L’édition et la clé d’organisateur',
+    does: 'Préparer l’édition, réunir les notes, mener la délibération, sceller.',
+    needs: 'L’édition et sa clé, ou rien pour commencer',
     act: 'Ouvrir une édition',
   },
   presenter: {
     title: 'Je présente',
     does: 'Répéter puis projeter la remise, sans dévoiler un nom trop tôt.',
-    needs: 'Le fichier du palmarès scellé',
+    needs: 'Le palmarès scellé, ou le spectacle enregistré',
     act: 'Ouvrir le palmarès',
   },
   demo: {

@@ -5,13 +5,13 @@ export const commandLine = {
   help: {
     all: `palmares <commande> [--lang fr|en]
 
-  demo DOSSIER              écrit une édition de démonstration complète
+  demo RÉPERTOIRE           écrit une édition de démonstration complète
   merge … CHEMIN…           lit les fichiers de notes et donne le classement
   tally NOTES.csv           compte n’importe quel tableau de notes
   verify FICHIER.palmares   recalcule une décision scellée
 
 palmares <commande> --help pour chacune. Codes de sortie : 0 fait, 1 non, 2 mauvais appel.`,
-    demo: `palmares demo DOSSIER [--jurors J] [--dossiers D] [--criteria C] [--seed N] [--json]
+    demo: `palmares demo RÉPERTOIRE [--jurors J] [--dossiers D] [--criteria C] [--seed N] [--json]
 
 Écrit une édition prête à jouer : demo.edition, organiser.key, passphrase.txt, codes.csv,
 ballots/, odd/ (remplacé, fourche, autre édition, juré inconnu, coupé, copie), choices.json
@@ -19,7 +19,7 @@ et decision.palmares. Sans taille : l’édition de démonstration, 16 dossiers
 Avec tailles : une édition générée. La même graine donne le même contenu.`,
     merge: `palmares merge --edition E --key K --passphrase-file P [--choices C.json] [--json] CHEMIN…
 
-Lit tous les fichiers de notes sous les chemins (dossiers compris), donne un reçu par fichier,
+Lit tous les fichiers de notes sous les chemins (répertoires compris), donne un reçu par fichier,
 la couverture, le code de fusion, le classement et ses départages, la proposition, les alertes,
 le verdict et ce qu’il faut discuter d’abord.
 Un fichier refusé n’arrête pas les autres.`,
@@ -29,16 +29,16 @@ Recalcule une décision scellée à partir des fichiers de notes signés qu’el
 lauréat ou non, et quel fichier ou quelle règle diffère.`,
   },
   demo: {
-    needs: 'Un dossier est nécessaire, et un seul.',
+    needs: 'Un répertoire est nécessaire, et un seul.',
     count: '--{{name}} attend un nombre entier de {{least}} à {{most}}.',
     notEmpty:
-      'Ce dossier contient déjà un autre fichier de notes : {{file}}. Choisir un dossier vide.',
+      'Ce répertoire contient déjà un autre fichier de notes : {{file}}. Choisir un répertoire vide.',
     done: '{{count}} fichiers écrits dans {{folder}}.',
   },
   merge: {
     agenda: 'À discuter d’abord',
     needs: 'Il faut --edition, --key et --passphrase-file.',
-    noPaths: 'Il faut au moins un fichier ou un dossier de notes.',
+    noPaths: 'Il faut au moins un fichier ou un répertoire de notes.',
     receipts_one: '{{count}} fichier lu',
     receipts_other: '{{count}} fichiers lus',
     receipt: {

@@ -126,7 +126,7 @@ export const intake = {
     title: 'Pièces',
     add: 'Ajouter des pièces',
     dropAll:
-      'Déposez les pièces de tous, ou un dossier par candidat. Leur nom commence par le numéro (C02_presentation.pdf) ou le nom de l’entreprise.',
+      'Déposez les pièces de tous, ou un répertoire par candidat. Leur nom commence par le numéro (C02_presentation.pdf) ou le nom de l’entreprise.',
     dropOne: 'Déposez ici les pièces de ce dossier.',
     kinds: 'PDF, PNG, JPEG ou MP4.',
     choose: 'Choisir des fichiers…',

@@ -9,6 +9,8 @@ export const machine = {
   noSnapshot: 'à la fermeture',
   fingerprint: 'Signature de cet ordinateur',
   fingerprintWhy: 'L’organisateur peut vous demander de lire ces seize signes.',
+  keyPrint: 'Empreinte de la clé',
+  keyPrintWhy: 'Elle se lit à haute voix avant de sceller, et s’imprime au procès-verbal.',
   disk: 'Activez le chiffrement du disque dans les réglages de votre système : les notes et les noms ne sont pas tous chiffrés ici. Palmarès ne peut pas voir s’il est activé.',
   remember: {
     title: 'Votre code',

@@ -76,7 +76,7 @@ export const problem = {
     image: 'on dirait une image',
     office: 'on dirait un document bureautique',
     text: 'on dirait un texte',
-    folder: 'c’est un dossier',
+    folder: 'c’est un répertoire',
     device: 'ce n’est pas un fichier ordinaire',
     edition: 'c’est une édition',
     ballot: 'c’est un fichier de notes',

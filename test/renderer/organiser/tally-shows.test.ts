@@ -57,6 +57,16 @@ describe('why a rank', () => {
   });
 });
 
+describe('what set a rank apart', () => {
+  it('says a shared rank of all who share it', () => {
+    const shared = ranks.filter(({ rank: place }) => place === 10);
+    expect(shared.map(({ dossier, separated }) => [dossier, separated])).toEqual([
+      ['C03', 'partagé'],
+      ['C08', 'partagé'],
+    ]);
+  });
+});
+
 describe('the pictures of the demonstration', () => {
   it('are titled with the sentences of their figures', () => {
     const { chip, bump, tornado, places, jurors, laureate } = shown();

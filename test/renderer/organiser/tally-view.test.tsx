@@ -100,7 +100,7 @@ describe('the tally room', () => {
 
   it('says that nothing is ranked while no ballot has come, and leads to the merge', () => {
     const went = look({ files: [], parts: {}, state: 'ready' });
-    expect(screen.getByText('Aucun dossier n’est classé.')).toBeVisible();
+    expect(screen.getByText(/Aucun fichier compté encore\s: rien à classer\./)).toBeVisible();
     fireEvent.click(screen.getByRole('button', { name: 'Fichiers reçus' }));
     expect(went).toEqual(['merge']);
   });

@@ -2,6 +2,7 @@ import { Button, FileButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readChoices, writeChoices } from '../../../../shared/merge/choices';
+import { closingOf } from '../../../../shared/merge/closing';
 import type { Choice } from '../../../../shared/merge/ledger';
 import { explain } from '../../../../shared/words/explain';
 import { bridge } from '../../../bridge';
@@ -15,11 +16,16 @@ interface ChoicesLineProps {
   readonly onBring: (choices: readonly Choice[]) => Promise<void>;
 }
 
+/** Nothing to save yet: quiet words, not a grey button. */
+const NOTHING = { c: 'var(--muted)', bg: 'transparent' } as const;
+
 /** Recorded choices travel with the ballots: another laptop then reads the same merge code. */
 export function ChoicesLine({ choices, isSealed, onBring }: ChoicesLineProps) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const [said, say] = useState('');
+  // The closing travels with the choices, and is one of them.
+  const isClosed = closingOf(choices) !== undefined;
   const save = async (): Promise<void> => {
     const text = `${JSON.stringify(writeChoices(choices), null, 2)}\n`;
     const bytes = new TextEncoder().encode(text);
@@ -39,10 +45,12 @@ export function ChoicesLine({ choices, isSealed, onBring }: ChoicesLineProps) {
   };
   return (
     <div className={styles.line}>
-      <span>{t('merge.choices.title', { count: choices.length })}</span>
+      <span>
+        {t(isClosed ? 'merge.choices.closed' : 'merge.choices.title', { count: choices.length })}
+      </span>
       <Button
         variant="subtle"
-        c="var(--accent-ink)"
+        {...(choices.length === 0 ? NOTHING : { c: 'var(--accent-ink)' })}
         size="compact-sm"
         disabled={choices.length === 0}
         onClick={() => void save()}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ScrollRegion } from '../scroll-region';
 import styles from './matrix.module.css';
 import { MatrixBars } from './matrix-bars';
-import type { MatrixRow, MatrixShown } from './matrix-shows';
+import type { CellShown, MatrixRow, MatrixShown } from './matrix-shows';
 import { RowState } from './row-state';
 
 /** Columns that no longer fit at their full width. */
@@ -18,7 +18,7 @@ export function Matrix({ matrix }: { readonly matrix: MatrixShown }) {
         <h2 id="matrix-title" className={styles.title}>
           {t('merge.matrix.title')}
         </h2>
-        <Legend />
+        <Legend matrix={matrix} />
       </div>
       <ScrollRegion labelledBy="matrix-title">
         {matrix.isLarge ? <MatrixBars matrix={matrix} /> : <MatrixTable matrix={matrix} />}
@@ -118,11 +118,24 @@ function Row({ row, matrix }: { readonly row: MatrixRow; readonly matrix: Matrix
   );
 }
 
-function Legend() {
+/** Said whether or not they are there; the others only where a square shows them. */
+const ALWAYS: ReadonlySet<CellShown> = new Set(['complete', 'partial', 'recused', 'blank']);
+const LEGEND = [
+  'complete',
+  'partial',
+  'recused',
+  'blank',
+  'undecided',
+  'aside',
+  'unassigned',
+] as const;
+
+function Legend({ matrix }: { readonly matrix: MatrixShown }) {
   const { t } = useTranslation();
+  const there = new Set(matrix.groups.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)));
   return (
     <ul className={styles.legend} aria-hidden>
-      {(['complete', 'partial', 'recused', 'blank'] as const).map((state) => (
+      {LEGEND.filter((state) => ALWAYS.has(state) || there.has(state)).map((state) => (
         <li key={state}>
           <span className={styles.cell} data-cell={state} />
           {t(`merge.matrix.${state}`)}

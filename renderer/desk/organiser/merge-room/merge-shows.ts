@@ -128,7 +128,7 @@ function sayLead({ edition, language, rows, gathered }: Given): string {
       missing.map(({ id }) => names.juror(id)),
       language,
     );
-    sentences.push(say('merge.missingJurors', { names: list }));
+    sentences.push(say('merge.missingJurors', { count: missing.length, names: list }));
   } else if (unsettled.length === 0) sentences.push(say('merge.allHere'));
   return sentences.join(' ');
 }

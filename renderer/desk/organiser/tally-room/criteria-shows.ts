@@ -18,7 +18,9 @@ export function showCriteria(
   if (criteria.length < 2) return null;
   const say = speaker(language);
   const names = namesOf(edition, language);
-  const figure = (r: number) => sayDecimal(r.toFixed(2), language).replace('-', '−');
+  // What rounds to nothing has no sign.
+  const figure = (r: number) =>
+    sayDecimal(r.toFixed(2).replace(/^-(?=0\.00$)/, ''), language).replace('-', '−');
   const pairs = overSheets.flatMap((row, a) =>
     row.flatMap((r, b) => (b < a && r !== null ? [{ a, b, r }] : [])),
   );

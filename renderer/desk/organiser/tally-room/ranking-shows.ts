@@ -116,7 +116,7 @@ export function showRanks(given: ShownGiven): readonly RankRow[] {
         strip: showStrip(tally, given),
         score: sayScore(tally.mean, given),
         sheets: tally.totals.length,
-        separated: saySeparated(place, given),
+        separated: saySeparated(place, ranking.places[at + 1], given),
         isTied: place.trace.length > 0,
         explain: () => ({
           boxes: showTrace(place, given),
@@ -149,11 +149,13 @@ function showStrip(tally: DossierTally, given: ShownGiven): Strip {
   };
 }
 
-function saySeparated({ separatedBy }: Place, given: ShownGiven): string {
+/** What set a place apart from the one above; a shared rank is said of all who share it. */
+function saySeparated(place: Place, next: Place | undefined, given: ShownGiven): string {
   const say = speaker(given.language);
-  if (separatedBy === null) return '';
+  const { separatedBy } = place;
   if (separatedBy === 'shared') return say('tally.ranking.shared');
-  if (separatedBy === 'mean') return '';
+  if (separatedBy === null || separatedBy === 'mean')
+    return next?.separatedBy === 'shared' ? say('tally.ranking.shared') : '';
   const named = SHORT.find((each) => each === separatedBy);
   if (named) return say(`tally.stepShort.${named}`);
   const [first = ''] = sayStep(separatedBy, given).toLowerCase().split(' ');

@@ -51,7 +51,8 @@ export function showTally(given: Given): TallyShown {
     ...sayStanding(given),
     alerts: showAlerts(given),
     ranks: showRanks(given),
-    unranked: showUnranked(given),
+    // Before the first file, one sentence says of all that nothing is ranked.
+    unranked: gathered.counted === 0 ? [] : showUnranked(given),
     heat: showHeat(given),
   };
 }
@@ -63,11 +64,12 @@ export function sayVerdict(given: Given): string {
 }
 
 function sayStanding(given: Given): Pick<TallyShown, 'lead' | 'asks'> {
-  const { edition, language, ranking, counted } = given;
+  const { edition, language, ranking, counted, gathered } = given;
   const say = speaker(language);
   const names = namesOf(edition, language);
   const [first, second] = ranking.places;
   const mean = first && ranking.tallies.get(first.dossier)?.mean;
+  if (gathered.counted === 0) return { lead: say('tally.empty'), asks: '' };
   if (!first || !mean) return { lead: say('tally.verdict.nobody'), asks: '' };
   const { whyNoLaureate, needs } = counted.proposal;
   if (second && whyNoLaureate) return { lead: sayNoLaureate(whyNoLaureate, given), asks: '' };

@@ -56,9 +56,7 @@ export function TallyView(props: TallyViewProps) {
       />
       <Alerts alerts={shown.alerts} onAgenda={onAgenda} onMerge={onMerge} />
       {state === 'failed' && <p role="alert">{t('tally.live.failed')}</p>}
-      {ranks.length + unranked.length === 0 ? (
-        <p className="muted">{t('tally.empty')}</p>
-      ) : (
+      {ranks.length + unranked.length > 0 && (
         <div className={styles.columns}>
           <div className={styles.order}>
             <RankTable ranks={ranks} unranked={unranked} />
