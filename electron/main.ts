@@ -14,15 +14,17 @@ import { placeProfile } from './profile-folder';
 import { registerScheme, servePages } from './protocol';
 import { refusedSwitch } from './refused-switch';
 import { closePages, closeSessions, silenceChromium } from './security';
+import { language } from './settings';
 import { openDesk, windowOf } from './windows';
 import { closeWork } from './work';
 
-/** Before Chromium starts: what it may not do, and the one scheme it serves. */
+/** Before Chromium starts: what it may not do, the one scheme it serves, how it writes dates. */
 function setUp(): void {
   placeProfile();
   silenceChromium();
   registerScheme();
   closePages();
+  app.commandLine.appendSwitch('lang', language() === 'fr' ? 'fr' : 'en-GB');
 }
 
 /** Quitting waits for the journal's last snapshot, a moment at most: every line is on the disk already. */

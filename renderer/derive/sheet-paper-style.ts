@@ -8,7 +8,7 @@ body{font-family:"Source Sans 3",sans-serif;font-size:10pt;line-height:13.6pt;co
 .org{display:flex;gap:5mm;font-size:9.4pt;padding-bottom:2mm;border-bottom:.6pt solid #1B1F24;margin-bottom:5mm}.org i{font-style:normal;color:#A8ADB3}
 h1{font-family:"Source Serif 4",serif;font-weight:600;font-size:17pt;line-height:21pt}
 .name{font-family:"Source Serif 4",serif;font-size:14pt;line-height:19pt;margin:1mm 0}
-.name span{font-family:"Source Sans 3",sans-serif;font-size:10pt;color:#56606C}
+.whose{margin-left:2mm;font-family:"Source Sans 3",sans-serif;font-size:10pt;color:#56606C}
 .how{margin-top:1.2mm}
 table{width:100%;border-collapse:collapse;margin-top:4mm}
 tr{break-inside:avoid}

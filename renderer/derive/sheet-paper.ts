@@ -52,14 +52,14 @@ function writeSheet(
   const criteria = edition.grid.criteria;
   const heads = criteria.map(({ id, weight }) => `<th>${escapeHtml(id)}<i>${weight}</i></th>`);
   const legend = criteria
-    .map(({ id, label }) => `<b>${escapeHtml(id)}</b> ${escapeNames(label[language])}`)
+    .map(({ id, label }) => `<b>${escapeHtml(id)}</b>&nbsp;${escapeNames(label[language])}`)
     .join(' · ');
   const total = filled === null ? '' : String(checkTotalOf(marked(filled, edition, juror)));
   const caption = `${juror.name} · ${college} · ${whose.title}`;
   return `<section class="sheet" lang="${language}">
 <div class="org">${organisersHtml(edition)}</div>
 <h1>${escapeHtml(say('paper.title'))}</h1>
-<p class="name">${escapeNames(juror.name)} <span>${escapeHtml(`${juror.id} · ${college}`)}</span></p>
+<p class="name">${escapeNames(juror.name)} <span class="whose">${escapeHtml(`${juror.id} · ${college}`)}</span></p>
 ${line(say('paper.edition', whose))}
 ${line(say(filled === null ? 'paper.howBlank' : 'paper.howFilled', { min, max }), 'how')}
 ${line(say('paper.letters'), 'how')}

@@ -99,7 +99,7 @@ test('from the spreadsheet of applications to an edition that two jurors open', 
     const file = write('candidatures.xlsx', messyWorkbook());
     await desk.locator('input[type=file]').first().setInputFiles(file);
     await expect(heading(desk, /Reprendre candidatures.xlsx/)).toBeVisible({ timeout: 30_000 });
-    await expect(desk.getByText(/18 lignes lues\s: 16 dossiers seraient ajoutés/)).toBeVisible();
+    await expect(desk.getByText(/Lignes lues\s: 18\. Dossiers à ajouter\s: 16/)).toBeVisible();
     for (const words of [
       /Ligne 4, Maturité \(TRL\)\s: hors des bornes, de 1 à 9/,
       /Ligne 5, Effectif \(ETP\)\s: une date/,

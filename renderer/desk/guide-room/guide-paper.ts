@@ -20,7 +20,7 @@ th{font-weight:600;text-align:left;border-bottom:.7pt solid #1B1F24;padding:0 4m
 td{padding:.8mm 4mm .8mm 0;vertical-align:top;border-bottom:.35pt solid #D5D4CF}
 td:first-child{min-width:34mm}tr{break-inside:avoid}
 figure{break-inside:avoid;margin-top:3mm}
-img{display:block;max-width:100%;max-height:60mm;border:.35pt solid #D5D4CF;border-radius:1.4mm}
+img{display:block;max-width:100%;max-height:52mm;border:.35pt solid #D5D4CF;border-radius:1.4mm}
 figcaption{font-size:9pt;line-height:12pt;color:#56606C;margin-top:1mm}`;
 
 /** The one page that a juror keeps beside the laptop: all on one side. */

@@ -37,7 +37,7 @@ export const consoleWords: Translated<typeof french> = {
       rule: 'The recorded acts do not allow this decision.',
     },
     ask: 'Ask the organiser for the original file.',
-    fingerprint: 'Fingerprint of the seal',
+    fingerprint: 'Fingerprint of the key',
     compare: 'It is printed in the minutes: compare the sixteen characters.',
     mergeCode: 'Merge code',
   },

@@ -44,7 +44,7 @@ export const intake: Translated<typeof french> = {
   },
   import: {
     title: 'Take over {{name}}',
-    lead: '{{lines}} lines read: {{count}} applications would be added, {{left}} lines left.',
+    lead: 'Lines read: {{lines}}. Applications to add: {{count}}. Lines left: {{left}}.',
     act_one: 'Add the application',
     act_other: 'Add the {{count}} applications',
     nothing: 'No line makes an application.',

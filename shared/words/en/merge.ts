@@ -177,7 +177,7 @@ export const merge: Translated<typeof french> = {
     contradicts: 'Recusal contradicted:',
     contradictsText:
       '{{juror}} marks application {{dossier}} despite a recusal; that sheet is set aside.',
-    incomplete: '{{marked}} sheets of {{of}}',
+    incomplete: 'complete sheets: {{marked}} of {{of}}',
     signedAgain: 'Signed again after the deliberation: “{{reason}}”',
     reused: 'Same key as {{of}}: one computer, or one code, for two jurors.',
   },

@@ -64,7 +64,9 @@ export const paper: Translated<typeof french> = {
   grid: 'Sheet of {{juror}}',
   cell: '{{dossier}}, {{what}}',
   compareTitle: 'Comparison',
-  same: 'The two typings are identical: {{count}} boxes read alike by {{first}} and {{second}}.',
+  same_one: 'The two typings are identical: {{count}} box read alike by {{first}} and {{second}}.',
+  same_other:
+    'The two typings are identical: {{count}} boxes read alike by {{first}} and {{second}}.',
   differ_one: 'One box differs. Read the sheet again, then type what is written there.',
   differ_other: '{{count}} boxes differ. Read the sheet again, then type what is written there.',
   where: 'Where',

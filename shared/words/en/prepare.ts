@@ -78,10 +78,12 @@ export const prepare: Translated<typeof french> = {
   },
   done: {
     prize: 'Prize and dates are set',
-    jury: '{{count}} jurors, every college present',
+    jury_one: '{{count}} juror, every college present',
+    jury_other: '{{count}} jurors, every college present',
     grid: 'The weights sum to 100',
     rules: 'The rules hold together',
-    dossiers: '{{count}} applications decided and complete',
+    dossiers_one: '{{count}} application decided and complete',
+    dossiers_other: '{{count}} applications decided and complete',
     names: 'Every name is confirmed',
   },
   check: {
@@ -137,7 +139,7 @@ export const prepare: Translated<typeof french> = {
       '{{count}} pictures or films have no description: a juror who cannot see them will learn nothing from them.',
     'candidates-alike': '{{a}} and {{b}} are alike: one company, or names easily confused.',
     'too-few-sheets':
-      'With the known recusals, {{left}} jurors may mark {{dossier}}; {{least}} are needed.',
+      'Jurors who may mark {{dossier}}, known recusals taken out: {{left}}; {{least}} are needed.',
     'names-to-confirm_one': 'The spelling of one name is not confirmed.',
     'names-to-confirm_other': 'The spelling of {{count}} names is not confirmed.',
   },

@@ -20,7 +20,7 @@ export const slips: Translated<typeof french> = {
     title: 'Recovery sheet of the organiser key',
     secret:
       'Secret. Keep it locked away, apart from the computer. Whoever reads this sheet can read the marks.',
-    edition: 'Edition {{title}}, version {{seq}}',
+    edition: 'Edition {{title}}, version {{seq}}',
     print: 'Fingerprint of the key: {{fingerprint}}',
     what: 'If the file organiser.key or its passphrase is lost, copy the lines below, changing nothing, into a text file, then protect it: age -p -o organiser.key file.txt',
     where: 'Kept by ____________________   on ____________   signed ____________',

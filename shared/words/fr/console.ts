@@ -35,7 +35,7 @@ export const consoleWords = {
       rule: 'Les actes de la délibération n’autorisent pas cette décision.',
     },
     ask: 'Demandez le fichier d’origine à l’organisateur.',
-    fingerprint: 'Empreinte du sceau',
+    fingerprint: 'Empreinte de la clé',
     compare: 'Elle est imprimée au procès-verbal : comparez les seize signes.',
     mergeCode: 'Code de fusion',
   },

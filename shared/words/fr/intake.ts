@@ -43,7 +43,7 @@ export const intake = {
   },
   import: {
     title: 'Reprendre {{name}}',
-    lead: '{{lines}} lignes lues : {{count}} dossiers seraient ajoutés, {{left}} lignes laissées.',
+    lead: 'Lignes lues : {{lines}}. Dossiers à ajouter : {{count}}. Lignes laissées : {{left}}.',
     act_one: 'Ajouter le dossier',
     act_other: 'Ajouter les {{count}} dossiers',
     nothing: 'Aucune ligne ne fait un dossier.',
@@ -55,7 +55,7 @@ export const intake = {
     left: '— laissée —',
     preview: 'Ce qui serait ajouté',
     line: 'ligne {{line}}',
-    more: 'et {{count}} autres.',
+    more: 'et {{count}} de plus.',
     problems_zero: 'Aucun problème',
     problems_one: 'Un problème',
     problems_other: '{{count}} problèmes',

@@ -42,7 +42,7 @@ export const machine = {
     title: 'Reprendre une sauvegarde',
     lead: 'Ce qui manque ici est ajouté. Rien n’est effacé sans vous le demander.',
     act: 'Choisir une sauvegarde',
-    done: 'Repris : {{added}} ajoutés, {{replaced}} remplacés.',
+    done: 'Repris. Ajoutés : {{added}}, remplacés : {{replaced}}.',
     already: 'Tout ce que contient cette sauvegarde est déjà ici. Rien n’a changé.',
     would_one: 'Un élément de cet ordinateur est différent dans la sauvegarde. Le remplacer ?',
     would_other:

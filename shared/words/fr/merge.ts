@@ -175,7 +175,7 @@ export const merge = {
     contradicts: 'Déport contredit :',
     contradictsText:
       '{{juror}} note le dossier {{dossier}} dont il est déporté ; cette fiche est mise de côté.',
-    incomplete: '{{marked}} fiches sur {{of}}',
+    incomplete: 'fiches complètes : {{marked}} sur {{of}}',
     signedAgain: 'Signé de nouveau après la délibération : « {{reason}} »',
     reused: 'Même clé que {{of}} : un ordinateur, ou un code, pour deux jurés.',
   },

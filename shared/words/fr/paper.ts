@@ -63,7 +63,10 @@ export const paper = {
   grid: 'Feuille de {{juror}}',
   cell: '{{dossier}}, {{what}}',
   compareTitle: 'Comparaison',
-  same: 'Les deux saisies sont identiques : {{count}} cases lues de même par {{first}} et {{second}}.',
+  same_one:
+    'Les deux saisies sont identiques : {{count}} case lue de même par {{first}} et {{second}}.',
+  same_other:
+    'Les deux saisies sont identiques : {{count}} cases lues de même par {{first}} et {{second}}.',
   differ_one: 'Une case diffère. Relisez la feuille, puis tapez ce qui y est écrit.',
   differ_other: '{{count}} cases diffèrent. Relisez la feuille, puis tapez ce qui y est écrit.',
   where: 'Où',

@@ -76,10 +76,12 @@ export const prepare = {
   },
   done: {
     prize: 'Prix et dates sont fixés',
-    jury: '{{count}} jurés, tous les collèges présents',
+    jury_one: '{{count}} juré, tous les collèges présents',
+    jury_other: '{{count}} jurés, tous les collèges présents',
     grid: 'Les poids font 100',
     rules: 'Les règles tiennent ensemble',
-    dossiers: '{{count}} dossiers décidés et complets',
+    dossiers_one: '{{count}} dossier décidé et complet',
+    dossiers_other: '{{count}} dossiers décidés et complets',
     names: 'Tous les noms sont confirmés',
   },
   check: {
@@ -138,7 +140,7 @@ export const prepare = {
       '{{count}} images ou films n’ont pas de description : un juré qui ne les voit pas n’en saura rien.',
     'candidates-alike': '{{a}} et {{b}} se ressemblent : même entreprise, ou noms à confondre.',
     'too-few-sheets':
-      'Avec les déports connus, {{left}} jurés peuvent noter {{dossier}} ; il en faut {{least}}.',
+      'Jurés qui peuvent noter {{dossier}}, déports connus ôtés : {{left}} ; il en faut {{least}}.',
     'names-to-confirm_one': 'L’orthographe d’un nom n’est pas confirmée.',
     'names-to-confirm_other': 'L’orthographe de {{count}} noms n’est pas confirmée.',
   },

@@ -18,7 +18,7 @@ export const slips = {
     title: 'Fiche de secours de la clé d’organisateur',
     secret:
       'Secret. À garder sous clé, hors de l’ordinateur. Qui lit cette fiche peut lire les notes.',
-    edition: 'Édition {{title}}, version {{seq}}',
+    edition: 'Édition {{title}}, version {{seq}}',
     print: 'Empreinte de la clé : {{fingerprint}}',
     what: 'Si le fichier organiser.key ou sa phrase secrète sont perdus, recopiez les lignes ci-dessous, sans rien changer, dans un fichier de texte, puis protégez-le : age -p -o organiser.key fichier.txt',
     where: 'Gardée par ____________________   le ____________   visa ____________',
