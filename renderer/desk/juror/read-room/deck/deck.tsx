@@ -46,10 +46,12 @@ export function Deck({ paper, name, address, place, aids }: DeckProps) {
             {t('juror.read.deck.page', { page, count })}
           </span>
         )}
-        <span className={styles.softened} title={t('juror.read.deck.softenedWhy')}>
-          <IconSunLow size={16} stroke={1.6} aria-hidden />
-          {t('juror.read.deck.softened')}
-        </span>
+        {deck.at === 'open' && (
+          <span className={styles.softened} title={t('juror.read.deck.softenedWhy')}>
+            <IconSunLow size={16} stroke={1.6} aria-hidden />
+            {t('juror.read.deck.softened')}
+          </span>
+        )}
         {deck.at === 'open' && (
           <button
             type="button"

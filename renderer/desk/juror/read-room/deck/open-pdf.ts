@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
-import PdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs?worker';
+import { borrowReader, type DeckReader } from './deck-reader';
 
 /** A file that takes longer than this is not waited for. */
 const LIMIT_MS = 15_000;
@@ -9,32 +9,15 @@ const MOST_LONG = 30;
 /** What a browser still draws, in points. */
 const MOST_POINTS = 2 ** 26;
 
-let shared: { readonly port: Worker; readonly worker: pdfjs.PDFWorker } | null = null;
+/** Which reader holds an open deck. */
+const readers = new WeakMap<PDFDocumentProxy, DeckReader>();
 
-/**
- * One worker for every deck: parsing a hostile page must not stop the desk. It is ours
- * and not a document's, so that closing one deck never ends it under the next.
- */
-function sharedWorker(): pdfjs.PDFWorker {
-  if (shared === null) {
-    const port = new PdfWorker();
-    shared = { port, worker: pdfjs.PDFWorker.create({ port }) };
-  }
-  return shared.worker;
-}
-
-/** Ends what a file holds and would never give back; the next deck gets a new one. */
-function endWorker(): void {
-  shared?.port.terminate();
-  shared = null;
-}
-
-/** Ends the worker and fails where the work is not done in time. */
-function inTime<T>(work: Promise<T>): Promise<T> {
+/** Ends the reader and fails where the work is not done in time. */
+function inTime<T>(work: Promise<T>, reader: DeckReader | undefined): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      endWorker();
+      reader?.end();
       reject(new Error(`not done within ${LIMIT_MS} ms`));
     }, LIMIT_MS);
   });
@@ -48,17 +31,34 @@ function inTime<T>(work: Promise<T>): Promise<T> {
 export async function openPdf(address: string): Promise<PDFDocumentProxy> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  const data = await answer.arrayBuffer();
+  const reader = borrowReader();
   const opening = pdfjs.getDocument({
-    data: await answer.arrayBuffer(),
-    worker: sharedWorker(),
+    data,
+    worker: reader.worker,
     isEvalSupported: false,
     enableXfa: false,
     useWasm: false,
     useSystemFonts: true,
     stopAtErrors: false,
     disableAutoFetch: true,
+    // A stranger's fonts stay out of the browser: it draws their outlines, and keeps nothing.
+    disableFontFace: true,
   });
-  return inTime(opening.promise);
+  try {
+    const document = await inTime(opening.promise, reader);
+    readers.set(document, reader);
+    return document;
+  } catch (error) {
+    reader.giveBack();
+    throw error;
+  }
+}
+
+/** Forgets a deck and what was read of it. */
+export async function closePdf(document: PDFDocumentProxy): Promise<void> {
+  await document.destroy();
+  readers.get(document)?.giveBack();
 }
 
 interface Drawing {
@@ -89,7 +89,8 @@ function viewOf(sheet: PDFPageProxy, width: number) {
 export function drawPage({ document, page, canvas, width, onFault }: Drawing): () => void {
   let abandon = (): void => undefined;
   let isWanted = true;
-  void inTime(document.getPage(page))
+  const reader = readers.get(document);
+  void inTime(document.getPage(page), reader)
     .then(async (sheet) => {
       if (!isWanted) return;
       const viewport = viewOf(sheet, width);
@@ -102,7 +103,7 @@ export function drawPage({ document, page, canvas, width, onFault }: Drawing): (
         annotationMode: pdfjs.AnnotationMode.DISABLE,
       });
       abandon = () => task.cancel();
-      await inTime(task.promise);
+      await inTime(task.promise, reader);
       canvas.dataset.drawn = String(page);
     })
     .catch((error: unknown) => {

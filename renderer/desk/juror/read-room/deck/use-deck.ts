@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useEffect, useState } from 'react';
-import { openPdf } from './open-pdf';
+import { closePdf, openPdf } from './open-pdf';
 
 export type DeckState =
   | { readonly at: 'opening' }
@@ -17,7 +17,7 @@ export function useDeck(address: string): DeckState {
       .then((document) => {
         opened = document;
         if (isHere) setState({ at: 'open', document });
-        else void document.destroy();
+        else void closePdf(document);
       })
       .catch((error: unknown) => {
         console.error('deck not shown', error);
@@ -26,7 +26,7 @@ export function useDeck(address: string): DeckState {
     return () => {
       isHere = false;
       setState({ at: 'opening' });
-      void opened?.destroy();
+      if (opened) void closePdf(opened);
     };
   }, [address]);
   return state;
