@@ -64,24 +64,27 @@ function CriterionRowView(props: CriterionRowProps) {
         {!isFocused && former !== null && (
           <span className={styles.again}>{t('juror.addendum.again')}</span>
         )}
-        {!isFocused && <Keys {...props} labelledBy={label} />}
       </div>
-      {isFocused && (
-        <>
-          {former !== null && <Former {...props} former={former} />}
-          <p className={styles.help}>{inLanguage(criterion.help)}</p>
-          <Keys {...props} labelledBy={label} />
-          <dl className={styles.anchors}>
-            {anchorsOf(criterion).map(({ mark, words }) => (
-              <div key={mark}>
-                <dt>{mark}</dt>
-                <dd>{inLanguage(words)}</dd>
-              </div>
-            ))}
-          </dl>
-        </>
-      )}
+      {isFocused && former !== null && <Former {...props} former={former} />}
+      {isFocused && <p className={styles.help}>{inLanguage(criterion.help)}</p>}
+      {/* The same keys small and large: the row opens and shuts around them. */}
+      <Keys {...props} labelledBy={label} />
+      {isFocused && <Anchors criterion={criterion} />}
     </div>
+  );
+}
+
+function Anchors({ criterion }: Pick<CriterionRowProps, 'criterion'>) {
+  const { inLanguage } = useLanguage();
+  return (
+    <dl className={styles.anchors}>
+      {anchorsOf(criterion).map(({ mark, words }) => (
+        <div key={mark}>
+          <dt>{mark}</dt>
+          <dd>{inLanguage(words)}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
