@@ -27,6 +27,7 @@ export async function giveEditionAndCode(sitting: Sitting): Promise<void> {
   await desk.keyboard.press('Shift+Tab');
   await strike(sitting, '0000000000');
   await expect(desk.getByText(/Ce code n’ouvre pas cette édition/)).toBeVisible();
+  await expectAccessible(desk);
   await desk.keyboard.press('Control+a');
   await strike(sitting, codeOf('J04').toLowerCase().replaceAll('0', 'o'));
   await expect(desk.getByRole('heading', { name: 'Mme Pôle Île-de-Fiction' })).toBeFocused();
@@ -112,6 +113,7 @@ export async function restAWhile(sitting: Sitting): Promise<void> {
   await desk.keyboard.press('Escape');
   await expectAtSheet(sitting);
   await act(sitting, 'Préférences');
+  await expectAccessible(desk);
   await act(sitting, 'Les règles en une minute');
   await desk.getByRole('dialog', { name: 'Les règles en une minute' }).waitFor();
   await desk.keyboard.press('Escape');

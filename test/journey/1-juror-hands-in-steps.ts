@@ -178,6 +178,7 @@ export async function markRestAgain(sitting: Sitting): Promise<void> {
   await strike(sitting, 'n');
   await desk.getByRole('heading', { name: 'Tardif Fictif' }).waitFor();
   await expect(desk.getByRole('img', { name: 'Image jointe : affiche.png' })).toBeVisible();
+  await expectAccessible(desk);
   await strike(sitting, `${LATE}c`);
   await desk.keyboard.type('Arrivé tard.');
   await desk.keyboard.press('Escape');
@@ -191,6 +192,7 @@ export async function signAgain(sitting: Sitting, prev: string): Promise<void> {
   const { desk } = sitting;
   await act(sitting, 'Remettre mes notes');
   await expect(desk.getByText('Dites d’abord pourquoi vous signez de nouveau.')).toBeVisible();
+  await expectAccessible(desk);
   await reach(desk, desk.getByRole('textbox', { name: /^Pourquoi signez-vous de nouveau/ }));
   await desk.keyboard.type(REASON);
   await sign(sitting, { rev: 2, prev, reason: REASON });

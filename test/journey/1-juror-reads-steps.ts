@@ -42,6 +42,7 @@ export async function readDeck(sitting: Sitting): Promise<void> {
   await expect(desk.getByRole('img', { name: /^page 3 sur/ })).toBeVisible();
   await strike(sitting, 'p');
   await expect(desk.getByRole('button', { name: /réduire/ })).toBeVisible();
+  await expectAccessible(desk);
   await desk.keyboard.press('Escape');
   await expect(desk.getByRole('button', { name: /agrandir/ })).toBeVisible();
 }
@@ -55,6 +56,7 @@ export async function findOnesWay(sitting: Sitting): Promise<void> {
   await desk.keyboard.press('Control+f');
   await desk.keyboard.type('thrombectomie');
   await expect(desk.getByText(/passages? dans/)).toBeVisible();
+  await expectAccessible(desk);
   await reach(desk, list.getByRole('listitem').getByRole('button').first());
   await desk.keyboard.press('Enter');
   await expect(desk.getByRole('tabpanel').locator('mark').first()).toBeVisible();
