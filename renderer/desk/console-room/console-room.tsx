@@ -17,19 +17,21 @@ import { useLiveDisplay } from './use-live-display';
 
 interface Props {
   readonly session: PresenterSession;
+  /** The file's own name, for a refusal; null once the page was loaded again. */
+  readonly name?: string | null;
   /** Leaves the console for the file's choice. */
   readonly onLeave?: () => void;
 }
 
 /** From a sealed decision to the stage: checked, prepared, then a display chosen, then live. Always dark. */
-export function ConsoleRoom({ session, onLeave }: Props) {
+export function ConsoleRoom({ session, name = null, onLeave }: Props) {
   const read = useMemo(() => readCeremony(session), [session]);
   return (
     <div className={styles.room} data-mantine-color-scheme="dark">
       {read.ok ? (
         <ReadyRoom first={read.value} onLeave={onLeave} />
       ) : (
-        <FaultsView unread={read.error} onLeave={onLeave} />
+        <FaultsView unread={read.error} name={name} onLeave={onLeave} />
       )}
     </div>
   );

@@ -7,18 +7,21 @@ import type { Unread } from './read-ceremony';
 
 interface Props {
   readonly unread: Unread;
+  /** The file's own name, where it is known. */
+  readonly name: string | null;
   readonly onLeave: (() => void) | undefined;
 }
 
 /** What does not recount is not projected; every fault is said, with its entry. */
-export function FaultsView({ unread, onLeave }: Props) {
+export function FaultsView({ unread, name, onLeave }: Props) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const faults = unread.kind === 'faults' ? unread.faults : [];
   return (
     <main className={styles.before}>
       <h1 className={styles.refused}>
-        <IconAlertTriangle size={28} stroke={1.6} aria-hidden /> {t('console.seal.broken')}
+        <IconAlertTriangle size={28} stroke={1.6} aria-hidden />{' '}
+        {name ? t('console.seal.brokenNamed', { name }) : t('console.seal.broken')}
       </h1>
       <p className={styles.lead}>
         {unread.kind === 'problem'

@@ -7,10 +7,11 @@ interface Props {
   readonly name: string | null;
   readonly isBusy: boolean;
   readonly onOpen: (passphrase: string) => void;
+  readonly onAnother: () => void;
 }
 
 /** A show made on another laptop: its passphrase first, then its file. */
-export function ShowDoor({ name, isBusy, onOpen }: Props) {
+export function ShowDoor({ name, isBusy, onOpen, onAnother }: Props) {
   const { t } = useTranslation();
   const [passphrase, setPassphrase] = useState('');
   return (
@@ -35,6 +36,11 @@ export function ShowDoor({ name, isBusy, onOpen }: Props) {
       <button type="submit" className={styles.button} aria-disabled={passphrase === '' || isBusy}>
         {name ? t('console.entry.showGiven') : t('console.entry.show')}
       </button>
+      {name && (
+        <button type="button" className={styles.button} onClick={onAnother}>
+          {t('console.entry.showAnother')}
+        </button>
+      )}
     </form>
   );
 }

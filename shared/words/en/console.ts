@@ -10,6 +10,10 @@ export const consoleWords: Translated<typeof french> = {
     showLead: 'Passphrase of the show',
     showOf: 'Passphrase of “{{name}}”',
     showGiven: 'Open this show',
+    showAnother: 'Choose another show',
+    refused: '“{{name}}” was not opened. {{why}}',
+    otherKind:
+      '“{{name}}” is neither a sealed palmarès nor a show. Choose a file that ends in .palmares or .show.',
     again: 'Choose another file',
     checking: 'Checking the seal…',
     leave: 'Back to the first screen',
@@ -19,6 +23,7 @@ export const consoleWords: Translated<typeof french> = {
     title: 'Before going on stage',
     intact: 'Seal intact, recounted identically',
     broken: 'This file cannot be shown.',
+    brokenNamed: '“{{name}}” cannot be shown.',
     faults_one: 'One thing differs from what was sealed.',
     faults_other: '{{count}} things differ from what was sealed.',
     fault: {

@@ -8,6 +8,10 @@ export const consoleWords = {
     showLead: 'Phrase secrète du spectacle',
     showOf: 'Phrase secrète de « {{name}} »',
     showGiven: 'Ouvrir ce spectacle',
+    showAnother: 'Choisir un autre spectacle',
+    refused: '« {{name}} » n’a pas été ouvert. {{why}}',
+    otherKind:
+      '« {{name}} » n’est ni un palmarès scellé ni un spectacle. Choisissez un fichier qui finit par .palmares ou .show.',
     again: 'Choisir un autre fichier',
     checking: 'Vérification du sceau…',
     leave: 'Retour à l’accueil',
@@ -17,6 +21,7 @@ export const consoleWords = {
     title: 'Avant d’entrer en scène',
     intact: 'Sceau intact, recompté à l’identique',
     broken: 'Ce fichier ne peut pas être projeté.',
+    brokenNamed: '« {{name}} » ne peut pas être projeté.',
     faults_one: 'Une chose ne correspond pas à ce qui a été scellé.',
     faults_other: '{{count}} choses ne correspondent pas à ce qui a été scellé.',
     fault: {
