@@ -88,7 +88,7 @@ export function PastScene({ frame, scene }: SceneProps<'past'>) {
   return (
     <LightBox bays={baysFor(scene.years.length)}>
       {scene.years.map(({ year, laureate, commended }, bay) => (
-        <Film span={[bay, bay + 1, scene.years.length]} key={year}>
+        <Film span={[bay, bay + 1, scene.years.length]} key={`${year}-${laureate}`}>
           <div className="st-corner st-tl st-serif st-past-year">{year}</div>
           <div className="st-mid st-past">
             <div className="st-past-label st-past-laureate">

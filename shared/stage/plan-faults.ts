@@ -1,6 +1,7 @@
 import { collationKey } from './collate';
 import type { Cue } from './cue';
-import { arrange, isMessage, type Plan } from './plan';
+import { arrange, isMessage, type Plan, type Step } from './plan';
+import { rowsOf } from './scene-rows';
 import { wordsOf } from './scene-words';
 import type { Script } from './script';
 
@@ -50,13 +51,10 @@ function concerns(name: Cue, cue: Cue): boolean {
 }
 
 function findEarlyNames(cues: readonly Cue[], plan: Plan): readonly PlanFault[] {
-  const rewritten = new Set(
-    plan.steps.filter((one) => isMessage(one) || one.words !== null).map((one) => one.id),
-  );
+  const rewritten = new Set(plan.steps.filter(isRewritten).map((one) => one.id));
   return cues.flatMap((cue, at): readonly PlanFault[] => {
     if (!rewritten.has(cue.id)) return [];
-    const words = wordsOf(cue.scene) ?? { fr: '', en: '' };
-    const shown = [words.fr, words.en].map(collationKey);
+    const shown = writtenOn(cue).map(collationKey);
     const toCome = cues.slice(at + 1).flatMap((one) => namesIn(one));
     // A finalist's own line says its own name, which is already on the film.
     const own = cue.scene.scene === 'finalist' ? collationKey(cue.scene.company) : null;
@@ -64,6 +62,20 @@ function findEarlyNames(cues: readonly Cue[], plan: Plan): readonly PlanFault[] 
       ? [{ kind: 'names-winner-early', cue: cue.id }]
       : [];
   });
+}
+
+/** Exhibiting says nothing of a prize: a list of stands may name whoever stands there. */
+function isRewritten(step: Step): boolean {
+  return isMessage(step) || step.words !== null || step.years !== undefined;
+}
+
+function writtenOn({ scene }: Cue): readonly string[] {
+  const words = wordsOf(scene);
+  const past = rowsOf(scene).years ?? [];
+  return [
+    ...(words === null ? [] : [words.fr, words.en]),
+    ...past.flatMap(({ laureate, commended }) => [laureate, commended]),
+  ];
 }
 
 function namesIn({ scene }: Cue): readonly string[] {

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { Cue } from './cue';
 import { line, picture } from './frame';
+import { exhibitors, pastYears, withRows } from './scene-rows';
 import { namesOf, withPicture, withWords } from './scene-words';
 import type { Script } from './script';
 
 /**
  * One step of an edited running order: a generated cue by its id, or a free message whose
- * id begins with `message-`. `words` and `say` null: as generated. Hidden steps stay in
- * the plan, so that they can come back.
+ * id begins with `message-`. `words` and `say` null, and lists absent: as generated. Hidden
+ * steps stay in the plan, so that they can come back.
  */
 const step = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,79}$/),
@@ -15,6 +16,10 @@ const step = z.strictObject({
   words: line.nullable(),
   say: z.strictObject({ fr: z.string().max(4000), en: z.string().max(4000) }).nullable(),
   picture: picture.nullable(),
+  /** Who stands in the Village, where a stand changed after the edition was signed. */
+  exhibitors: exhibitors.exactOptional(),
+  /** Past palmarès, as they are to be read. */
+  years: pastYears.exactOptional(),
 });
 
 /** The running order as people edited it, and the languages the show opens in. */
@@ -95,8 +100,10 @@ export function withSound(plan: Plan, name: string, said: string): Plan {
   return { ...plan, sounds: heard };
 }
 
-function edited(cue: Cue, { words, say, picture: shown }: Step): Cue {
-  const worded = words === null ? cue.scene : withWords(cue.scene, words);
+function edited(cue: Cue, step: Step): Cue {
+  const { words, say, picture: shown } = step;
+  const listed = withRows(cue.scene, step);
+  const worded = words === null ? listed : withWords(listed, words);
   const scene = shown === null ? worded : withPicture(worded, shown);
   return { ...cue, scene, say: say ?? cue.say };
 }

@@ -3,6 +3,7 @@ import type { Cue, Sound } from '../../../shared/stage/cue';
 import type { Line } from '../../../shared/stage/frame';
 import { isMessage, type Plan, type Step } from '../../../shared/stage/plan';
 import type { PlanFault } from '../../../shared/stage/plan-faults';
+import { type Rows, rowsOf } from '../../../shared/stage/scene-rows';
 import { mayHavePicture, namesOf, wordsOf } from '../../../shared/stage/scene-words';
 import type { Script } from '../../../shared/stage/script';
 import { type Mask, maskOf } from './console-shows';
@@ -15,6 +16,8 @@ export interface EditLine {
   /** Words as generated; null where the scene has none to rewrite. */
   readonly words: Line | null;
   readonly say: Bilingual;
+  /** Stands or past years as generated; empty where the scene lists none. */
+  readonly rows: Rows;
   readonly isMessage: boolean;
   readonly mayHavePicture: boolean;
   /** Companies this cue names, each with how it is said; empty when nobody wrote it. */
@@ -37,6 +40,7 @@ function cueLine(step: Step, cue: Cue, { sounds = [] }: Plan): EditLine {
     title: cue.title,
     words: wordsOf(cue.scene),
     say: cue.say,
+    rows: rowsOf(cue.scene),
     isMessage: false,
     mayHavePicture: mayHavePicture(cue.scene),
     sounds: namesOf(cue.scene).map((name) => ({
@@ -54,6 +58,7 @@ function messageLine(step: Step): EditLine {
     title: step.words ?? nothing,
     words: nothing,
     say: nothing,
+    rows: {},
     isMessage: true,
     mayHavePicture: true,
     sounds: [],
@@ -76,4 +81,13 @@ export function stepFaults(
 ): readonly PlanFault[] {
   const known = new Set(before.map((fault) => `${fault.kind} ${fault.cue}`));
   return after.filter((fault) => !known.has(`${fault.kind} ${fault.cue}`));
+}
+
+/** The step as the edition writes it: texts and lists; its place and picture stay. */
+export function asWritten({ id, isShown, picture }: Step): Step {
+  return { id, isShown, words: null, say: null, picture };
+}
+
+export function isRewritten({ words, say, exhibitors, years }: Step): boolean {
+  return words !== null || say !== null || exhibitors !== undefined || years !== undefined;
 }

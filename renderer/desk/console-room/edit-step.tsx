@@ -4,7 +4,8 @@ import type { Bilingual } from '../../../shared/ids';
 import type { Step } from '../../../shared/stage/plan';
 import { type PictureRefusal, type PictureRoom, takePicture } from '../../parts/take-picture';
 import styles from './console.module.css';
-import type { EditLine } from './edit-shows';
+import { RowsEditor } from './edit-list';
+import { asWritten, type EditLine, isRewritten } from './edit-shows';
 
 /** One bay of a 4K projector, within what the frame accepts; films are dark: so is what was transparent. */
 const BAY: PictureRoom = { longest: 1400, largest: 350_000, ground: '#0a1016' };
@@ -12,11 +13,13 @@ const BAY: PictureRoom = { longest: 1400, largest: 350_000, ground: '#0a1016' };
 interface Props {
   readonly line: EditLine;
   readonly onChange: (to: Partial<Step>) => void;
+  /** Back to what the edition writes. */
+  readonly onReset: (to: Step) => void;
   readonly onSound: (name: string, said: string) => void;
 }
 
 /** Texts in both languages, on screen and said, and a picture where the scene has a bay for one. */
-export function EditStep({ line, onChange, onSound }: Props) {
+export function EditStep({ line, onChange, onReset, onSound }: Props) {
   const { t } = useTranslation();
   const [isTold, setIsTold] = useState(line.mask === null);
   const [refused, setRefused] = useState<PictureRefusal | null>(null);
@@ -46,6 +49,7 @@ export function EditStep({ line, onChange, onSound }: Props) {
           onChange={(next) => onChange({ words: next })}
         />
       )}
+      <RowsEditor rows={{ ...line.rows, ...step }} onChange={onChange} />
       <Pair
         label={t('console.edit.say')}
         given={step.say ?? say}
@@ -86,12 +90,8 @@ export function EditStep({ line, onChange, onSound }: Props) {
             </button>
           </>
         )}
-        {!line.isMessage && (step.words !== null || step.say !== null) && (
-          <button
-            type="button"
-            className={styles.small}
-            onClick={() => onChange({ words: null, say: null })}
-          >
+        {!line.isMessage && isRewritten(step) && (
+          <button type="button" className={styles.small} onClick={() => onReset(asWritten(step))}>
             {t('console.edit.asWritten')}
           </button>
         )}

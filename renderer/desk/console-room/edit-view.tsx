@@ -33,6 +33,8 @@ export function EditView({ prepared, onEdit, onDone }: Props) {
   };
   const change = (id: string, to: Partial<Step>): void =>
     edit({ ...plan, steps: plan.steps.map((one) => (one.id === id ? { ...one, ...to } : one)) });
+  const replace = (to: Step): void =>
+    edit({ ...plan, steps: plan.steps.map((one) => (one.id === to.id ? to : one)) });
   const add = (): void => {
     const message = messageStep(plan);
     const at =
@@ -92,6 +94,7 @@ export function EditView({ prepared, onEdit, onDone }: Props) {
             <EditStep
               line={line}
               onChange={(to) => change(line.step.id, to)}
+              onReset={(to) => replace(to)}
               onSound={(name, said) => edit(withSound(plan, name, said))}
             />
           </EditRow>

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readFrame } from '../../../renderer/stage/read-frame';
 import { StageWindow } from '../../../renderer/stage/stage-window';
 import type { Frame } from '../../../shared/stage/frame';
-import { frameNow } from '../../../shared/stage/frame-now';
+import { frameNow, frameOfCue } from '../../../shared/stage/frame-now';
+import { arrange, planOf } from '../../../shared/stage/plan';
 import { openShow } from '../../../shared/stage/show';
 import { ceremony } from '../../shared/stage/ceremony';
 
@@ -97,6 +98,46 @@ describe('the projected page', () => {
       send(frameAt(id));
       expect(document.body).toHaveTextContent('Édition fictive');
     }
+  });
+
+  it('hangs joint laureates as equal films, all lettered alike, and no commended company', () => {
+    const joint = ceremony({ laureate: ['C02', 'C13'], commended: [] });
+    expect(joint.cues.some(({ id }) => id.startsWith('commended'))).toBe(false);
+    const send = project();
+    for (const id of ['laureate-name', 'winners']) {
+      const cue = joint.cues.find((one) => one.id === id);
+      if (!cue) throw new Error(`no ${id}`);
+      send(frameOfCue(joint, cue, 'both'));
+      expect(screen.getAllByText('Lauréats ex æquo').length).toBeGreaterThan(0);
+      const names = [...document.querySelectorAll('.st-name')].map((one) => one.textContent);
+      expect(names).toEqual([
+        'Œil-de-Brume',
+        expect.stringMatching(/^Société Anonyme d’Imagerie Fœtale/),
+      ]);
+      expect(document.body).not.toHaveTextContent('Coup de cœur');
+    }
+  });
+
+  it('hangs a picture whole beside the words, and each past year as it was rewritten', () => {
+    const shown = 'data:image/png;base64,iVBORw0KGgo=';
+    const plain = planOf(script);
+    const steps = plain.steps.map((one) => {
+      if (one.id.startsWith('laureate-citation')) return { ...one, picture: shown };
+      if (one.id !== 'past-1') return one;
+      return { ...one, years: [{ year: 2026, laureate: 'Anatoscope', commended: '' }] };
+    });
+    const edited = arrange(script, { ...plain, steps });
+    const send = project();
+    const show = (id: string): void => {
+      const cue = edited.cues.find((one) => one.id.startsWith(id));
+      if (cue) send(frameOfCue(edited, cue, 'both'));
+    };
+    show('laureate-citation');
+    expect(document.querySelector('.st-picture img')).toHaveAttribute('src', shown);
+    show('past-1');
+    expect(screen.getByText('2026')).toBeInTheDocument();
+    expect(document.body).toHaveTextContent('Anatoscope');
+    expect(document.body).not.toHaveTextContent('Coup de cœur');
   });
 
   it('isolates a name’s direction and never breaks a compound nor guillemets', () => {

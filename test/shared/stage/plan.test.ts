@@ -51,6 +51,21 @@ describe('an edited running order', () => {
     expect(cues.at(-2)).toMatchObject({ id: 'end', scene: { words } });
   });
 
+  it('lists the stands and the past palmarès as people rewrote them, and the rest as it was', () => {
+    const exhibitors = [{ company: 'Sillage', stand: 'V12' }];
+    const years = [{ year: 2026, laureate: 'Anatoscope', commended: '' }];
+    const steps = asGenerated.steps.map((one) => {
+      if (one.id === 'village-1') return { ...one, exhibitors };
+      return one.id === 'past-1' ? { ...one, years } : one;
+    });
+    const edited = plan.parse({ ...asGenerated, steps });
+    const { cues } = arrange(script, edited);
+    expect(cues.find(({ id }) => id === 'village-1')?.scene).toMatchObject({ exhibitors });
+    expect(cues.find(({ id }) => id === 'past-1')?.scene).toMatchObject({ years });
+    expect(cues.length).toBe(script.cues.length);
+    expect(findPlanFaults(script, edited)).toEqual([]);
+  });
+
   it('keeps the jury’s reasons to itself until someone asks for them', () => {
     const source = ceremony({ reason: 'Une preuve clinique solide.' });
     const generated = planOf(source);
@@ -68,6 +83,21 @@ describe('an edited running order', () => {
 });
 
 describe('what an edited running order may not do', () => {
+  it('writes this year’s laureate into the past palmarès, shown before the name', () => {
+    const laureate = script.cues.flatMap(({ scene }) =>
+      scene.scene === 'name' && scene.light === 'laureate' ? scene.names : [],
+    )[0];
+    const early = moved('past-1', 'commended-intro');
+    const steps = early.steps.map((one) =>
+      one.id === 'past-1'
+        ? { ...one, years: [{ year: 2026, laureate: laureate ?? '', commended: '' }] }
+        : one,
+    );
+    expect(findPlanFaults(script, { ...early, steps })).toEqual([
+      { kind: 'names-winner-early', cue: 'past-1' },
+    ]);
+  });
+
   it('hide a name', () => {
     expect(findPlanFaults(script, hidden('laureate-name'))).toContainEqual({
       kind: 'name-missing',
