@@ -8,6 +8,7 @@ import { useMachine } from '../ui/machine';
 import { useWay, type Way } from '../ui/way';
 import { DoorsRoom } from './doors/doors-room';
 import { useGuideAsked } from './guide-room/use-guide-asked';
+import { ClosingDialog } from './unsaved/closing-dialog';
 
 const DemoRoom = lazy(async () => ({ default: (await import('./demo-room/demo-room')).DemoRoom }));
 const GuideRoom = lazy(async () => ({
@@ -55,17 +56,20 @@ export function Desk({ greeting }: { readonly greeting: Greeting }) {
     return bridge.on('filesOpened', ({ files }) => open(files));
   }, [greeting, go]);
   return (
-    <PageFault>
-      <Suspense fallback={null}>
-        {way.at === 'doors' && <DoorsRoom version={greeting.version} />}
-        {isPurged && <PurgedNotice />}
-        {way.at === 'demo' && <DemoRoom />}
-        {way.at === 'juror' && <JurorDesk greeting={greeting} />}
-        {way.at === 'organiser' && <OrganiserDesk greeting={greeting} />}
-        {way.at === 'preparer' && <PreparerDesk greeting={greeting} />}
-        {way.at === 'presenter' && <PresenterDesk greeting={greeting} />}
-      </Suspense>
-      <Suspense fallback={null}>{guideAt && <GuideRoom openedAt={guideAt} />}</Suspense>
-    </PageFault>
+    <>
+      <ClosingDialog />
+      <PageFault>
+        <Suspense fallback={null}>
+          {way.at === 'doors' && <DoorsRoom version={greeting.version} />}
+          {isPurged && <PurgedNotice />}
+          {way.at === 'demo' && <DemoRoom />}
+          {way.at === 'juror' && <JurorDesk greeting={greeting} />}
+          {way.at === 'organiser' && <OrganiserDesk greeting={greeting} />}
+          {way.at === 'preparer' && <PreparerDesk greeting={greeting} />}
+          {way.at === 'presenter' && <PresenterDesk greeting={greeting} />}
+        </Suspense>
+        <Suspense fallback={null}>{guideAt && <GuideRoom openedAt={guideAt} />}</Suspense>
+      </PageFault>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { amendEdition } from '../../shared/edition/amend';
 import type { Edition } from '../../shared/edition/edition';
-import type { VerifiedEdition } from '../../shared/edition/edition-file';
+import { readEditionPayload, type VerifiedEdition } from '../../shared/edition/edition-file';
+import { sealEdition } from './signed';
 
 /** The edition an organiser publishes next, with what changes in it; throws where it is refused. */
 export function amended(
@@ -12,6 +13,13 @@ export function amended(
   const made = amendEdition({ before, after, reason, at: '2027-07-20T09:00:00Z' });
   if (!made.ok) throw new Error(made.error.kind);
   return made.value;
+}
+
+/** An edition as readers find it once it is published. */
+export function published(edition: Edition): VerifiedEdition {
+  const verified = readEditionPayload(sealEdition(edition));
+  if (!verified.ok) throw new Error(verified.error.kind);
+  return verified.value;
 }
 
 /** The same grid with other help beside one criterion. */

@@ -5,6 +5,7 @@ import { publicKeyOf } from '../../electron/keys/signing';
 import { JurorDesk } from '../../renderer/desk/juror/juror-desk';
 import { forgetWork, settled } from '../../renderer/store/commit';
 import { theme, variables } from '../../renderer/theme/theme';
+import { useSaving } from '../../renderer/ui/juror-saving';
 import { useWay } from '../../renderer/ui/way';
 import type { Edition } from '../../shared/edition/edition';
 import type { Bridge, FileRef, Greeting, JurorSession } from '../../shared/ipc';
@@ -73,6 +74,9 @@ export async function forgetMachine(): Promise<void> {
   await settled();
   forgetJournals();
   const names = await Dexie.getDatabaseNames();
-  for (const name of names) forgetWork({ name });
+  for (const name of names) {
+    forgetWork({ name });
+    useSaving.getState().forget(name);
+  }
   await Promise.all(names.map((name) => Dexie.delete(name)));
 }

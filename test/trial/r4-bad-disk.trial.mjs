@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { makeDice } from './rig/dice.mjs';
 import {
+  codeOf,
   enterAgain,
   enterFirst,
   findLost,
@@ -12,6 +13,7 @@ import {
   killAll,
   readDatabase,
   readScreen,
+  sheet,
   typeMarks,
 } from './rig/juror.mjs';
 import { makeExt4, makeTmpfs, whyNoDisk, whyNoPowerCut } from './rig/small-disk.mjs';
@@ -24,6 +26,7 @@ const lost = [];
 const reasons = new Map();
 let timesTold = 0;
 let timesFull = 0;
+let timesLocked = 0;
 
 /** Whether so many keys were pressed. */
 function after(keys) {
@@ -55,6 +58,19 @@ async function typeOn(desk, { kind, memory, until, stays, hear }) {
   reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
 }
 
+/** The door says that not all is saved, whatever the disk does. */
+async function lockScreen(desk) {
+  await desk.getByRole('button', { name: 'Préférences' }).click();
+  await desk.getByRole('button', { name: 'Verrouiller l’écran' }).click();
+  await desk.getByRole('heading', { name: 'Écran verrouillé' }).waitFor();
+  await desk.getByText('Le travail d’un juré n’est pas tout à fait enregistré').waitFor();
+}
+
+async function typeCodeAgain(desk) {
+  for (const sign of codeOf(JUROR)) if (sign !== '-') await desk.keyboard.press(sign);
+  await sheet(desk).waitFor();
+}
+
 async function expectResumed(desk, { run, memory }) {
   await typeMarks(desk, { dice, memory, until: after(4) });
   if (!(await waitFor(desk, 'saved', 8000)))
@@ -84,7 +100,18 @@ const KINDS = {
     await new Promise((resolve) => setTimeout(resolve, fillAt));
     disk.fill();
     await typing;
+    const { at, dossier, marks } = await readScreen(desk);
+    // Told that nothing is saved, the person leaves the desk all the same.
+    const isLocked = at === 'not-saved';
+    if (isLocked) await lockScreen(desk);
     disk.free();
+    if (isLocked) {
+      timesLocked += 1;
+      await typeCodeAgain(desk);
+      const found = await readScreen(desk);
+      const hasAll = found.dossier === dossier && String(found.marks) === String(marks);
+      if (!hasAll) lost.push(`${run}: behind the lock ${marks} became ${found.marks}`);
+    }
     await expectResumed(desk, { run, memory });
     await killAll(app);
     return judge({ userData, run, memory });
@@ -156,7 +183,7 @@ async function tryDisks() {
   for (const each of lost.slice(0, 20)) console.log(`  ${each}`);
   for (const [said, times] of reasons) console.log(`  ${times} × ${said}`);
   console.log(
-    `  told « not saved » in ${timesTold} of ${RUNS} runs, a full disk as such ${timesFull} times`,
+    `  told « not saved » in ${timesTold} of ${RUNS} runs, a full disk as such ${timesFull} times, locked meanwhile ${timesLocked} times`,
   );
   tell({
     name: NAME,

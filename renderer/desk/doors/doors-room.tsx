@@ -9,6 +9,7 @@ import { LanguageSwitch } from '../../parts/language-switch';
 import { OfflineMark } from '../../parts/offline-mark';
 import { ThemeSwitch } from '../../parts/theme-switch';
 import { useWay, type Way } from '../../ui/way';
+import { UnsavedNotice } from '../unsaved/unsaved-notice';
 import { DoorCard } from './door-card';
 import styles from './doors-room.module.css';
 import { JurorVignette, OrganiserVignette, PresenterVignette } from './vignettes';
@@ -49,6 +50,7 @@ export function DoorsRoom({ version }: { readonly version: string }) {
             <p className={styles.tagline}>{t('app.tagline')}</p>
           </div>
         </div>
+        <UnsavedNotice />
         <nav aria-label={t('doors.title')} className={styles.doors}>
           <DoorCard
             door="juror"

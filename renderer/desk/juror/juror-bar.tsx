@@ -11,15 +11,15 @@ import { SavedMark } from './saved-mark';
 
 interface JurorBarProps {
   readonly desk: OpenDesk;
-  /** Off where the room itself says whether the work is saved. */
-  readonly showsSaved: boolean;
+  /** Null where the room itself says whether the work is saved. */
+  readonly onRetry: (() => void) | null;
   readonly database: WorkDatabase;
   /** Hide, lock, preferences. */
   readonly rest: ReactNode;
 }
 
 /** The top bar with the edition and the juror's name. */
-export function JurorBar({ desk, showsSaved, database, rest }: JurorBarProps) {
+export function JurorBar({ desk, onRetry, database, rest }: JurorBarProps) {
   const { t } = useTranslation();
   const { inLanguage } = useLanguage();
   const open = useMachine((state) => state.open);
@@ -28,7 +28,7 @@ export function JurorBar({ desk, showsSaved, database, rest }: JurorBarProps) {
     <TopBar
       edition={inLanguage(edition.shortTitle)}
       weights={edition.grid.criteria.map((criterion) => criterion.weight)}
-      saved={showsSaved && <SavedMark database={database} />}
+      saved={onRetry && <SavedMark database={database} onRetry={onRetry} />}
       onMachine={open}
       who={
         <>

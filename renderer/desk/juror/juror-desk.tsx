@@ -22,6 +22,7 @@ import { SignRoom } from './sign-room/sign-room';
 import { useEntry } from './use-entry';
 import { useJurorAids } from './use-juror-aids';
 import { type OpenedWork, useJurorWork } from './use-juror-work';
+import { useRetry } from './use-retry';
 import { WelcomeRoom } from './welcome-room/welcome-room';
 
 /**
@@ -62,16 +63,18 @@ interface OpenedDeskProps {
 
 /** The rooms behind the door; hidden, nothing of them can be reached. */
 const OpenedDesk = memo(function OpenedDesk({ opened, onEnter, onLock }: OpenedDeskProps) {
-  const { desk, database, work, place, stand } = opened;
+  const { desk, database, work, place, stand, retry } = opened;
   const aids = useJurorAids(database);
   const receive = useReceive({ envelope: desk.session.envelope, enter: onEnter });
   const isHidden = useRest((state) => state.isHidden);
-  const look = useDeskView((state) => state.look);
+  const { view, look } = useDeskView();
   const [isReading, setReading] = useState(false);
   useHideKey();
   useAutoLock(true, IDLE_MINUTES, onLock);
+  useRetry(retry);
   const room = work.pledges.has('interests') ? place.room : 'declare';
-  const inRoom = { desk, database, work, stand, place };
+  const showsSheet = room === 'mark' && view.at !== 'compare';
+  const inRoom = { desk, database, work, stand, place, retry };
   const practise = (): void => {
     look({ at: 'practice' });
     stand({ ...place, room: 'mark' });
@@ -90,7 +93,7 @@ const OpenedDesk = memo(function OpenedDesk({ opened, onEnter, onLock }: OpenedD
   return (
     <>
       <div className={styles.desk} inert={isHidden}>
-        <JurorBar desk={desk} database={database} showsSaved={room !== 'mark'} rest={rest} />
+        <JurorBar desk={desk} database={database} onRetry={showsSheet ? null : retry} rest={rest} />
         <ToldBanner database={database} />
         {desk.session.movedTo !== undefined && <MovedBanner device={desk.session.movedTo} />}
         <ReceiveLine {...receive} />

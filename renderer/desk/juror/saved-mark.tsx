@@ -2,20 +2,14 @@ import { IconAlertTriangle, IconCheck, IconDots } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { WorkDatabase } from '../../store/journal-rows';
 import { useJournalNumber } from '../../store/use-opened';
-import { type SaveFault, useSaving } from '../../ui/juror-saving';
+import { useSaving } from '../../ui/juror-saving';
+import { FAULT_WORDS } from '../unsaved/fault-words';
 import styles from './juror-bar.module.css';
 
 interface SavedMarkProps {
   readonly database: WorkDatabase;
   readonly onRetry?: () => void;
 }
-
-const WHY = {
-  'disk-full': 'juror.saved.diskFull',
-  'read-only': 'juror.saved.readOnly',
-  journal: 'juror.saved.journal',
-  closed: 'juror.saved.closed',
-} as const satisfies Readonly<Record<SaveFault, string>>;
 
 /**
  * « Enregistré », said only when every act was acknowledged by the disk, with the
@@ -27,7 +21,7 @@ export function SavedMark({ database, onRetry }: SavedMarkProps) {
   const number = useJournalNumber(database);
   const icon = { size: 15, stroke: 2, 'aria-hidden': true } as const;
   if (fault) {
-    const why = t(WHY[fault]);
+    const why = t(FAULT_WORDS[fault]);
     return (
       <span className={styles.saved} data-at="not-saved" role="alert">
         <IconAlertTriangle {...icon} />

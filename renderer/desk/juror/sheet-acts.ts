@@ -3,6 +3,7 @@ import { isComplete } from '../../../shared/ballot/sheet-state';
 import type { DossierId } from '../../../shared/ids';
 import { blankSheet } from '../../derive/juror-sheet';
 import { seqOf } from '../../store/commit';
+import type { JurorDatabase } from '../../store/database';
 import { keepSheets } from '../../store/sheets';
 import type { Place } from '../../ui/juror-place';
 import { useSaving } from '../../ui/juror-saving';
@@ -15,7 +16,7 @@ interface SheetActs {
 }
 
 /** How sheets reach the screen and the disk. */
-export function sheetActs({ database, desk, work: { sheets } }: InRoom): SheetActs {
+export function sheetActs({ desk, work: { sheets } }: InRoom): SheetActs {
   return {
     sheetOf: (dossier) =>
       useSaving.getState().typed.get(dossier) ?? sheets.get(dossier) ?? blankSheet(dossier),
@@ -24,7 +25,7 @@ export function sheetActs({ database, desk, work: { sheets } }: InRoom): SheetAc
       const { paint, keep } = useSaving.getState();
       paint(sheet);
       const place = { key: 'here', ...next } as const;
-      const act = async (): Promise<void> => {
+      const act = async (database: JurorDatabase): Promise<void> => {
         const { typed, acknowledge } = useSaving.getState();
         const sheets = [...typed.values()];
         const complete = sheets.filter((each) => isComplete(each, desk.edition.grid));

@@ -4,6 +4,7 @@ import type { Greeting, JurorSession, KnownEdition } from '../../../shared/ipc';
 import { bridge } from '../../bridge';
 import { type OpenDesk, openDesk } from '../../derive/juror-desk';
 import { settled } from '../../store/commit';
+import { useSaving } from '../../ui/juror-saving';
 import { useWay } from '../../ui/way';
 
 interface Entry {
@@ -49,6 +50,8 @@ export function useEntry(greeting: Greeting): Entry {
   }, []);
   const lock = useCallback(async (): Promise<void> => {
     await settled();
+    // One more try: what the disk still refuses is put aside until this juror's code is typed.
+    await useSaving.getState().heal();
     await bridge.lock({});
     const now = useWay.getState();
     // A code carried in by the demonstration must be typed like any other.

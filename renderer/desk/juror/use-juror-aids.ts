@@ -30,12 +30,12 @@ export function useJurorAids(database: JurorDatabase): Aids {
   return useMemo(
     () => ({
       ...aids,
-      toggle: (dossier, flag) => void keep(() => turnFlag(database, { dossier, flag })),
-      note: (id, text) => void keep(() => keepPageNote(database, { id, text }), `note ${id}`),
-      highlight: (passage) => void keep(() => keepHighlight(database, passage)),
-      unhighlight: (id) => void keep(() => dropHighlight(database, id)),
-      change: (habits) => void keep(() => keepHabits(database, habits)),
+      toggle: (dossier, flag) => void keep((to) => turnFlag(to, { dossier, flag })),
+      note: (id, text) => void keep((to) => keepPageNote(to, { id, text }), `note ${id}`),
+      highlight: (passage) => void keep((to) => keepHighlight(to, passage)),
+      unhighlight: (id) => void keep((to) => dropHighlight(to, id)),
+      change: (habits) => void keep((to) => keepHabits(to, habits)),
     }),
-    [aids, database, keep],
+    [aids, keep],
   );
 }

@@ -10,7 +10,7 @@ import { type Opening, useOpened } from '../../store/use-opened';
 import { useJurorList } from '../../ui/juror-list';
 import { type Place, useJurorPlace } from '../../ui/juror-place';
 import { useRest } from '../../ui/juror-rest';
-import { useSaving } from '../../ui/juror-saving';
+import { PLACE, useSaving } from '../../ui/juror-saving';
 import { useUndo } from '../../ui/juror-undo';
 import { useDeskView } from '../../ui/juror-view';
 import { useTakenUp } from './use-taken-up';
@@ -23,6 +23,8 @@ export interface InRoom {
   readonly place: Place;
   /** Goes somewhere and remembers it. */
   readonly stand: (place: Place) => void;
+  /** Does again what the disk refused; tries the disk where nothing waits. */
+  readonly retry: () => void;
 }
 
 /** Database or journal did not open. */
@@ -70,12 +72,14 @@ export function useJurorWork(desk: OpenDesk | null): OpenedWork | RefusedWork | 
 
   useEffect(() => {
     // What another juror typed last must never lie over this one's sheets.
-    useSaving.getState().reset();
+    useSaving.getState().sitDown(database);
     useUndo.getState().reset();
     useJurorList.getState().reset();
     useDeskView.getState().look({ at: 'reading' });
     useRest.getState().comeBack();
     return () => {
+      // What the disk has not taken yet waits for this juror to come back.
+      useSaving.getState().sitDown(null);
       database?.close({ disableAutoOpen: false });
       useJurorPlace.getState().stand(null);
     };
@@ -83,22 +87,28 @@ export function useJurorWork(desk: OpenDesk | null): OpenedWork | RefusedWork | 
   const stand = useCallback(
     (place: Place) => {
       moveTo(place);
-      if (database) void keep(() => keepPlace(database, { key: 'here', ...place }), 'place');
+      if (database) void keep((to) => keepPlace(to, { key: 'here', ...place }), PLACE);
     },
     [database, keep, moveTo],
   );
   const promise = useCallback(
     (what: PledgeRow['what']) => {
       if (database && desk) {
-        void keep(() => makePledge(database, { what, edition: desk.edition }));
+        void keep((to) => makePledge(to, { what, edition: desk.edition }));
       }
     },
     [database, desk, keep],
   );
+  const retry = useCallback(() => {
+    const saving = useSaving.getState();
+    const { place: here } = useJurorPlace.getState();
+    if (saving.refused.size > 0) void saving.retry();
+    else if (here) stand(here);
+  }, [stand]);
   const place = useMemo(() => standing ?? (work && firstPlace(work)), [standing, work]);
   const opened = useMemo((): OpenedWork | null => {
     if (!desk || !readable || !work || !place) return null;
-    return { at: 'open', desk, database: readable, work, place, stand, promise };
-  }, [desk, readable, work, place, stand, promise]);
+    return { at: 'open', desk, database: readable, work, place, stand, retry, promise };
+  }, [desk, readable, work, place, stand, retry, promise]);
   return opening.at === 'refused' ? opening : opened;
 }

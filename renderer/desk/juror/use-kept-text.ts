@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { cleanText } from '../../../shared/file/text-rules';
 
 /** Long enough not to write at every letter, short enough that a crash loses a word. */
@@ -24,7 +24,15 @@ export function useKeptText(kept: string, keep: (text: string) => void): KeptTex
     waiting.current = null;
     keeping.current(cleanText(typed));
   }, []);
-  useEffect(() => flush, [flush]);
+  // Before the desk itself goes: what is typed belongs to whoever still sits there.
+  useLayoutEffect(() => {
+    // Before anybody asks whether all of it is on the disk.
+    window.addEventListener('beforeunload', flush, true);
+    return () => {
+      window.removeEventListener('beforeunload', flush, true);
+      flush();
+    };
+  }, [flush]);
   const type = useCallback(
     (typed: string) => {
       if (waiting.current) clearTimeout(waiting.current.timer);

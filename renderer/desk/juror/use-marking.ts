@@ -23,7 +23,6 @@ import { useSaving } from '../../ui/juror-saving';
 import { useUndo } from '../../ui/juror-undo';
 import { sheetActs } from './sheet-acts';
 import type { InRoom } from './use-juror-work';
-import { useRetry } from './use-retry';
 
 export interface Marking {
   /** Null where nothing is kept: the practice. */
@@ -98,10 +97,6 @@ export function useMarking(room: InRoom, flags: Flags): Marking {
     const next = dossiers.find((each) => each.dossier.id === dossier);
     if (next && isOpen(next)) stand(placeIn(next, desk.edition));
   };
-  const retry = (): void => {
-    if (current) write(sheetOf(current.dossier.id), here());
-  };
-  useRetry(retry);
   return {
     database,
     dossiers,
@@ -151,8 +146,9 @@ export function useMarking(room: InRoom, flags: Flags): Marking {
       write(putComment(sheet, text), here());
     },
     declare: (interest) => {
-      const act = (): Promise<void> => keepInterests(database, [interest]);
-      void useSaving.getState().keep(act, `interest ${interest.dossier}`);
+      void useSaving
+        .getState()
+        .keep((to) => keepInterests(to, [interest]), `interest ${interest.dossier}`);
     },
     retake: (way) => {
       const history = useUndo.getState();
@@ -167,6 +163,6 @@ export function useMarking(room: InRoom, flags: Flags): Marking {
       write(applyStep(sheetOf(step.dossier), step, way), next);
       history.tell(way, step);
     },
-    retry,
+    retry: room.retry,
   };
 }

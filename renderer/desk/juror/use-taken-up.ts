@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Edition } from '../../../shared/edition/edition';
 import type { Problem } from '../../../shared/file/problem';
 import type { OpenDesk } from '../../derive/juror-desk';
@@ -23,17 +23,17 @@ export function useTakenUp(
 ): Opening {
   const [taken, setTaken] = useState<TakenUp | null>(null);
   const [tries, setTries] = useState(0);
-  const followed = useRef<Pick<TakenUp, 'of' | 'edition'> | null>(null);
   const isOpen = opening.at === 'open';
   const edition = desk?.edition ?? null;
   useEffect(() => {
     if (!isOpen || database === null || edition === null || tries < 0) return;
     let isHere = true;
-    const before = followed.current;
-    const isNext = before?.of === database && before.edition !== edition;
+    const { under } = useSaving.getState();
+    const isNext = under !== null && under !== edition.seq;
     const follow = async (): Promise<Problem | null> => {
       // What was typed under the edition before is on the disk before any of it is asked again.
-      if (isNext && !(await useSaving.getState().heal())) {
+      const isHealed = await useSaving.getState().heal();
+      if (isNext && !isHealed) {
         return commitsOf(database).problem ?? { kind: 'gone' };
       }
       return takeUpEdition(database, edition);
@@ -46,7 +46,7 @@ export function useTakenUp(
           useSaving.getState().reset();
           useUndo.getState().reset();
         }
-        followed.current = { of: database, edition };
+        useSaving.getState().follow(edition.seq);
       }
       setTaken({ of: database, edition, problem });
     };

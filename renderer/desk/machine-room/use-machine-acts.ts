@@ -3,10 +3,11 @@ import type { Problem } from '../../../shared/file/problem';
 import type { EditionId } from '../../../shared/ids';
 import type { FileRef, JurorSession, Restored } from '../../../shared/ipc';
 import { bridge } from '../../bridge';
-import { settled } from '../../store/commit';
+import { commitsOf, settled } from '../../store/commit';
 import type { WorkDatabase } from '../../store/journal-rows';
 import { openWork } from '../../store/open-work';
 import { finishPurge, purgeWork } from '../../store/purge-work';
+import { useSaving } from '../../ui/juror-saving';
 import { useMachine } from '../../ui/machine';
 import { useWay } from '../../ui/way';
 
@@ -48,7 +49,15 @@ export function useMachineActs(
   };
   const refused = (problem: Problem): MachineAct => ({ at: 'refused', problem });
 
+  /** What was typed and is on no disk would be in no copy: null, or why it is not there yet. */
+  const unsaved = async (): Promise<MachineAct | null> => {
+    await settled();
+    if (await useSaving.getState().heal()) return null;
+    return refused(commitsOf(database).problem ?? { kind: 'gone' });
+  };
   const backUp = async (): Promise<MachineAct> => {
+    // A copy of what the disk has is better than none: the bar says what is missing.
+    await unsaved();
     const answer = await bridge.backUp({});
     if (!answer.ok) return refused(answer.error);
     const { saved } = answer.value;
@@ -86,7 +95,8 @@ export function useMachineActs(
     if (!chosen.ok) return refused(chosen.error);
     const [file] = chosen.value.files;
     if (!file) return IDLE;
-    await settled();
+    const why = await unsaved();
+    if (why !== null) return why;
     const answer = await bridge.handOver({ file: file.ref });
     if (!answer.ok) return refused(answer.error);
     const { saved, session } = answer.value;
@@ -105,6 +115,7 @@ export function useMachineActs(
     const answer = await purgeWork(database, edition);
     if (!answer.ok) return refused(answer.error);
     // The desk goes first: nothing reads the database while it is deleted.
+    useSaving.getState().forget(database.name);
     useMachine.getState().tellPurged(answer.value);
     useWay.getState().go({ at: 'doors' });
     await finishPurge();

@@ -15,7 +15,19 @@ export const juror: Translated<typeof french> = {
     readOnly: 'the disk no longer accepts writing',
     journal: 'the journal of this computer does not answer',
     closed: 'this computer’s database has closed',
+    noAnswer: 'the disk has not answered yet',
     retry: 'Try again',
+    waits: 'The work of a juror is not quite saved: {{why}}.',
+    waitsHow:
+      'What is missing stays in memory as long as Palmarès is open. Let this juror type their code again: everything will be there, and Palmarès will save it as soon as the disk accepts.',
+    locked: 'This only locks the screen. Type your code to go on where you were.',
+    closing: 'Not everything is saved',
+    closingWhy: 'If Palmarès closes now, your last entries are lost: {{why}}.',
+    closingHow: 'Stay: Palmarès tries again by itself. If the disk is full, free some space.',
+    closingAside:
+      'Stay, then type again the code of the juror who was working here: Palmarès will save what is missing.',
+    closeAnyway: 'Close and lose these entries',
+    stay: 'Stay',
   },
   bar: { who: 'Juror: {{name}}' },
   welcome: {

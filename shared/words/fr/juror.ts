@@ -13,7 +13,20 @@ export const juror = {
     readOnly: 'le disque n’accepte plus d’écriture',
     journal: 'le journal de cet ordinateur ne répond pas',
     closed: 'la base de cet ordinateur s’est fermée',
+    noAnswer: 'le disque n’a pas encore répondu',
     retry: 'Réessayer',
+    waits: 'Le travail d’un juré n’est pas tout à fait enregistré : {{why}}.',
+    waitsHow:
+      'Ce qui manque reste en mémoire tant que Palmarès est ouvert. Que ce juré tape de nouveau son code : tout sera là, et Palmarès l’enregistrera dès que le disque l’accepte.',
+    locked: 'Ce n’est qu’un verrou de l’écran. Tapez votre code, vous reprendrez où vous étiez.',
+    closing: 'Tout n’est pas enregistré',
+    closingWhy: 'Si Palmarès se ferme maintenant, vos dernières saisies sont perdues : {{why}}.',
+    closingHow:
+      'Restez : Palmarès réessaie de lui-même. Si le disque est plein, libérez de la place.',
+    closingAside:
+      'Restez, puis tapez de nouveau le code du juré qui travaillait ici : Palmarès enregistrera ce qui manque.',
+    closeAnyway: 'Fermer et perdre ces saisies',
+    stay: 'Rester',
   },
   bar: { who: 'Juré : {{name}}' },
   welcome: {

@@ -5,15 +5,11 @@ import { JurorDatabase } from '../../../renderer/store/database';
 import { readWork } from '../../../renderer/store/juror-work';
 import { type Ballot, ballot } from '../../../shared/ballot/ballot';
 import type { Edition } from '../../../shared/edition/edition';
-import {
-  digestGrid,
-  readEditionPayload,
-  writeEditionPayload,
-} from '../../../shared/edition/edition-file';
+import { digestGrid, writeEditionPayload } from '../../../shared/edition/edition-file';
 import { sha256Hex } from '../../../shared/file/digest';
 import type { Announcements, Bridge, FileRef } from '../../../shared/ipc';
 import { ok, refuse } from '../../../shared/result';
-import { amended, reworded, withLate } from '../../make/amended';
+import { amended, published, reworded, withLate } from '../../make/amended';
 import { forgetMachine, sessionOf, sitDown } from '../../make/juror-desk';
 import {
   declareNothing,
@@ -26,7 +22,6 @@ import {
   strike,
 } from '../../make/juror-hands';
 import { journalOf } from '../../make/memory-journal';
-import { sealEdition } from '../../make/signed';
 
 const FILE: FileRef = { ref: 'addendum', name: 'prix-2027-v2.edition', kind: 'edition' };
 const payloads: string[] = [];
@@ -53,12 +48,6 @@ const answers: Partial<Bridge> = {
     return () => undefined;
   },
 };
-
-function published(edition: Edition) {
-  const verified = readEditionPayload(sealEdition(edition));
-  if (!verified.ok) throw new Error(verified.error.kind);
-  return verified.value;
-}
 
 beforeEach(() => {
   user = userEvent.setup();

@@ -1,5 +1,6 @@
 import { waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { JurorDatabase } from '../../../renderer/store/database';
 import { faultOf, useSaving } from '../../../renderer/ui/juror-saving';
 
 const sheet = (mark: number) => ({
@@ -9,7 +10,11 @@ const sheet = (mark: number) => ({
   comment: '',
 });
 
-beforeEach(() => useSaving.getState().reset());
+const database = (juror: string) => new JurorDatabase('demo-2027', juror);
+beforeEach(() => {
+  useSaving.getState().sitDown(database('J04'));
+  useSaving.getState().reset();
+});
 
 describe('what is said of the work between the keyboard and the disk', () => {
   it('is being saved until the last act is acknowledged', async () => {
@@ -65,6 +70,49 @@ describe('what is said of the work between the keyboard and the disk', () => {
     expect(useSaving.getState()).toMatchObject({ fault: null, inFlight: 0 });
     await useSaving.getState().retry();
     expect(said).toEqual(['later']);
+  });
+
+  it('never does again over what was typed later, however late the refusal is told', async () => {
+    const { keep } = useSaving.getState();
+    const said: string[] = [];
+    let refuse = (): void => undefined;
+    const first = keep(
+      () =>
+        new Promise((_, reject) => {
+          refuse = () => reject(new Error('closed'));
+        }),
+      'note',
+    );
+    await keep(() => Promise.resolve(said.push('later')), 'note');
+    refuse();
+    expect(await first).toBe(false);
+    await useSaving.getState().retry();
+    expect(said).toEqual(['later']);
+    expect(useSaving.getState().refused.size).toBe(0);
+  });
+
+  it('passes over, while it tries again, what was typed anew meanwhile', async () => {
+    const { keep, retry } = useSaving.getState();
+    const said: string[] = [];
+    let goOn = (): void => undefined;
+    let isFull = true;
+    const slowly = (): Promise<unknown> =>
+      isFull
+        ? Promise.reject(new Error('closed'))
+        : new Promise<void>((done) => {
+            goOn = done;
+          });
+    const write = (words: string) => () =>
+      isFull ? Promise.reject(new Error('closed')) : Promise.resolve(said.push(words));
+    await keep(slowly, 'sheets');
+    await keep(write('before'), 'note');
+    isFull = false;
+    const tried = retry();
+    await keep(write('after'), 'note');
+    goOn();
+    await tried;
+    expect(said).toEqual(['after']);
+    expect(useSaving.getState()).toMatchObject({ fault: null, inFlight: 0 });
   });
 
   it('reads a full disk inside the error that wraps it', () => {

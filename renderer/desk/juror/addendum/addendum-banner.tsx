@@ -14,7 +14,7 @@ import styles from './addendum.module.css';
 import { reasonsOf, sayNews } from './addendum-shows';
 
 /** What the organiser changed and why, and what it asks of the juror; stays until it is read. */
-export function AddendumBanner({ desk, database, work, place, stand }: InRoom) {
+export function AddendumBanner({ desk, work, place, stand }: InRoom) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const keep = useSaving((state) => state.keep);
@@ -68,7 +68,7 @@ export function AddendumBanner({ desk, database, work, place, stand }: InRoom) {
         <Button
           size="compact-sm"
           variant="subtle"
-          onClick={() => void keep(() => putAddendaAway(database, edition))}
+          onClick={() => void keep((database) => putAddendaAway(database, edition))}
         >
           {t('juror.addendum.read')}
         </Button>

@@ -24,7 +24,6 @@ export interface Declare {
 /** What stands for each dossier, and the acts that declare. */
 export function useDeclare({
   desk,
-  database,
   work,
   place,
   stand,
@@ -48,7 +47,7 @@ export function useDeclare({
   const left = undeclared(declared);
   const keepAll = (list: readonly Interest[]): void => {
     const [one] = list.length === 1 ? list : [];
-    void keep(() => keepInterests(database, list), one && `interest ${one.dossier}`);
+    void keep((database) => keepInterests(database, list), one && `interest ${one.dossier}`);
   };
   return {
     rows,

@@ -51,7 +51,7 @@ export interface Sign {
 }
 
 /** The mirror of the work, and the two acts: sign, and write the file again. */
-export function useSign({ desk, database, work, place, stand }: InRoom): Sign {
+export function useSign({ desk, work, place, stand }: InRoom): Sign {
   const { inFlight, fault, keep } = useSaving();
   const [reason, write] = useState('');
   const [signing, setSigning] = useState<Signing>({ at: 'ready' });
@@ -84,7 +84,7 @@ export function useSign({ desk, database, work, place, stand }: InRoom): Sign {
     const { saved } = answer.value;
     if (saved) {
       const file = { rev: row.rev, fileName: saved.name };
-      await keep(() => noteFileName(database, file));
+      await keep((database) => noteFileName(database, file));
       setWritten(file);
     }
     setSigning({ at: 'ready' });
@@ -94,7 +94,7 @@ export function useSign({ desk, database, work, place, stand }: InRoom): Sign {
     const signedAt = new Date().toISOString();
     const made = ballotOf({ desk, work, signedAt, ...(asksReason && { reason: given }) });
     const row = handInOf(made);
-    const isKept = await keep(() => keepHandIn(database, row));
+    const isKept = await keep((database) => keepHandIn(database, row));
     if (isKept) write('');
     if (isKept) await save(row);
     else setSigning({ at: 'ready' });
@@ -126,7 +126,7 @@ export function useSign({ desk, database, work, place, stand }: InRoom): Sign {
     saveAgain: (row) => void save(row),
     leave: (rows, isLeft) => {
       for (const { each } of rows) {
-        void keep(() => releaseDossier(database, { dossier: each.dossier.id, isLeft }));
+        void keep((database) => releaseDossier(database, { dossier: each.dossier.id, isLeft }));
       }
     },
     goTo: (each) => stand({ ...placeIn(each, edition), reading: 'criterion' }),

@@ -5,6 +5,8 @@ import { explain } from '../../../../shared/words/explain';
 import { type OpenDesk, toRead } from '../../../derive/juror-desk';
 import { useLanguage } from '../../../i18n/use-language';
 import { RememberBox } from '../../../parts/remember-box';
+import { useSaving } from '../../../ui/juror-saving';
+import { UnsavedNotice } from '../../unsaved/unsaved-notice';
 import { CodeBoxes } from './code-boxes';
 import { EditionCard } from './edition-card';
 import { FormerCode } from './former-code';
@@ -20,12 +22,19 @@ interface DoorSideProps extends Welcome {
 /** The code and the edition file: nothing else is asked. */
 export function DoorSide({ desk, isLocked, door, ...welcome }: DoorSideProps) {
   const { t } = useTranslation();
+  const isUnsaved = useSaving((state) => state.aside.size > 0);
+  const locked = isUnsaved ? 'juror.saved.locked' : 'juror.tools.rest.lockedWhy';
   return (
     <section className={styles.door} aria-labelledby="juror-code">
       <h1 id="juror-code">{t(isLocked ? 'juror.tools.rest.locked' : 'juror.welcome.title')}</h1>
       <p className={styles.lead} role={isLocked ? 'status' : undefined}>
-        {t(isLocked ? 'juror.tools.rest.lockedWhy' : 'juror.welcome.lead')}
+        {t(isLocked ? locked : 'juror.welcome.lead')}
       </p>
+      {desk === null && isUnsaved && (
+        <div className={styles.unsaved}>
+          <UnsavedNotice />
+        </div>
+      )}
       <CodeBoxes
         code={welcome.code}
         isRefused={door.at === 'refused' || door.at === 'bad-sign'}
