@@ -76,7 +76,13 @@ async function findAll(
 ): Promise<readonly Hit[]> {
   const hits: Hit[] = [];
   for (let page = 1; page <= document.numPages && isWanted(); page += 1) {
-    const { words } = await wordsOfPage(document, page);
+    // A page that cannot be read says so itself: the search goes on without it.
+    const read = await wordsOfPage(document, page).catch((error: unknown) => {
+      console.error(`page ${page} was not searched`, error);
+      return null;
+    });
+    if (read === null) continue;
+    const { words } = read;
     for (const { from, to } of findIn(words, query)) {
       hits.push({ page, from, to, words: words.slice(from, to) });
     }
