@@ -57,7 +57,9 @@ export function readKey(event: KeyHeard, { min, max, letters }: Hearing): KeyAct
     const isHeard = mark >= min && mark <= max && (letters || isOnSheet(event.target));
     return isHeard ? { act: 'mark', mark } : null;
   }
-  return PLAIN[event.key] ?? (letters ? (SIGNS[event.key] ?? null) : null);
+  // A film keeps the keys that play it: arrows and their like are its own, signs are not.
+  const plain = isFilm(event.target) && event.key !== 'Escape' ? undefined : PLAIN[event.key];
+  return plain ?? (letters ? (SIGNS[event.key] ?? null) : null);
 }
 
 /** In a field, undo and redo are the field's own. */
@@ -73,11 +75,15 @@ function isOnSheet(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[data-sheet]') !== null;
 }
 
+function isFilm(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('video') !== null;
+}
+
 function isField(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
     target.closest(
-      'input:not([type=radio]), textarea, select, video, [contenteditable], [role=menu], [role=dialog]',
+      'input:not([type=radio]), textarea, select, [contenteditable], [role=menu], [role=dialog]',
     ) !== null
   );
 }

@@ -24,6 +24,16 @@ describe('the keys of the marking desk', () => {
     expect(pressed('6', 'Digit6')).toBeNull();
   });
 
+  it('mark while a film has the focus, whose own keys stay its own', () => {
+    const film = { target: document.createElement('video') };
+    expect(pressed('4', 'Digit4', film)).toEqual({ act: 'mark', mark: 4 });
+    expect(pressed('n', 'KeyN', film)).toEqual({ act: 'dossier', step: 1 });
+    expect(pressed('Escape', 'Escape', film)).toEqual({ act: 'leave' });
+    for (const key of ['ArrowDown', 'ArrowUp', 'PageDown', 'Backspace', ' ']) {
+      expect(pressed(key, key, film)).toBeNull();
+    }
+  });
+
   it('mark on a French keyboard without Shift, and on the keypad', () => {
     expect(pressed("'", 'Digit4')).toEqual({ act: 'mark', mark: 4 });
     expect(pressed('3', 'Numpad3')).toEqual({ act: 'mark', mark: 3 });
