@@ -16,6 +16,10 @@ export interface WorkedExample {
   readonly tooFew: number;
 }
 
+/** The least votes for, of so many cast, that leave the ranking. */
+export const votesToLeave = (cast: number, [of, over]: Rules['departure']): number =>
+  Math.ceil((cast * of) / over);
+
 /** A laureate at 80 (or at the threshold where it is higher) and a second 0.8 below. */
 export function workExample({
   laureate,
@@ -27,14 +31,13 @@ export function workExample({
   const first = Math.max(8000, Math.round(laureate.threshold100 * 100));
   const gap = 80;
   const votesCast = 9;
-  const [of, over] = departure;
   return {
     laureate: first,
     second: first - gap,
     gap,
     asksDebate: gap < marginGate100 * 100,
     poolFloor: Math.ceil((first * (100 - commended.withinPercent)) / 100),
-    votesToLeave: Math.ceil((votesCast * of) / over),
+    votesToLeave: votesToLeave(votesCast, departure),
     votesCast,
     tooFew: sheets.min - 1,
   };

@@ -1,17 +1,17 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { rulesAtDemo } from '../../../../shared/edition/draft/rules-at-demo';
 import type { Rules } from '../../../../shared/edition/rules';
-import { exact, roundHalfUp } from '../../../../shared/exact';
+import { compareExact, type Exact, exactOf, roundHalfUp } from '../../../../shared/exact';
 import { sayDecimal, sayList } from '../../../../shared/words/format';
+import { rulesAtDemo } from '../../../derive/rules-at-demo';
 import { useLanguage } from '../../../i18n/use-language';
 
 /** The line beside each rule: what it does with the demonstration's figures, as it stands now. */
 export function useRuleHelp(rules: Rules, nameOfStep: (step: string) => string = String) {
   const { t } = useTranslation();
   const { language } = useLanguage();
-  const at = rulesAtDemo(rules);
-  const figure = ({ n, d }: { readonly n: number; readonly d: number }, decimals = 2): string =>
-    sayDecimal(roundHalfUp(exact(n, d), decimals), language);
+  const at = useMemo(() => rulesAtDemo(rules), [rules]);
+  const figure = (value: Exact): string => sayDecimal(roundHalfUp(value, 2), language);
   const list = (names: readonly string[]): string => sayList(names, language);
   const none = t('prepare.atDemo.nothing');
   const { first, second, gap, markOfFirst, poolFloor } = at;
@@ -52,7 +52,7 @@ export function useRuleHelp(rules: Rules, nameOfStep: (step: string) => string =
     margin:
       two && gap
         ? t(
-            gap.n < rules.marginGate100 * gap.d
+            compareExact(gap, exactOf(rules.marginGate100)) < 0
               ? 'prepare.atDemo.debate'
               : 'prepare.atDemo.noDebate',
             { ...two, gap: figure(gap) },
@@ -70,7 +70,7 @@ export function useRuleHelp(rules: Rules, nameOfStep: (step: string) => string =
     minMark:
       first && markOfFirst
         ? t(
-            markOfFirst.n >= rules.laureate.minMark * markOfFirst.d
+            compareExact(markOfFirst, exactOf(rules.laureate.minMark)) >= 0
               ? 'prepare.atDemo.mark'
               : 'prepare.atDemo.markTooLow',
             { company: first.company, mark: figure(markOfFirst) },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DEMO_RESULT } from '../../../shared/edition/draft/demo-result';
-import { rulesAtDemo } from '../../../shared/edition/draft/rules-at-demo';
+import { DEMO_COLLEGES, DEMO_SHEETS } from '../../../renderer/derive/demo-sheets';
+import { rulesAtDemo } from '../../../renderer/derive/rules-at-demo';
 import type { Rules } from '../../../shared/edition/rules';
 import { propose } from '../../../shared/tally/proposal';
 import { rankDossiers } from '../../../shared/tally/ranking';
@@ -19,26 +19,23 @@ function count(changed: Rules) {
   return { ranking, proposal: propose({ edition: under, ranking }) };
 }
 
-describe('the figures that the help beside each rule rests on', () => {
+describe('the sheets that the help beside each rule rests on', () => {
   it('are those of the demonstration’s own ballots', () => {
-    const { tallies } = count(rules).ranking;
     const eligible = edition.dossiers.filter(({ status }) => status === 'eligible');
-    expect(DEMO_RESULT.dossiers.map(([company]) => company)).toEqual(
-      eligible.map(({ company }) => company),
-    );
-    expect(DEMO_RESULT.colleges).toEqual(edition.jurors.map(({ college }) => college));
-    eligible.forEach(({ id }, at) => {
-      const tally = tallies.get(id);
-      const totals = edition.jurors.map(
-        ({ id: juror }) => tally?.totals.find((each) => each.juror === juror)?.total ?? 0,
-      );
-      expect(DEMO_RESULT.dossiers[at]?.[1]).toEqual(totals);
-      const sums = DEMO_RESULT.criteria.map((criterion) => {
-        const mean = tally?.criterionMeans[criterion];
-        return mean ? Number((mean.n * BigInt(tally?.totals.length ?? 0)) / mean.d) : 0;
-      });
-      expect(DEMO_RESULT.dossiers[at]?.[2]).toEqual(sums);
-    });
+    const { tallies } = count(rules).ranking;
+    const marksOf = (juror: string, dossier: string): string => {
+      const { recused = [] } = tallies.get(dossier) ?? {};
+      const ballot = demoBallots().find((each) => each.juror === juror);
+      const marks = ballot?.sheets.find((sheet) => sheet.dossier === dossier)?.marks ?? {};
+      if (recused.includes(juror) || Object.keys(marks).length === 0) return '';
+      return edition.grid.criteria.map(({ id }) => marks[id] ?? '·').join('');
+    };
+    const sheets = eligible.map(({ id, company }) => [
+      company,
+      ...edition.jurors.map((juror) => marksOf(juror.id, id)),
+    ]);
+    expect(DEMO_SHEETS).toEqual(sheets);
+    expect(DEMO_COLLEGES).toEqual(edition.jurors.map(({ college }) => college));
   });
 });
 
@@ -56,7 +53,7 @@ describe('the rules at work on the demonstration', () => {
     const { ranking, proposal } = count(changed);
     const at = rulesAtDemo(changed);
     const [first, second] = ranking.places;
-    expect(at.ranked).toHaveLength(ranking.places.length);
+    expect(at.ranked).toEqual(ranking.places.map(({ dossier }) => companyOf(dossier)));
     expect(at.first?.company).toBe(companyOf(first?.dossier ?? ''));
     expect(at.second?.company).toBe(companyOf(second?.dossier ?? ''));
     expect(at.separatedBy).toBe(second?.separatedBy);
