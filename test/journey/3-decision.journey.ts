@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { expectAccessible, openOrganiser } from './2-organiser-steps';
+import { closeAndPurge } from './3-close-steps';
 import {
   admitLateFiles,
   citeAndProof,
@@ -18,6 +19,7 @@ import {
 } from './3-meeting-steps';
 import { expectSameFigures, readSealed } from './3-minutes-steps';
 import { followBenefits, saveFrom, takePapersAway } from './3-papers-steps';
+import { openVerifier } from './3-verifier-steps';
 import { answerSaveDialog, test } from './launch';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -32,6 +34,7 @@ function verify(file: string): unknown {
 test('the jury of the demonstration meets, decides, seals and takes its decision away', async ({
   app,
   desk,
+  userData,
 }) => {
   test.setTimeout(180_000);
   const folder = mkdtempSync(path.join(os.tmpdir(), 'palmares-saved-'));
@@ -98,11 +101,14 @@ test('the jury of the demonstration meets, decides, seals and takes its decision
       cosigners: [{ organiser: 'SNITEM' }],
     });
     const page = readFileSync(path.join(root, 'dist/renderer/verifier.html'), 'utf8');
-    expect(readSealed(bundle).text('verifier.html')).toBe(page);
+    const sealed = readSealed(bundle);
+    expect(sealed.text('verifier.html')).toBe(page);
+    await openVerifier(saving, sealed, 'decision.palmares');
   });
 
   await test.step('the papers for press, winners, candidates and organisers', async () => {
-    await takePapersAway(saving);
+    const bundle = readFileSync(path.join(folder, 'decision.palmares'));
+    await takePapersAway(saving, readSealed(bundle));
     await followBenefits(desk);
   });
 
@@ -141,6 +147,11 @@ test('the jury of the demonstration meets, decides, seals and takes its decision
     await expect(desk.getByRole('region', { name: 'Laureate' })).toContainText('Œil-de-Brume');
     await desk.getByRole('button', { name: 'Present', exact: true }).click();
     await expect(desk.getByRole('heading', { level: 1 })).not.toHaveText(/2027/);
+  });
+
+  await test.step('closed and purged: minutes and palmarès stay, nothing of the jurors', async () => {
+    const bundle = readFileSync(path.join(folder, 'version2.palmares'));
+    await closeAndPurge(saving, userData, readSealed(bundle));
   });
   rmSync(folder, { recursive: true, force: true });
 });

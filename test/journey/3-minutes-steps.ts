@@ -13,16 +13,16 @@ import { readContainer } from '../../shared/file/container';
 const [FOOT, HEAD] = [76, 787];
 
 /** Without blanks of any kind: lines break on paper where they will. One sign draws both apostrophes. */
-const tight = (text: string): string =>
+export const tight = (text: string): string =>
   text.replaceAll(/[\s\u00ad\u2060]/gu, '').replaceAll('ʼ', '’');
 
-interface PageRead {
+export interface PageRead {
   readonly body: string;
   /** What the page repeats, above and below. */
   readonly running: string;
 }
 
-async function readPages(pdf: Buffer): Promise<readonly PageRead[]> {
+export async function readPages(pdf: Buffer): Promise<readonly PageRead[]> {
   const opened = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
   const pages: PageRead[] = [];
   for (let at = 1; at <= opened.numPages; at += 1) {
@@ -128,7 +128,7 @@ function expectSameWords(body: string, minutes: Minutes): void {
 }
 
 /** `n/d`, rounded half up to so many decimals, as French writes it. */
-function decimal(fraction: string, decimals: number, by = 1): string {
+export function decimal(fraction: string, decimals: number, by = 1): string {
   const [n = '', d = '1'] = fraction.split('/');
   const scaled = 2n * BigInt(n) * 10n ** BigInt(decimals) + BigInt(d) * BigInt(by);
   const digits = String(scaled / (2n * BigInt(d) * BigInt(by))).padStart(decimals + 1, '0');

@@ -6,7 +6,7 @@ import type { WorkDatabase } from '../../store/journal-rows';
 import { useJournalNumber } from '../../store/use-opened';
 import { useMachine } from '../../ui/machine';
 import { MachineDialog } from './machine-dialog';
-import { MachineView } from './machine-view';
+import { type KeepFirst, MachineView } from './machine-view';
 import { useMachineActs } from './use-machine-acts';
 
 interface MachineRoomProps {
@@ -14,6 +14,8 @@ interface MachineRoomProps {
   readonly who: 'juror' | 'organiser';
   /** Goes on under what main says of the juror now; the organiser's key does not move. */
   readonly onSession?: (session: JurorSession) => unknown;
+  /** What a purge must not take along. */
+  readonly keepFirst?: KeepFirst;
 }
 
 const ignore = (): void => undefined;
@@ -29,7 +31,7 @@ export function MachineRoom(props: MachineRoomProps) {
   );
 }
 
-function OpenedRoom({ database, who, onSession = ignore }: MachineRoomProps) {
+function OpenedRoom({ database, who, onSession = ignore, keepFirst }: MachineRoomProps) {
   const [state, setState] = useState<MachineState | null>(null);
   const number = useJournalNumber(database);
   const acts = useMachineActs(database, onSession);
@@ -43,5 +45,12 @@ function OpenedRoom({ database, who, onSession = ignore }: MachineRoomProps) {
     };
   }, []);
   if (state === null) return null;
-  return <MachineView state={{ ...state, seq: number ?? 0 }} who={who} acts={acts} />;
+  return (
+    <MachineView
+      state={{ ...state, seq: number ?? 0 }}
+      who={who}
+      acts={acts}
+      keepFirst={keepFirst}
+    />
+  );
 }

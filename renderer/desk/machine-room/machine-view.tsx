@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconDeviceFloppy, IconRestore, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MachineState } from '../../../shared/ipc';
 import { explain } from '../../../shared/words/explain';
@@ -17,12 +17,19 @@ interface MachineViewProps {
   readonly state: MachineState;
   readonly who: 'juror' | 'organiser';
   readonly acts: MachineActs;
+  readonly keepFirst: KeepFirst | undefined;
+}
+
+/** What is saved before a purge: shown by `show`, which tells once it is safe. */
+export interface KeepFirst {
+  readonly isNeeded: boolean;
+  readonly show: (onKept: (isKept: boolean) => void) => ReactNode;
 }
 
 const ICON = { size: 18, stroke: 1.6, 'aria-hidden': true } as const;
 
 /** The journal's state, then the three acts, the one without return last. */
-export function MachineView({ state, who, acts }: MachineViewProps) {
+export function MachineView({ state, who, acts, keepFirst }: MachineViewProps) {
   const { t } = useTranslation();
   const isBusy = acts.act.at === 'busy';
   return (
@@ -52,7 +59,7 @@ export function MachineView({ state, who, acts }: MachineViewProps) {
       </section>
       {who === 'juror' && <MoveActs acts={acts} isBusy={isBusy} />}
       <Outcome acts={acts} />
-      <Purge edition={state.edition} isBusy={isBusy} onPurge={acts.purge} />
+      <Purge edition={state.edition} isBusy={isBusy} keepFirst={keepFirst} onPurge={acts.purge} />
     </>
   );
 }
@@ -133,17 +140,23 @@ function Outcome({ acts }: { readonly acts: MachineActs }) {
 interface PurgeProps {
   readonly edition: string;
   readonly isBusy: boolean;
+  readonly keepFirst: KeepFirst | undefined;
   readonly onPurge: (edition: string) => void;
 }
 
-/** Nothing happens until the edition is typed out: there is no way back. */
-function Purge({ edition, isBusy, onPurge }: PurgeProps) {
+/** Nothing happens until what is kept is safe and the edition is typed out: there is no way back. */
+function Purge({ edition, isBusy, keepFirst, onPurge }: PurgeProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
+  const [isSaved, setSaved] = useState(false);
+  const isKept = isSaved || keepFirst?.isNeeded !== true;
+  const why = useId();
   return (
     <section className={styles.act}>
       <h3>{t('machine.purge.title')}</h3>
       <p>{t('machine.purge.lead')}</p>
+      {keepFirst?.show(setSaved)}
+      {!isKept && <p id={why}>{t('machine.purge.keepFirst')}</p>}
       <div className={styles.confirm}>
         <TextInput
           label={t('machine.purge.type', { edition })}
@@ -153,9 +166,11 @@ function Purge({ edition, isBusy, onPurge }: PurgeProps) {
         />
         <Button
           color="red"
+          c="var(--refused)"
           variant="outline"
           leftSection={<IconTrash {...ICON} />}
-          disabled={isBusy || typed.trim() !== edition}
+          disabled={isBusy || !isKept || typed.trim() !== edition}
+          {...(isKept ? {} : { 'aria-describedby': why })}
           onClick={() => onPurge(edition)}
         >
           {t('machine.purge.act')}

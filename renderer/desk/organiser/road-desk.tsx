@@ -17,6 +17,7 @@ import { EditionRoom } from './edition-room/edition-room';
 import { MergeRoom } from './merge-room/merge-room';
 import type { OpenEdition } from './open-edition';
 import styles from './organiser.module.css';
+import { KeepFirst } from './palmares-room/keep-first';
 import { PalmaresRoom } from './palmares-room/palmares-room';
 import { Rail } from './rail/rail';
 import { showRoad } from './rail/rail-shows';
@@ -67,7 +68,14 @@ function OpenedRoad({ open, isOpen }: OpenedRoadProps) {
         }
       />
       <ToldBanner database={open.database} />
-      <MachineRoom database={open.database} who="organiser" />
+      <MachineRoom
+        database={open.database}
+        who="organiser"
+        keepFirst={{
+          isNeeded: Boolean(rows?.seal),
+          show: (onKept) => rows && <KeepFirst open={open} rows={rows} onKept={onKept} />,
+        }}
+      />
       {rows && gathered && road ? (
         <div className={styles.body}>
           <Rail road={road} onEnter={enter} />

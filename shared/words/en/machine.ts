@@ -54,6 +54,15 @@ export const machine: Translated<typeof french> = {
   purge: {
     title: 'Close and purge',
     lead: 'Destroys your keys, then your files and your database of this edition on this computer. Files you saved elsewhere stay where they are.',
+    keepLead:
+      'The minutes and the prize list are kept. Marks, comments and declared links are not. Save those two first.',
+    keep: { minutes: 'Save the minutes', csv: 'Save the prize list' },
+    haveThem: 'I have them already, in a safe place',
+    bundle:
+      'The sealed bundle holds the marks and the comments: if it was saved, destroy it too, at the latest twelve months after the prize.',
+    keepFirst: 'First save what is kept.',
+    unsealed:
+      'No decision is sealed: after the purge, nothing of this edition will be left on this computer.',
     type: 'To confirm, type: {{edition}}',
     act: 'Purge everything',
     doneTitle: 'This computer has forgotten your work',

@@ -53,6 +53,15 @@ export const machine = {
   purge: {
     title: 'Clore et purger',
     lead: 'Détruit vos clés, puis vos fichiers et votre base de cette édition sur cet ordinateur. Les fichiers que vous avez enregistrés ailleurs restent où ils sont.',
+    keepLead:
+      'Le procès-verbal et le palmarès se gardent. Les notes, les commentaires et les liens d’intérêts, non. Enregistrez d’abord les deux.',
+    keep: { minutes: 'Enregistrer le procès-verbal', csv: 'Enregistrer le palmarès' },
+    haveThem: 'Je les ai déjà, en lieu sûr',
+    bundle:
+      'Le lot scellé contient les notes et les commentaires : s’il a été enregistré, détruisez-le aussi, au plus tard douze mois après le prix.',
+    keepFirst: 'Enregistrez d’abord ce qui se garde.',
+    unsealed:
+      'Aucune décision n’est scellée : après la purge, il ne restera rien de cette édition sur cet ordinateur.',
     type: 'Pour confirmer, recopiez : {{edition}}',
     act: 'Tout purger',
     doneTitle: 'Cet ordinateur a oublié votre travail',
