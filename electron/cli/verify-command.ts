@@ -3,7 +3,8 @@ import { readContainer } from '../../shared/file/container';
 import type { Problem } from '../../shared/file/problem';
 import { ok, type Result } from '../../shared/result';
 import { explain } from '../../shared/words/explain';
-import { explainFault } from '../../shared/words/explain-fault';
+import { speaker } from '../../shared/words/say';
+import { tellVerification } from '../../shared/words/tell-verification';
 import { inflateWhole } from '../keys/inflate';
 import { LIMITS, readRegularFile } from '../read-file';
 import { BadCall, parseWords } from './bad-call';
@@ -49,14 +50,18 @@ async function openPalmares(
 
 function tell(found: Verification, { say, write, language }: Terminal): void {
   const { sealed, recomputed } = found.laureate;
+  const words = speaker(language);
+  const told = tellVerification(found, language);
   const named = (ids: readonly string[] | null) =>
-    ids === null ? say('verify.unknown') : ids.join(', ') || say('verify.nobody');
+    ids === null ? say('verify.unknown') : ids.join(', ') || words('verifier.nobody');
+  const fact = (name: 'laureate' | 'sealedLaureate', value: string): string =>
+    words('verifier.fact', { name: words(`verifier.${name}`), value });
   const lines = [
-    say(found.ok ? 'verify.holds' : 'verify.fails'),
-    say(found.sameLaureate ? 'verify.same' : 'verify.different', {
-      sealed: named(sealed),
-      recomputed: named(recomputed),
-    }),
+    told.verdict,
+    told.sentence,
+    ...told.faults.map((fault) => `  ${fault}`),
+    fact('laureate', named(recomputed)),
+    ...(found.sameLaureate ? [] : [fact('sealedLaureate', named(sealed))]),
     say('verify.ballots', { count: found.ballots, code: found.mergeCode ?? say('verify.unknown') }),
     ...(found.fromPaper.length === 0
       ? []
@@ -68,7 +73,6 @@ function tell(found: Verification, { say, write, language }: Terminal): void {
       ? []
       : [say('verify.sealed', { at: found.sealedAt, by: found.by.join(', ') })]),
     ...found.cosigners.map((one) => say('verify.cosigned', one)),
-    ...found.faults.map((fault) => `  ${explainFault(fault, language)}`),
   ];
   write(lines.join('\n'));
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../shared/ids';
-import { explainFault } from '../../shared/words/explain-fault';
 import { sayBytes, sayDecimal } from '../../shared/words/format';
+import { tellVerification } from '../../shared/words/tell-verification';
 import type { Recount } from './recount';
 import styles from './verifier-page.module.css';
 
@@ -14,23 +14,30 @@ interface VerdictProps {
 export function Verdict({ recount, language }: VerdictProps) {
   const { t } = useTranslation();
   const { found, names } = recount;
-  const laureates = (found.laureate.recomputed ?? []).map((id) => names.get(id) ?? id);
+  const told = tellVerification(found, language);
+  const named = (ids: readonly string[] | null): string =>
+    (ids ?? []).map((id) => names.get(id) ?? id).join(', ') || t('verifier.nobody');
   return (
     <article>
       <h2 className={styles.verdict} data-same={found.sameLaureate && found.ok}>
-        {found.sameLaureate ? t(found.ok ? 'verifier.yes' : 'verifier.changed') : t('verifier.no')}
+        {told.verdict}
       </h2>
-      <p className={styles.sentence}>{found.ok ? t('verifier.whole') : t('verifier.broken')}</p>
+      <p className={styles.sentence}>{told.sentence}</p>
       {!found.ok && (
         <ul className={styles.faults}>
-          {found.faults.map((fault) => (
-            <li key={JSON.stringify(fault)}>{explainFault(fault, language)}</li>
+          {told.faults.map((fault) => (
+            <li key={fault}>{fault}</li>
           ))}
         </ul>
       )}
       <dl className={styles.facts}>
         <Fact name={t('verifier.file')} value={recount.file} />
-        <Fact name={t('verifier.laureate')} value={laureates.join(', ') || t('verifier.nobody')} />
+        {found.laureate.recomputed && (
+          <Fact name={t('verifier.laureate')} value={named(found.laureate.recomputed)} />
+        )}
+        {!found.sameLaureate && found.laureate.sealed && (
+          <Fact name={t('verifier.sealedLaureate')} value={named(found.laureate.sealed)} />
+        )}
         <Fact name={t('verifier.ballots')} value={String(found.ballots)} />
         {found.fromPaper.length > 0 && (
           <Fact name={t('verifier.fromPaper')} value={found.fromPaper.join(', ')} />

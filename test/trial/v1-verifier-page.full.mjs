@@ -37,11 +37,13 @@ async function askPage(page, file) {
     .first()
     .innerText()
     .catch(() => '');
-  return { verdict, faults, all: await page.locator('[aria-live]').innerText() };
+  const sentences = await page.locator('article ul').first().locator('li').allInnerTexts();
+  return { verdict, faults, sentences, all: await page.locator('[aria-live]').innerText() };
 }
 
 const askCommand = (file) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'verify', file]);
+  const env = { ...process.env, LANG: 'fr_FR.UTF-8', LC_ALL: 'fr_FR.UTF-8' };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'verify', file], { env });
   return { status, said: `${stdout}${stderr}` };
 };
 
@@ -57,12 +59,19 @@ async function tryWhole(page, file, what) {
 /** One changed byte must be told by the name of its entry, by both. */
 async function tryChanged(page, file, name) {
   runs += 1;
-  const { faults, all } = await askPage(page, file);
+  const { verdict, faults, sentences, all } = await askPage(page, file);
   const said = faults.includes(name) ? faults : all;
   if (!said.includes(name) || faults === '') loses(`the page does not name ${name}`);
   const command = askCommand(file);
   if (command.status !== 1 || !command.said.includes(name)) {
     loses(`the command does not name ${name}: ${command.said}`);
+  }
+  // Blanks of any kind as one: a screen may fold them.
+  const plain = (text) => text.replaceAll(/\s+/g, ' ');
+  for (const words of [verdict, ...sentences]) {
+    if (!plain(command.said).includes(plain(words))) {
+      loses(`the page says « ${words} » of ${name}, and the command does not`);
+    }
   }
 }
 

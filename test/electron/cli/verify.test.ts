@@ -99,7 +99,8 @@ describe('palmares verify', () => {
       faults: [],
     });
     const told = await palmares('verify', sealed);
-    expect(told.out).toContain('Même lauréat\u00A0: C02.');
+    expect(told.out).toContain('Même lauréat\u00A0: oui\n');
+    expect(told.out).toContain('Lauréat recompté\u00A0: C02\n');
     expect(told.out).not.toMatch(/verify\.|\{\{/);
   });
 
