@@ -16,7 +16,7 @@ export async function playOrganiser() {
     await picture('nothing-yet');
     await gather(app, page);
     await picture('merge');
-    await page.getByRole('button', { name: 'Passer au dépouillement' }).click();
+    await page.getByRole('button', { name: 'Passer au classement' }).click();
     await page.getByText(/ont la même moyenne exacte, 80,00/).waitFor();
     await picture('tally');
     await page.getByRole('button', { name: 'Porter à l’ordre du jour' }).click();

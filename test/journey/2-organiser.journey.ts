@@ -73,7 +73,7 @@ test('an organiser gathers every file, in any order and twice, and reads the ran
   });
 
   await test.step('the ranking, what is not ranked, and the alert', async () => {
-    await desk.getByRole('button', { name: 'Passer au dépouillement' }).click();
+    await desk.getByRole('button', { name: 'Passer au classement' }).click();
     await expect(desk.getByRole('heading', { level: 1 })).toHaveText('Classement');
     await expect(desk.getByText(/ont la même moyenne exacte, 80,00/)).toBeVisible();
     const ranking = desk.getByRole('table', { name: /Classement/ });
@@ -141,7 +141,7 @@ test.describe('in English', () => {
     await desk.emulateMedia({ colorScheme: 'dark' });
     await expectAccessible(desk);
     await settleFork(desk, 'en');
-    await desk.getByRole('button', { name: 'Go to the tally' }).click();
+    await desk.getByRole('button', { name: 'Go to the ranking' }).click();
     await expect(desk.getByText(/have the same exact mean, 80\.00/)).toBeVisible();
     await expect(desk.getByText(/The mean of colleges would change the laureate/)).toBeVisible();
     await expectAccessible(desk);

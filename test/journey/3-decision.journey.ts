@@ -47,7 +47,7 @@ test('the jury of the demonstration meets, decides, seals and takes its decision
 
   await test.step('the alert goes on the agenda', async () => {
     await room(desk, 'Fusion');
-    await desk.getByRole('button', { name: 'Passer au dépouillement' }).click();
+    await desk.getByRole('button', { name: 'Passer au classement' }).click();
     await desk.getByRole('button', { name: 'Porter à l’ordre du jour' }).click();
     await expect(desk.getByRole('heading', { level: 1 })).toHaveText('Délibération');
     await expect(desk.getByText(/Lauréat\s: écart nul entre C02 et C04/)).toBeVisible();

@@ -21,7 +21,7 @@ export async function playMeeting({ desk, demo, isSealed }) {
   await desk.getByRole('button', { name: /^Déposer (ceux|les fichiers) de la démonstration/ }).click();
   await desk.getByText(/^15 fichiers lus/).waitFor();
   await settleFork(desk);
-  await desk.getByRole('button', { name: 'Passer au dépouillement' }).click();
+  await desk.getByRole('button', { name: 'Passer au classement' }).click();
   await desk.getByRole('button', { name: 'Porter à l’ordre du jour' }).click();
   await deliberate(desk);
   if (isSealed) await seal(desk);

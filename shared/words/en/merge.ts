@@ -15,7 +15,7 @@ export const merge: Translated<typeof french> = {
   missingJurors_other: 'Missing: {{names}}.',
   missingMany: '{{count}} jurors are missing, named in the table.',
   allHere: 'The whole jury is here.',
-  next: 'Go to the tally',
+  next: 'Go to the ranking',
   nextBlocked: 'A choice remains to be made: the ranking would be provisional.',
   nextEmpty: 'Nothing to tally yet.',
   frozen: 'The decision is sealed: these files are frozen.',

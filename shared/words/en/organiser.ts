@@ -94,7 +94,7 @@ export const organiser: Translated<typeof french> = {
   rooms: {
     edition: 'Edition and codes',
     merge: 'Files received',
-    tally: 'Tally',
+    tally: 'Ranking',
     deliberation: 'Meeting',
     palmares: 'Palmarès',
   },

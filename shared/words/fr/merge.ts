@@ -13,7 +13,7 @@ export const merge = {
   missingJurors_other: 'Manquent : {{names}}.',
   missingMany: 'Il manque {{count}} jurés, nommés dans le tableau.',
   allHere: 'Tout le jury est là.',
-  next: 'Passer au dépouillement',
+  next: 'Passer au classement',
   nextBlocked: 'Un choix reste à faire : le classement serait provisoire.',
   nextEmpty: 'Rien à dépouiller encore.',
   frozen: 'La décision est scellée : ces fichiers sont figés.',

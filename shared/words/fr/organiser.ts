@@ -94,7 +94,7 @@ export const organiser = {
   rooms: {
     edition: 'Édition et codes',
     merge: 'Fichiers reçus',
-    tally: 'Dépouillement',
+    tally: 'Classement',
     deliberation: 'Séance',
     palmares: 'Palmarès',
   },

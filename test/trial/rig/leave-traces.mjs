@@ -76,7 +76,7 @@ export async function workAsOrganiser({ userData }) {
     await dialog.getByLabel('Pourquoi').fill(reason);
     await dialog.getByRole('button', { name: 'Inscrire ce choix' }).click();
     await desk.getByRole('heading', { name: 'Tranchés' }).waitFor();
-    await desk.getByRole('button', { name: 'Passer au dépouillement' }).click();
+    await desk.getByRole('button', { name: 'Passer au classement' }).click();
     await desk.getByRole('button', { name: 'Porter à l’ordre du jour' }).first().click();
     await desk.getByRole('button', { name: 'Tous présents' }).click();
     await desk.getByLabel('Ce dont le jury a débattu').fill(debate);
