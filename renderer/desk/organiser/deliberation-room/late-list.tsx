@@ -35,7 +35,7 @@ export function LateList({ open, given }: LateListProps) {
   const late = lateBallots(given.rows);
   if (late.length === 0) return null;
   return (
-    <section aria-labelledby="late-title">
+    <section aria-labelledby="late-title" className={styles.list}>
       <h3 id="late-title">{t('deliberation.late.title')}</h3>
       <p className="muted">{t('deliberation.late.lead')}</p>
       {late.map((each) => (
@@ -62,7 +62,7 @@ function Late({ late, open, given }: LateListProps & { readonly late: LateBallot
   const isReady = areTwoPeople([by, second]) && reason !== '';
   return (
     <div className={styles.late}>
-      <p>{t('deliberation.late.what', { juror, rev: late.rev })}</p>
+      <p className={styles.whose}>{t('deliberation.late.what', { juror, rev: late.rev })}</p>
       {preview ? (
         <p className={styles.effect} role="status">
           {sayPreview(preview, given)}
