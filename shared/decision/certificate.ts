@@ -127,16 +127,27 @@ function sentence(source: CertificateSource, { award, dossier }: Winner, languag
   const { edition, place } = source;
   const say = paperVoice(language);
   const date = sayDate(edition.schedule.deliberation, language, edition.timezone);
-  const met = place.trim() === '' ? 'certificate.metBare' : 'certificate.met';
+  const where = placeIn(place.trim(), language);
+  const met = where === '' ? 'certificate.metBare' : 'certificate.met';
   const act = award.award === 'laureate' ? 'certificate.laureate' : 'certificate.other';
   return (
-    say(met, { place: place.trim(), date }) +
+    say(met, { place: where, date }) +
     say(act, {
       name: isolated(dossier.company),
       product: isolated(dossier.product),
       label: lowerFirst(award.label[language]),
     })
   );
+}
+
+/**
+ * The place is written once, as French says it. « à Paris » is said in English too; what
+ * begins otherwise (« au Palais des congrès ») is left out of the English sentence.
+ */
+function placeIn(place: string, language: Language): string {
+  if (language === 'fr') return place;
+  const town = /^à (?!la |l[’'])(.+)$/iu.exec(place)?.[1];
+  return town === undefined ? '' : `in ${town}`;
 }
 
 /** Longer than this, a citation no longer fits a certificate. */

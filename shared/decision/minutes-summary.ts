@@ -10,7 +10,6 @@ import { letterheadHtml, paperHtml } from './letterhead';
 import { meetingOf, quorumAtAward } from './meeting';
 import { withCapital } from './minutes-words';
 import {
-  lowerFirst,
   paperVoice,
   prizeName,
   type SealedPrize,
@@ -120,7 +119,7 @@ function voteLines(source: SummarySource, language: Language): readonly string[]
     const debate = debates.get(award);
     return [
       ...(debate
-        ? [say('summary.debate', { label: lowerFirst(label[language]), summary: debate.summary })]
+        ? [say('summary.debate', { label: label[language], summary: debate.summary })]
         : []),
       ...(vote ? [say('summary.vote', { label: label[language], ...vote })] : []),
       ...(left ? [say('summary.left', { reason })] : []),

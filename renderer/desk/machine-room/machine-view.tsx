@@ -150,6 +150,7 @@ function Purge({ edition, isBusy, keepFirst, onPurge }: PurgeProps) {
   const [typed, setTyped] = useState('');
   const [isSaved, setSaved] = useState(false);
   const isKept = isSaved || keepFirst?.isNeeded !== true;
+  const isBlocked = isBusy || !isKept || typed.trim() !== edition;
   const why = useId();
   return (
     <section className={styles.act}>
@@ -166,10 +167,10 @@ function Purge({ edition, isBusy, keepFirst, onPurge }: PurgeProps) {
         />
         <Button
           color="red"
-          c="var(--refused)"
+          {...(isBlocked ? {} : { c: 'var(--refused)' })}
           variant="outline"
           leftSection={<IconTrash {...ICON} />}
-          disabled={isBusy || !isKept || typed.trim() !== edition}
+          disabled={isBlocked}
           {...(isKept ? {} : { 'aria-describedby': why })}
           onClick={() => onPurge(edition)}
         >

@@ -128,7 +128,7 @@ export const papers: Translated<typeof french> = {
     applications: 'Applications',
     applicationsText: 'Received: {{received}}. Eligible: {{eligible}}. Ranked: {{ranked}}.',
     files: 'Score files counted: {{count}}.',
-    debate: 'Debate on {{label}}: {{summary}}',
+    debate: '{{label}}, debate: {{summary}}',
     votes: 'Votes',
     vote: '{{label}}: for {{for}}, against {{against}}, abstentions {{abstain}}.',
     noVote: 'No vote was needed.',

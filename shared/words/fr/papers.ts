@@ -125,7 +125,7 @@ export const papers = {
     applications: 'Candidatures',
     applicationsText: 'Reçues : {{received}}. Recevables : {{eligible}}. Classées : {{ranked}}.',
     files: 'Fichiers de notes comptés : {{count}}.',
-    debate: 'Débat sur {{label}} : {{summary}}',
+    debate: '{{label}}, débat : {{summary}}',
     votes: 'Votes',
     vote: '{{label}} : pour {{for}}, contre {{against}}, abstentions {{abstain}}.',
     noVote: 'Aucun vote n’a été nécessaire.',

@@ -94,6 +94,15 @@ describe('the press release', () => {
 describe('certificates', () => {
   const html = certificatesHtml({ ...demoPrize, place: 'à Paris', signatories: {} }, 'fr') ?? '';
 
+  it('say the town in the English sentence as English does, and no other French words', () => {
+    expect(html).toContain('réuni à Paris le 9 octobre 2027');
+    expect(html).toContain('meeting in Paris on 9 October 2027');
+    const there = { ...demoPrize, place: 'au Palais des congrès', signatories: {} };
+    const other = certificatesHtml(there, 'en') ?? '';
+    expect(other).toContain('The jury, meeting on 9 October 2027');
+    expect(other).toContain('réuni au Palais des congrès');
+  });
+
   it('are one landscape page for each winner, gold then slate', () => {
     expect(html.match(/class="page"/g)).toHaveLength(2);
     const [, first = '', second = ''] = html.split('class="page"');
