@@ -39,6 +39,8 @@ async function asPerson(language, act) {
     }, SIZE);
     await page.getByRole('heading').first().waitFor();
     const take = async (name, window = page) => {
+      // No control looks touched: the pointer waits in a corner.
+      await page.mouse.move(2, 2);
       const webp = await asWebp(page, await pictureOf(window));
       fs.writeFileSync(path.join(folder, `${name}.${language}.webp`), webp);
     };
@@ -102,7 +104,7 @@ async function openAsOrganiser({ page, say }) {
 async function beOrganiser({ page, take, say, ...rest }) {
   await openAsOrganiser({ page, say, ...rest });
   await page.getByRole('button', { name: say('merge.drop.demo') }).click();
-  await page.getByText(say('merge.drop.read_other')).first().waitFor();
+  await page.getByText(say('merge.drop.refused_other')).first().waitFor();
   await take('merge');
 }
 

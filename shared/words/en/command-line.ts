@@ -63,7 +63,7 @@ which file or rule differs.`,
       'not-assigned': '{{dossier}} is marked but was given to others: sheet set aside.',
     },
     coverage: 'Who marked what (eligible applications)',
-    row: '{{juror}} {{name}}: complete {{marked}}, incomplete {{partial}}, recused {{recused}}, not scored {{missing}}',
+    row: '{{juror}} {{name}}: complete {{marked}}, incomplete {{partial}}, recused {{recused}}, not marked {{missing}}',
     code: 'Merge code: {{code}}',
     suspended: {
       fork: 'Suspended: {{name}}, two contents of revision {{rev}} and no recorded choice. The ranking is of the others.',

@@ -70,7 +70,7 @@ export const minutes: Translated<typeof french> = {
     named: '{{count}} ({{names}})',
   },
   four: {
-    title: 'Scoring',
+    title: 'Marking',
     grid: 'Grid version {{seq}}: {{criteria}} criteria, scale from {{min}} to {{max}} in whole marks, weights summing to 100. The score on 100 is the exact mean of the totals of complete sheets, divided by {{max}}.',
     shareOut_one:
       'Applications are shared among the jurors by a draw (seed “{{seed}}”): each is given to one juror; a juror reads {{least}} to {{most}}. A sheet that was not assigned is not a missing sheet.',
@@ -115,7 +115,7 @@ export const minutes: Translated<typeof french> = {
     stepVoid: '{{step}} does not apply',
     figureOf: '{{figure}} ({{name}})',
     settled: 'The order is: {{order}}.',
-    unsettled: 'No scoring step separates them: shared rank.',
+    unsettled: 'No step separates them: shared rank.',
     median: 'median',
     headToHead: 'head-to-head',
     juryVote: 'vote of the jury',

@@ -8,13 +8,16 @@ export const problem: Translated<typeof french> = {
   'wrong-recipient':
     'Made for another edition or organiser key, or damaged in its first lines. Ask for it again.',
   damaged: 'Damaged on the way. Nothing was taken from it; ask for it again.',
-  'not-canonical': 'This content was not written by Palmarès. Nothing was taken from it.',
+  'not-canonical':
+    'This content was not written by Palmarès. Nothing was taken from it; ask for the file again.',
   'version-newer':
     'Written by a newer version of Palmarès (format {{version}}). Update this application.',
-  schema: 'This content does not have the expected form ({{path}}). Nothing was taken from it.',
-  text: 'Forbidden invisible characters in a text ({{path}}). Nothing was taken from it.',
-  signature: 'Altered after signing. The file is set aside.',
-  'key-mismatch': 'Signed by another key than the one it names. The file is set aside.',
+  schema:
+    'This content does not have the expected form ({{path}}). Nothing was taken from it; ask for the file again.',
+  text: 'Forbidden invisible characters in a text ({{path}}). Nothing was taken from it; ask for the file again.',
+  signature: 'Altered after signing. The file is set aside; ask for it again.',
+  'key-mismatch':
+    'Signed by another key than the one it names. The file is set aside; ask for it again.',
   'other-edition':
     'This file of {{juror}} belongs to the edition “{{edition}}”. It is not counted.',
   'other-grid':
@@ -29,28 +32,32 @@ export const problem: Translated<typeof french> = {
     'This file is that of another edition ({{edition}}). Nothing changed; go back to the first screen to open it.',
   'another-organiser':
     'This edition is not signed by the organiser you know. It was not opened; call them before going further.',
-  'unknown-juror': '{{juror}} is not on this jury. The file is not counted.',
+  'unknown-juror':
+    '{{juror}} is not on this jury. The file is not counted; find out where it comes from.',
   'unknown-dossier':
-    'The file of {{juror}} marks application {{dossier}}, unknown to this edition.',
+    'The file of {{juror}} marks application {{dossier}}, unknown to this edition. It is not counted; ask the juror to open the current edition and hand it in.',
   'mark-off-scale':
-    'The file of {{juror}} gives {{mark}} to “{{criterion}}”, application {{dossier}}: off the scale.',
+    'The file of {{juror}} gives {{mark}} to “{{criterion}}”, application {{dossier}}: off the scale. It is not counted; ask for it again.',
   'code-reused':
     'In the name of {{juror}}, but with the code of {{of}}. Call both jurors, then compare these sixteen characters: {{fingerprint}}.',
   'key-not-enrolled':
     'New key for {{juror}}: compare these sixteen characters by voice, {{fingerprint}}.',
   late: 'Revision {{rev}} of {{juror}}, receipt {{code}}, came after the closing: kept, not counted.',
-  slip: 'The archive holds a forbidden path ({{entry}}). It was not opened.',
-  bomb: 'The archive swells beyond measure ({{entry}}). It was not opened.',
-  ambiguous: 'The archive can be read in two ways ({{entry}}). It was not opened.',
-  symlink: 'The archive holds a link ({{entry}}). It was not opened.',
-  duplicate: 'The archive holds {{entry}} twice. It was not opened.',
-  digest: 'The content of {{entry}} does not match its digest. Nothing was opened.',
-  type: 'The attached file {{entry}} is not of the type announced. Nothing was opened.',
+  slip: 'The archive holds a forbidden path ({{entry}}). It was not opened; ask for the original file.',
+  bomb: 'The archive swells beyond measure ({{entry}}). It was not opened; ask for the original file.',
+  ambiguous:
+    'The archive can be read in two ways ({{entry}}). It was not opened; ask for the original file.',
+  symlink: 'The archive holds a link ({{entry}}). It was not opened; ask for the original file.',
+  duplicate: 'The archive holds {{entry}} twice. It was not opened; ask for the original file.',
+  digest:
+    'The content of {{entry}} does not match its digest. Nothing was opened; ask for the original file.',
+  type: 'The attached file {{entry}} is not of the type announced. Nothing was opened; ask for the original file.',
   'wrong-code':
     'This code does not open this edition. Check the ten characters, or the edition file.',
   'wrong-passphrase':
     'This passphrase does not open the key. Capitals, small letters and spaces count.',
-  'key-of-another-edition': 'This organiser key is that of another edition.',
+  'key-of-another-edition':
+    'This organiser key is that of another edition. Choose the one of this edition.',
   'other-code':
     'Your work on this computer was begun with another code. Give the old one too: everything is recovered under the new one.',
   'other-code-tried':

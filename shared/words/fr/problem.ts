@@ -7,13 +7,16 @@ export const problem = {
   'wrong-recipient':
     'Fait pour une autre édition ou une autre clé d’organisateur, ou abîmé dans ses premières lignes. Demandez-le de nouveau.',
   damaged: 'Abîmé en route. Rien n’en a été repris ; demandez-le de nouveau.',
-  'not-canonical': 'Ce contenu n’a pas été écrit par Palmarès. Rien n’en a été repris.',
+  'not-canonical':
+    'Ce contenu n’a pas été écrit par Palmarès. Rien n’en a été repris ; demandez le fichier de nouveau.',
   'version-newer':
     'Écrit par une version plus récente de Palmarès (format {{version}}). Mettez cette application à jour.',
-  schema: 'Ce contenu n’a pas la forme attendue ({{path}}). Rien n’en a été repris.',
-  text: 'Caractères invisibles interdits dans un texte ({{path}}). Rien n’en a été repris.',
-  signature: 'Modifié après la signature. Le fichier est mis de côté.',
-  'key-mismatch': 'Signé par une autre clé que celle qu’il annonce. Le fichier est mis de côté.',
+  schema:
+    'Ce contenu n’a pas la forme attendue ({{path}}). Rien n’en a été repris ; demandez le fichier de nouveau.',
+  text: 'Caractères invisibles interdits dans un texte ({{path}}). Rien n’en a été repris ; demandez le fichier de nouveau.',
+  signature: 'Modifié après la signature. Le fichier est mis de côté ; demandez-le de nouveau.',
+  'key-mismatch':
+    'Signé par une autre clé que celle qu’il annonce. Le fichier est mis de côté ; demandez-le de nouveau.',
   'other-edition':
     'Ce fichier de {{juror}} appartient à l’édition « {{edition}} ». Il n’est pas compté.',
   'other-grid':
@@ -28,28 +31,34 @@ export const problem = {
     'Ce fichier est celui d’une autre édition ({{edition}}). Rien n’a changé ; revenez à l’accueil pour l’ouvrir.',
   'another-organiser':
     'Cette édition n’est pas signée par l’organisateur que vous connaissez. Elle n’a pas été ouverte ; appelez-le avant d’aller plus loin.',
-  'unknown-juror': '{{juror}} n’est pas de ce jury. Le fichier n’est pas compté.',
+  'unknown-juror':
+    '{{juror}} n’est pas de ce jury. Le fichier n’est pas compté ; vérifiez d’où il vient.',
   'unknown-dossier':
-    'Le fichier de {{juror}} note le dossier {{dossier}}, inconnu de cette édition.',
+    'Le fichier de {{juror}} note le dossier {{dossier}}, inconnu de cette édition. Il n’est pas compté ; demandez au juré d’ouvrir l’édition actuelle et de le remettre.',
   'mark-off-scale':
-    'Le fichier de {{juror}} donne {{mark}} à « {{criterion}} », dossier {{dossier}} : hors de l’échelle.',
+    'Le fichier de {{juror}} donne {{mark}} à « {{criterion}} », dossier {{dossier}} : hors de l’échelle. Il n’est pas compté ; demandez-le de nouveau.',
   'code-reused':
     'Au nom de {{juror}}, mais avec le code de {{of}}. Appelez les deux jurés, puis comparez ces seize signes : {{fingerprint}}.',
   'key-not-enrolled':
     'Nouvelle clé pour {{juror}} : comparez de vive voix ces seize signes, {{fingerprint}}.',
   late: 'Révision {{rev}} de {{juror}}, reçu {{code}}, arrivée après la clôture : gardée, pas comptée.',
-  slip: 'L’archive contient un chemin interdit ({{entry}}). Elle n’a pas été ouverte.',
-  bomb: 'L’archive gonfle démesurément ({{entry}}). Elle n’a pas été ouverte.',
-  ambiguous: 'L’archive peut se lire de deux façons ({{entry}}). Elle n’a pas été ouverte.',
-  symlink: 'L’archive contient un lien ({{entry}}). Elle n’a pas été ouverte.',
-  duplicate: 'L’archive contient deux fois {{entry}}. Elle n’a pas été ouverte.',
-  digest: 'Le contenu de {{entry}} ne correspond pas à son empreinte. Rien n’a été ouvert.',
-  type: 'Le fichier joint {{entry}} n’est pas du type annoncé. Rien n’a été ouvert.',
+  slip: 'L’archive contient un chemin interdit ({{entry}}). Elle n’a pas été ouverte ; demandez le fichier d’origine.',
+  bomb: 'L’archive gonfle démesurément ({{entry}}). Elle n’a pas été ouverte ; demandez le fichier d’origine.',
+  ambiguous:
+    'L’archive peut se lire de deux façons ({{entry}}). Elle n’a pas été ouverte ; demandez le fichier d’origine.',
+  symlink:
+    'L’archive contient un lien ({{entry}}). Elle n’a pas été ouverte ; demandez le fichier d’origine.',
+  duplicate:
+    'L’archive contient deux fois {{entry}}. Elle n’a pas été ouverte ; demandez le fichier d’origine.',
+  digest:
+    'Le contenu de {{entry}} ne correspond pas à son empreinte. Rien n’a été ouvert ; demandez le fichier d’origine.',
+  type: 'Le fichier joint {{entry}} n’est pas du type annoncé. Rien n’a été ouvert ; demandez le fichier d’origine.',
   'wrong-code':
     'Ce code n’ouvre pas cette édition. Vérifiez les dix signes, ou le fichier d’édition.',
   'wrong-passphrase':
     'Cette phrase secrète n’ouvre pas la clé. Majuscules, minuscules et espaces comptent.',
-  'key-of-another-edition': 'Cette clé d’organisateur est celle d’une autre édition.',
+  'key-of-another-edition':
+    'Cette clé d’organisateur est celle d’une autre édition. Choisissez celle de cette édition.',
   'other-code':
     'Votre travail sur cet ordinateur a été commencé avec un autre code. Donnez aussi l’ancien : tout sera repris sous le nouveau.',
   'other-code-tried':
