@@ -43,6 +43,8 @@ test('the running order is edited, saved, printed, and resumed on another laptop
     await goTo(desk, 'Ajouter un message');
     const screenWords = desk.getByRole('group', { name: 'À l’écran' });
     await screenWords.getByRole('textbox', { name: 'français' }).fill('Cocktail à l’étage');
+    await desk.getByRole('button', { name: /^Palmarès depuis/ }).click();
+    await desk.getByLabel('Ligne 3, lauréat').fill('Plume de Lune');
     await isClean(desk);
     await goTo(desk, 'Retour');
   });
@@ -112,6 +114,8 @@ async function resumeElsewhere(app: ElectronApplication): Promise<void> {
   await arm(desk);
   await pressTo(desk, 'PageDown', 'Lauréat, nom');
   await expect(stage.locator('main')).toContainText(LAUREATE);
+  await pressTo(desk, 'PageDown', 'Palmarès depuis');
+  await expect(stage.locator('main')).toContainText('Plume de Lune');
 }
 
 /** A PNG of 40 × 30 pixels, far smaller than a bay. */
