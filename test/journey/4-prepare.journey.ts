@@ -195,6 +195,9 @@ test('a rehearsal shows invented names under its watermark, and the fallback dec
   await test.step('rehearse', async () => {
     await goTo(desk, 'Répéter avec des noms inventés');
     await desk.getByText('Répétition : noms inventés, rien de scellé.').waitFor();
+    await goTo(desk, 'Revenir à la vraie cérémonie');
+    await desk.getByText('Sceau intact, recompté à l’identique').waitFor();
+    await goTo(desk, 'Répéter avec des noms inventés');
     const stage = await openStage(app, desk);
     await pressTo(desk, 'PageDown', 'Attente');
     await expect(stage.locator('main')).toContainText('Répétition : entreprises inventées');

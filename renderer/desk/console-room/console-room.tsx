@@ -47,6 +47,8 @@ function ReadyRoom({ first, onLeave }: ReadyProps) {
   const [rehearsed, setRehearsed] = useState<Prepared | null>(null);
   const [at, setAt] = useState<'setting' | Preparing>('setting');
   const live = useLiveDisplay();
+  // A rehearsal, and coming back from it, goes to the screen that was chosen.
+  const [picked, setPicked] = useState<string | null>(null);
   const [chosen, setDisplay] = useState<DisplayView | null>();
   const display = chosen === undefined ? live : chosen;
   const ceremony = rehearsed ?? real;
@@ -72,6 +74,8 @@ function ReadyRoom({ first, onLeave }: ReadyProps) {
   return (
     <SettingView
       ceremony={ceremony}
+      picked={picked}
+      onPick={setPicked}
       onOpened={setDisplay}
       onLeave={onLeave}
       key={ceremony.mergeCode}

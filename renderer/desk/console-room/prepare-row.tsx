@@ -40,13 +40,8 @@ export function PrepareRow({ prepared, isRehearsed, onGo, onRehearse }: Props) {
           {t('console.prepare.papers')}
         </button>
         {(isRehearsed || !isRehearsal) && (
-          <button
-            type="button"
-            className={styles.button}
-            aria-pressed={isRehearsed}
-            onClick={onRehearse}
-          >
-            {t('console.prepare.rehearse')}
+          <button type="button" className={styles.button} onClick={onRehearse}>
+            {t(isRehearsed ? 'console.prepare.real' : 'console.prepare.rehearse')}
           </button>
         )}
       </div>

@@ -18,6 +18,9 @@ import { useDisplays } from './use-displays';
 
 interface Props {
   readonly ceremony: Ceremony;
+  /** The display that a person chose; null proposes one. */
+  readonly picked: string | null;
+  readonly onPick: (display: string) => void;
   readonly onOpened: (display: DisplayView) => void;
   readonly onLeave: (() => void) | undefined;
   /** What can be prepared before going live. */
@@ -25,11 +28,11 @@ interface Props {
 }
 
 /** Before going live: the seal to compare, then where the audience is. No name is shown. */
-export function SettingView({ ceremony, onOpened, onLeave, children }: Props) {
+export function SettingView(props: Props) {
+  const { ceremony, picked, onPick, onOpened, onLeave, children } = props;
   const { t } = useTranslation();
   const { language, inLanguage } = useLanguage();
   const displays = useDisplays();
-  const [picked, setPicked] = useState<string | null>(null);
   const [confirmed, setConfirmed] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [start, setStart] = useState<number | null>(null);
@@ -78,7 +81,7 @@ export function SettingView({ ceremony, onOpened, onLeave, children }: Props) {
           </legend>
           <p className={styles.muted}>{t('console.display.lead')}</p>
           {displays === null && <p>{t('console.display.looking')}</p>}
-          <DisplayPicture displays={known} chosen={chosenId} onChoose={setPicked} />
+          <DisplayPicture displays={known} chosen={chosenId} onChoose={onPick} />
           <button
             type="button"
             className={styles.small}

@@ -194,6 +194,7 @@ export const consoleWords: Translated<typeof french> = {
     check: 'Check before the stage',
     papers: 'Fallback and papers',
     rehearse: 'Rehearse with invented names',
+    real: 'Back to the real ceremony',
     passphrase: 'Passphrase, at least {{shortest}} characters',
     save: 'Save the show',
     saved: 'Saved: {{name}}',

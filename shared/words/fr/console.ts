@@ -192,6 +192,7 @@ export const consoleWords = {
     check: 'Contrôle avant scène',
     papers: 'Secours et papiers',
     rehearse: 'Répéter avec des noms inventés',
+    real: 'Revenir à la vraie cérémonie',
     passphrase: 'Phrase secrète, {{shortest}} signes au moins',
     save: 'Enregistrer le spectacle',
     saved: 'Enregistré : {{name}}',

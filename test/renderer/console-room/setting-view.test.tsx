@@ -1,4 +1,5 @@
 import { fireEvent, render, screen } from '@testing-library/react';
+import { useState } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConsoleRoom } from '../../../renderer/desk/console-room/console-room';
 import type { Ceremony } from '../../../renderer/desk/console-room/read-ceremony';
@@ -30,9 +31,15 @@ const projector: DisplayView = {
 };
 const opened = vi.fn();
 
+function Setting() {
+  const [picked, setPicked] = useState<string | null>(null);
+  const given = { picked, onPick: setPicked, onOpened: opened, onLeave: undefined };
+  return <SettingView ceremony={show} {...given} />;
+}
+
 async function set(displays: readonly DisplayView[]): Promise<void> {
   layBridge(displays);
-  render(<SettingView ceremony={show} onOpened={opened} onLeave={undefined} />);
+  render(<Setting />);
   await screen.findByRole('radio', { name: /Portable/ });
 }
 const openIt = (): void => {
