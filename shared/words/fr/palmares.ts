@@ -5,7 +5,7 @@ export const palmares = {
   embargo: 'sous embargo jusqu’au {{date}}',
   lead: 'Scellé par {{first}} et {{second}}. Rien ne se modifie plus.',
   present: 'Présenter',
-  notAwarded: '{{label}} : non attribué cette année.',
+  notAwarded: '{{label}} : aucune attribution cette année.',
   score: '{{score}} sur 100, {{sheets}} ; ne se publie pas.',
   sheets_one: '{{n}} fiche',
   sheets_other: '{{n}} fiches',
