@@ -13,12 +13,12 @@ export interface PreparerSession {
   readonly envelope: string | null;
 }
 
-/** A file that may become an attachment, by its name, its folder's and its size. */
+/** A file that may become an attachment, by its name, its folders' and its size. */
 export interface FoundFile {
   readonly ref: string;
   readonly name: string;
-  /** The folder it lies in, for a folder a candidate. */
-  readonly folder: string;
+  /** The folders it lies in, the nearest first, up to the one that was dropped. */
+  readonly folders: readonly string[];
   readonly bytes: number;
 }
 

@@ -23,7 +23,7 @@ const MOST_POINTS = 40_000_000;
 /** Sent by candidates, not a disk. */
 const MOST_FILES = 2000;
 
-/** The files under what was chosen, folders walked, each with its folder's name and its size. */
+/** The files under what was chosen, folders walked, each with its folders' names and its size. */
 export async function findAttachments(
   refs: readonly string[],
 ): Promise<Requests['findAttachments']['answer']> {
@@ -34,11 +34,18 @@ export async function findAttachments(
     if (!chosen.ok) return chosen;
     for (const file of (await walk(chosen.value)).slice(0, MOST_FILES - files.length)) {
       const view = await refer(file);
-      const folder = path.basename(path.dirname(file));
-      files.push({ ref: view.ref, name: view.name, folder, bytes: await sizeOf(file) });
+      const folders = foldersOf(file, chosen.value);
+      files.push({ ref: view.ref, name: view.name, folders, bytes: await sizeOf(file) });
     }
   }
   return ok({ files });
+}
+
+/** A file chosen alone lies in the folder it comes from. */
+function foldersOf(file: string, chosen: string): readonly string[] {
+  if (file === chosen) return [path.basename(path.dirname(file))];
+  const inside = path.relative(path.dirname(chosen), path.dirname(file));
+  return inside.split(path.sep).toReversed();
 }
 
 async function sizeOf(file: string): Promise<number> {

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createPrivateKey, randomBytes, sign } from 'node:crypto';
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { toBase64url } from '../../shared/file/base64';
 
@@ -12,7 +12,18 @@ export function publicKeyOf(seed: Uint8Array): string {
   return toBase64url(ed25519.getPublicKey(seed));
 }
 
-/** The act of signing with a seed; deterministic, so the same content gives the same file. */
+/** What stands before the seed in a PKCS #8 private key (RFC 8410). */
+const PKCS8_HEAD = Buffer.from('302e020100300506032b657004220420', 'hex');
+
+/**
+ * The act of signing with a seed; deterministic, so the same content gives the same file. By
+ * the system's Ed25519: an edition of 500 dossiers is signed while nobody notices.
+ */
 export function signWith(seed: Uint8Array): (message: Uint8Array) => Uint8Array {
-  return (message) => ed25519.sign(message, seed);
+  return (message) => {
+    const der = Buffer.concat([PKCS8_HEAD, seed]);
+    const key = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
+    der.fill(0);
+    return new Uint8Array(sign(null, message, key));
+  };
 }

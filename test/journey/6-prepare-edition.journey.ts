@@ -8,16 +8,21 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { expect } from '@playwright/test';
-import { openEditionFile, peekEditionFile } from '../../electron/keys/edition-file';
-import { deriveJurorKeys } from '../../electron/keys/juror-code';
-import { readEditionPayload } from '../../shared/edition/edition-file';
-import { tidyCode } from '../../shared/file/crockford';
+import { expect, type Page } from '@playwright/test';
 import { drawPages, juryCsv, messyWorkbook, rawEdition } from '../make/applications';
 import { greyPng } from '../make/logo';
+import { marksShown } from './1-juror-steps';
 import { expectAccessible } from './2-organiser-steps';
 import { answerOpenDialog, saveInto, test } from './launch';
-import { enter, heading, publish, SECRET, setDates } from './prepare-steps';
+import {
+  dropFolder,
+  enter,
+  enterAsJuror,
+  heading,
+  publish,
+  SECRET,
+  setDates,
+} from './prepare-steps';
 
 /** A neutral picture: no organisation’s. */
 const SMALL = { width: 300, height: 90 };
@@ -119,22 +124,24 @@ test('from the spreadsheet of applications to an edition that two jurors open', 
     await expect(desk.getByRole('row')).toHaveCount(17);
   });
 
-  await test.step('files go to whom their names say; a ZIP called PDF and a large film do not', async () => {
+  await test.step('a folder is dropped: files go to whom their folders or names say; a ZIP called PDF and a large film do not', async () => {
     const deck = Buffer.from(await drawPages(3));
-    write('pieces/C01_presentation.pdf', deck);
+    write('pieces/C01 Néphélion/presentation.pdf', deck);
     write('pieces/C02_presentation.pdf', await drawPages(17));
     write('pieces/C03_presentation.pdf', Buffer.from('PK\u0003\u0004 not a deck at all'));
-    write('pieces/C03_coupe.png', greyPng({ width: 640, height: 480 }));
+    write('pieces/C05_presentation.pdf', await drawPages(1, 'sésame'));
+    write('pieces/C03/images/coupe.png', greyPng({ width: 640, height: 480 }));
     write('pieces/inconnu.pdf', deck);
     const film = Buffer.alloc(105 * 1024 * 1024);
     film.write('\0\0\0\u0018ftypmp42', 0, 'latin1');
     write('pieces/C04_film.mp4', film);
-    const all = readdirSync(path.join(into, 'pieces')).map((name) =>
-      path.join(into, 'pieces', name),
-    );
-    await desk.locator('input[type=file]').last().setInputFiles(all);
+    const place = desk.getByRole('region', { name: 'Ajouter des pièces' });
+    await dropFolder(desk, place, path.join(into, 'pieces'));
     await expect(desk.getByText('3 pièces ajoutées.')).toBeVisible({ timeout: 30_000 });
     await expect(desk.getByText(/C03_presentation.pdf\s: ce n’est ni un PDF.*ZIP/)).toBeVisible();
+    await expect(
+      desk.getByText(/C05_presentation.pdf\s: ce PDF demande un mot de passe/),
+    ).toBeVisible();
     await expect(desk.getByText(/C04_film.mp4\s: 110,1\sMo, 104,9\sMo au plus/)).toBeVisible();
     await expect(desk.getByText(/inconnu.pdf\s: on ne sait à quel candidat/)).toBeVisible();
     await expectAccessible(desk);
@@ -146,13 +153,29 @@ test('from the spreadsheet of applications to an edition that two jurors open', 
     await expect(desk.getByText('hors des bornes, de 1 à 9.')).toBeVisible();
     await desk.getByLabel('Maturité (TRL)').fill('7');
     await expect(desk.getByText('hors des bornes, de 1 à 9.')).toHaveCount(0);
-    await desk.getByLabel('Ce que montre C03_coupe.png, français').fill('Une coupe du foie.');
+    await desk.getByLabel('Ce que montre coupe.png, français').fill('Une coupe du foie.');
     await desk.getByText('retiré', { exact: true }).click();
     await expect(desk.getByText(/réponse attendue/).first()).toBeVisible();
     await desk.getByLabel('Motif').fill('Retiré par le candidat le 2 juillet.');
     await expectAccessible(desk);
     await desk.getByRole('button', { name: 'Tous les dossiers' }).click();
     await expect(desk.getByRole('row', { name: /^C03/ })).toContainText('retiré');
+  });
+
+  await test.step('who exhibits at the Village is exported as a list', async () => {
+    await saveInto(app, into);
+    await enter(desk, /^Village/);
+    await desk.getByRole('button', { name: 'Ajouter un exposant hors concours' }).click();
+    await desk.getByLabel('Entreprise', { exact: true }).fill('Hors Concours SA');
+    await expect(desk.getByRole('row', { name: /^Hors Concours SA/ })).toBeVisible();
+    await expectAccessible(desk);
+    await desk.getByRole('button', { name: 'Enregistrer la liste…' }).click();
+    await expect(desk.getByText(/^Liste enregistrée\s: village-/)).toBeVisible();
+    const list = readdirSync(into).find((name) => name.startsWith('village-')) ?? '';
+    const lines = readFileSync(path.join(into, list), 'utf8').trim().split(/\r?\n/);
+    expect(lines).toHaveLength(7);
+    expect(lines[1]).toMatch(/Néphélion Fictif.*V3.*candidate, C01/);
+    expect(lines[6]).toMatch(/Hors Concours SA.*hors concours/);
   });
 
   await test.step('names are proofed at stage size', async () => {
@@ -176,7 +199,6 @@ test('from the spreadsheet of applications to an edition that two jurors open', 
   let codes: readonly string[] = [];
   let edition = '';
   await test.step('the edition is published, and nine codes are shown once', async () => {
-    await saveInto(app, into);
     await enter(desk, /^Publier/);
     await expectAccessible(desk);
     await publish(desk, 'Publier…');
@@ -191,14 +213,9 @@ test('from the spreadsheet of applications to an edition that two jurors open', 
   });
 
   await test.step('two jurors open it with their codes', async () => {
+    await answerOpenDialog(app, [path.join(into, edition)]);
     for (const at of [0, 1]) {
-      await desk.getByRole('button', { name: 'Retour à l’accueil' }).click();
-      await desk.keyboard.press('1');
-      await answerOpenDialog(app, [path.join(into, edition)]);
-      await desk.getByRole('button', { name: /^(Choisir le|Autre) fichier/ }).click();
-      await expect(desk.getByText(edition)).toBeVisible();
-      await desk.getByRole('textbox', { name: 'Code de juré, dix signes' }).focus();
-      for (const sign of (codes[at] ?? '').replace('-', '')) await desk.keyboard.press(sign);
+      await enterAsJuror(desk, edition, codes[at] ?? '');
       const name = rawEdition.jurors[at]?.name ?? '';
       await expect(desk.getByRole('heading', { name })).toBeVisible({ timeout: 30_000 });
       await expect(desk.getByRole('img', { name: 'SFR' })).toBeVisible();
@@ -252,10 +269,45 @@ test('the same again from last year, then a late dossier and a reworded criterio
       timeout: 60_000,
     });
   });
-  const [code = ''] = await desk.getByText(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/).allTextContents();
+  const codes = await desk.getByText(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/).allTextContents();
+  const editionOf = (version: number): string =>
+    readdirSync(into).find((name) => name.endsWith(`-v${version}.edition`)) ?? '';
+
+  await test.step('two jurors open it with their codes, and one marks', async () => {
+    await answerOpenDialog(app, [path.join(into, editionOf(1))]);
+    for (const at of [1, 0]) {
+      await enterAsJuror(desk, editionOf(1), codes[at] ?? '');
+      const name = rawEdition.jurors[at]?.name ?? '';
+      await expect(desk.getByRole('heading', { name })).toBeVisible({ timeout: 30_000 });
+    }
+    await desk.getByRole('checkbox').check();
+    await desk.getByRole('button', { name: 'Déclarer mes liens' }).click();
+    await desk.getByText('Aucun lien', { exact: true }).click();
+    await desk.getByRole('button', { name: 'Signer ma déclaration' }).click();
+    await expect(desk.getByRole('heading', { name: 'Lueur Polaire' })).toBeVisible();
+    await expect(desk.locator('[data-sheet] :focus')).toHaveCount(1);
+    for (const mark of '45') await desk.keyboard.press(mark);
+    await expect.poll(() => marksShown(desk)).toEqual(['4', '5', '', '', '', '', '', '']);
+    await desk.getByRole('button', { name: 'Retour à l’accueil' }).click();
+    await resumeDraft(desk);
+  });
+
+  await test.step('who received is written by one key, and the rules are read', async () => {
+    await enter(desk, /^Suivi/);
+    await desk.getByRole('button', { name: /^Reçu aujourd’hui\s: Pr Radiologue/ }).press('Enter');
+    await expect(desk.getByLabel(/^Reçu\s: Pr Radiologue/)).toBeFocused();
+    await expect(desk.getByText(/^Édition reçue\s: 1 sur 9\./)).toBeVisible();
+    await expectAccessible(desk);
+    await enter(desk, /^Règles/);
+    await expect(desk.getByText('Si aucun palier ne les sépare', { exact: false })).toHaveCount(0);
+    await desk.getByRole('checkbox', { name: 'Lauréats ex æquo permis' }).press('Space');
+    await expect(desk.getByText('Si aucun palier ne les sépare', { exact: false })).toBeVisible();
+    await expectAccessible(desk);
+    await desk.getByRole('checkbox', { name: 'Lauréats ex æquo permis' }).press('Space');
+    await enter(desk, /^Publier/);
+  });
 
   await test.step('nothing is published again without a change and a reason', async () => {
-    await desk.getByRole('button', { name: /oublier les codes/ }).click();
     await expect(desk.getByText('Rien n’a changé depuis la publication.').first()).toBeVisible();
     await addDossier('Tardif Imagerie');
     await enter(desk, /^Grille/);
@@ -269,28 +321,31 @@ test('the same again from last year, then a late dossier and a reworded criterio
     await desk.getByLabel('Motif, lu par les jurés, anglais').fill('An application found.');
     await expectAccessible(desk);
     await publish(desk, 'Publier l’additif…');
-    await expect(desk.getByRole('heading', { name: 'Publiée' })).toBeVisible({ timeout: 60_000 });
+    await expect(heading(desk, 'L’édition est publiée')).toBeVisible({ timeout: 60_000 });
   });
 
-  await test.step('the code of before opens the addendum, which says what changed', async () => {
-    const v2 = readdirSync(into).find((name) => name.endsWith('-v2.edition')) ?? '';
-    const { editionId } = assertOk(peekEditionFile(readFileSync(path.join(into, v2))));
-    const keys = await deriveJurorKeys({ code: tidyCode(code) ?? '', editionId });
-    const bytes = readFileSync(path.join(into, v2));
-    const { envelope } = assertOk(await openEditionFile(bytes, keys.identity));
-    const { edition } = assertOk(readEditionPayload(envelope));
-    expect(edition.addenda).toMatchObject([
-      {
-        seq: 2,
-        reason: { fr: 'Un dossier retrouvé.' },
-        dossiers: [{ dossier: 'C02', change: 'added' }],
-        criteria: [{ criterion: 'INN', change: 'words', isAskedAgain: true }],
-      },
-    ]);
+  await test.step('the code of before opens the addendum: what is new is marked, only the changed criterion is asked again', async () => {
+    await answerOpenDialog(app, [path.join(into, editionOf(2))]);
+    await enterAsJuror(desk, editionOf(2), codes[0] ?? '');
+    const said = desk.getByRole('region', { name: 'Ce qui a changé dans l’édition' });
+    await expect(said).toContainText('Un dossier retrouvé.', { timeout: 30_000 });
+    await expect(said).toContainText(/Nouveau dossier\s: Tardif Imagerie/);
+    await expect(said).toContainText(/à noter de nouveau dans un dossier/);
+    await expect(desk.getByRole('listitem').filter({ hasText: 'Tardif Imagerie' })).toContainText(
+      'nouveau',
+    );
+    await said.getByRole('button', { name: 'Noter de nouveau' }).click();
+    await expect(desk.getByText('Critère changé. Vous aviez noté 4.')).toBeVisible();
+    expect(await marksShown(desk)).toEqual(['', '5', '', '', '', '', '', '']);
+    await expectAccessible(desk);
   });
 });
 
-function assertOk<T>(result: { readonly ok: boolean; readonly value?: T }): T {
-  if (!result.ok || result.value === undefined) throw new Error(JSON.stringify(result));
-  return result.value;
+/** Goes on with the draft kept on this laptop. */
+async function resumeDraft(desk: Page): Promise<void> {
+  await desk.keyboard.press('2');
+  await desk.getByRole('button', { name: 'Préparer une édition' }).click();
+  await desk.getByLabel(/^Phrase secrète de /).fill(SECRET);
+  await desk.getByRole('button', { name: 'Reprendre' }).click();
+  await expect(heading(desk, 'L’additif')).toBeVisible({ timeout: 30_000 });
 }

@@ -151,9 +151,10 @@ export function juryCsv(): Uint8Array {
   return Uint8Array.from([...text].map((sign) => (sign === '’' ? 0x92 : sign.charCodeAt(0))));
 }
 
-/** A deck of so many blank pages. */
-export async function drawPages(pages: number): Promise<Uint8Array> {
+/** A deck of so many blank pages, under a password if one is given. */
+export async function drawPages(pages: number, userPassword?: string): Promise<Uint8Array> {
   const document = await PDFDocument.create();
+  if (userPassword !== undefined) document.encrypt({ userPassword });
   for (let n = 0; n < pages; n += 1) document.addPage([320, 180]);
   return document.save();
 }

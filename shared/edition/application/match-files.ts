@@ -3,14 +3,15 @@ import type { DraftDossier, FileField } from '../draft/draft';
 import { fold } from './fold';
 
 /**
- * Whose a file is, by the name of its folder or its own: it begins with the dossier's
- * number (`C02_deck.pdf`), or is the company's name. Null when none or several fit.
+ * Whose a file is, by the name of a folder it lies in, the nearest first, or by its own: it
+ * begins with the dossier's number (`C02_deck.pdf`), or is the company's name. Null when none
+ * or several fit.
  */
 export function matchFile(
-  { name, folder }: { readonly name: string; readonly folder: string },
+  { name, folders }: { readonly name: string; readonly folders: readonly string[] },
   dossiers: readonly DraftDossier[],
 ): DossierId | null {
-  for (const said of [folder, name]) {
+  for (const said of [...folders, name]) {
     const words = fold(said);
     const fits = dossiers.filter(({ id, answers }) => isOf(words, id, answers.company ?? ''));
     if (fits.length === 1) return fits[0]?.id ?? null;

@@ -11,6 +11,7 @@ import { assignDraft } from './assign-draft';
 import { type CheckFlaw, checkDraft } from './checks';
 import { type Draft, type DraftDossier, namesOf } from './draft';
 import { guessLinks } from './links';
+import { hasCompany } from './village';
 
 /** What an edition says that no organiser writes: keys and codes, and what it replaces. */
 export interface EditionKeys {
@@ -42,6 +43,10 @@ export function composeEdition(
     seq: keys.seq,
     supersedes: keys.supersedes,
     ...frame,
+    village: {
+      ...frame.village,
+      exhibitorsOnly: frame.village.exhibitorsOnly.filter(hasCompany),
+    },
     ...logosOf({ logos: logos.filter(({ organiser }) => frame.organisers.includes(organiser)) }),
     jurors: jurors.map(({ id, name, college, role, voting, language }) => {
       const recipient = keys.codes.get(id);

@@ -9,6 +9,10 @@ export interface VillageExhibitor {
   readonly dossier: DossierId | null;
 }
 
+/** A line begun and left without a company is nobody's: it is neither listed nor published. */
+export const hasCompany = ({ company }: Pick<VillageExhibitor, 'company'>): boolean =>
+  company.trim() !== '';
+
 /** Candidates who exhibit, in order of their dossiers, then those who only exhibit. */
 export function exhibitorsOf({ dossiers, frame }: Draft): readonly VillageExhibitor[] {
   const candidates = dossiers
@@ -20,5 +24,5 @@ export function exhibitorsOf({ dossiers, frame }: Draft): readonly VillageExhibi
       dossier: id,
     }));
   const others = frame.village.exhibitorsOnly.map((each) => ({ ...each, dossier: null }));
-  return [...candidates, ...others];
+  return [...candidates, ...others].filter(hasCompany);
 }

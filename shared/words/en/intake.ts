@@ -134,6 +134,8 @@ export const intake: Translated<typeof french> = {
     added_other: '{{count}} attachments added.',
     nobodys: '{{name}}: nobody knows whose it is. Open its application and drop it there.',
     refused: '{{name}}: {{why}}',
+    protected:
+      '{{name}}: this PDF asks for a password, and no juror could read it. Ask for it without one.',
     shows: 'What {{name}} shows',
     remove: 'Remove {{name}}',
     pages_one: '{{count}} page',

@@ -11,9 +11,10 @@ export const prepareAids: Translated<typeof french> = {
   },
   village: {
     title: 'The Innovation Village',
-    lead_zero: 'No exhibitor yet. Exhibiting is neither an application nor a point.',
-    lead_one: 'One exhibitor. Exhibiting is neither an application nor a point.',
-    lead_other: '{{count}} exhibitors. Exhibiting is neither an application nor a point.',
+    lead_zero: 'No exhibitor yet. Exhibiting earns no point.',
+    lead_one: 'One exhibitor. Exhibiting earns no point.',
+    lead_other: '{{count}} exhibitors. Exhibiting earns no point.',
+    how: 'A candidate exhibits where its application says yes; other exhibitors are added here.',
     export: 'Save the list…',
     company: 'Company',
     stand: 'Stand',
@@ -35,6 +36,8 @@ export const prepareAids: Translated<typeof french> = {
     received: 'Received',
     declared: 'Interests declared',
     handedIn: 'Marks handed in',
+    today: 'Today',
+    todayOf: '{{what}} today: {{juror}}',
     dayOf: '{{what}}: {{juror}}',
     reminder: 'Reminder',
     copy: 'Copy the reminder',
@@ -128,6 +131,28 @@ export const prepareAids: Translated<typeof french> = {
     noTie: 'Demonstration: {{first}} and {{second}} do not have the same mean.',
     separated: 'Demonstration: {{first}} goes before {{second}}, level with it: {{step}}.',
     tie: 'Demonstration: nothing separates {{first}} and {{second}} before a vote of the jury.',
+  },
+  choice: {
+    comment: {
+      asked: 'A marked sheet without a word cannot be handed in.',
+      free: 'A juror may mark without a word: the meeting will have less to read.',
+    },
+    again: {
+      allowed: 'The new sheet replaces the old one, until the seal.',
+      closed: 'A change of mind is said in the meeting, and leaves the marks as they are.',
+    },
+    comments: {
+      named: 'Everybody knows who wrote what, and may answer.',
+      unnamed: 'The jury discusses the words, not their author.',
+    },
+    joint: {
+      allowed: 'If no step separates them, both are laureates.',
+      closed: 'In a tie, the steps of the ladder decide.',
+    },
+    without: {
+      allowed: 'The jury may give it even in a year without a prize.',
+      closed: 'In a year without a prize, nobody is honoured.',
+    },
   },
   example: {
     title: 'For example',

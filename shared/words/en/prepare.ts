@@ -287,6 +287,9 @@ export const prepare: Translated<typeof french> = {
   publish: {
     title: 'Publish the edition',
     again: 'The addendum',
+    done: 'The edition is published',
+    leadDone:
+      'Version {{seq}}. Each juror receives the edition file and, on paper, the slip with their code.',
     lead_zero: 'No juror is listed: nobody would receive an application.',
     lead_one: 'One juror will receive {{dossiers}}, with their own code.',
     lead_other: '{{count}} jurors will receive {{dossiers}}, each with their own code.',

@@ -97,7 +97,7 @@ export const intake = {
     'too-big': 'Le fichier pèse {{size}} ; {{limit}} au plus.',
     'not-a-table': 'Ce n’est pas un tableau ({{looksLike}}). Enregistrez-le en XLSX ou en CSV.',
     'too-many-rows':
-      'Il a {{rows}} lignes ; une édition en reprend {{limit}} au plus. Gardez seulement les candidatures.',
+      'Il a {{rows}} lignes ; une édition en reprend {{limit}} au plus. Gardez seulement celles des candidats.',
     'heads-only': 'Il n’a que sa ligne de titres.',
     'under-password': 'Il est protégé par un mot de passe. Retirez-le et recommencez.',
     'not-readable':
@@ -136,6 +136,8 @@ export const intake = {
     added_other: '{{count}} pièces ajoutées.',
     nobodys: '{{name}} : on ne sait à quel candidat elle est. Ouvrez son dossier et déposez-la là.',
     refused: '{{name}} : {{why}}',
+    protected:
+      '{{name}} : ce PDF demande un mot de passe, et aucun juré ne le lirait. Redemandez-le sans.',
     shows: 'Ce que montre {{name}}',
     remove: 'Retirer {{name}}',
     pages_one: '{{count}} page',

@@ -9,9 +9,10 @@ export const prepareAids = {
   },
   village: {
     title: 'Le Village de l’Innovation',
-    lead_zero: 'Aucun exposant encore. Exposer ne vaut ni candidature ni point.',
-    lead_one: 'Un exposant. Exposer ne vaut ni candidature ni point.',
-    lead_other: '{{count}} exposants. Exposer ne vaut ni candidature ni point.',
+    lead_zero: 'Aucun exposant encore. Exposer ne donne aucun point.',
+    lead_one: 'Un exposant. Exposer ne donne aucun point.',
+    lead_other: '{{count}} exposants. Exposer ne donne aucun point.',
+    how: 'Un candidat expose si son dossier répond oui ; les autres exposants s’ajoutent ici.',
     export: 'Enregistrer la liste…',
     company: 'Entreprise',
     stand: 'Emplacement',
@@ -28,11 +29,13 @@ export const prepareAids = {
   },
   follow: {
     title: 'Le suivi',
-    lead: '{{received}} reçus, {{declared}} déclarés, {{handedIn}} remis, sur {{of}} jurés.',
+    lead: 'Édition reçue : {{received}} sur {{of}}. Liens déclarés : {{declared}}. Notes remises : {{handedIn}}.',
     juror: 'Juré',
     received: 'Reçu',
     declared: 'Liens déclarés',
     handedIn: 'Notes remises',
+    today: 'Aujourd’hui',
+    todayOf: '{{what}} aujourd’hui : {{juror}}',
     dayOf: '{{what}} : {{juror}}',
     reminder: 'Rappel',
     copy: 'Copier le rappel',
@@ -127,6 +130,29 @@ export const prepareAids = {
     noTie: 'Démonstration : {{first}} et {{second}} n’ont pas la même moyenne.',
     separated: 'Démonstration : {{first}} passe devant {{second}}, à égalité : {{step}}.',
     tie: 'Démonstration : rien ne sépare {{first}} et {{second}} avant un vote du jury.',
+  },
+  /** What each choice comes to, as it stands. */
+  choice: {
+    comment: {
+      asked: 'Une fiche notée sans un mot ne se remet pas.',
+      free: 'Un juré peut noter sans un mot : la séance aura moins à lire.',
+    },
+    again: {
+      allowed: 'Sa nouvelle fiche remplace l’ancienne, jusqu’au sceau.',
+      closed: 'Un avis changé se dit en séance, et laisse les notes comme elles sont.',
+    },
+    comments: {
+      named: 'Chacun sait qui a écrit quoi, et peut lui répondre.',
+      unnamed: 'Le jury discute les mots, pas leur auteur.',
+    },
+    joint: {
+      allowed: 'Si aucun palier ne les sépare, les deux sont lauréats.',
+      closed: 'À égalité, les paliers du départage décident.',
+    },
+    without: {
+      allowed: 'Le jury peut le décerner même une année sans prix.',
+      closed: 'Une année sans prix, personne n’est distingué.',
+    },
   },
   example: {
     title: 'Par exemple',

@@ -228,7 +228,7 @@ export const prepare = {
       'Le jury s’écarte du classement aux deux tiers des voix exprimées, avec un motif au procès-verbal.',
     ladder: 'Départager',
     ladderHint:
-      'Dans cet ordre, chaque palier sépare ce qu’elle peut. Jamais par tirage, alphabet ou heure.',
+      'Dans cet ordre, chaque palier sépare ce qu’il peut. Jamais par tirage, alphabet ou heure.',
     exactMean: 'Moyenne exacte',
     step: {
       median: 'Médiane',
@@ -290,6 +290,9 @@ export const prepare = {
   publish: {
     title: 'Publier l’édition',
     again: 'L’additif',
+    done: 'L’édition est publiée',
+    leadDone:
+      'Version {{seq}}. Chaque juré reçoit le fichier de l’édition et, sur papier, son feuillet avec son code.',
     lead_zero: 'Aucun juré n’est inscrit : personne ne recevrait de dossier.',
     lead_one: 'Un juré recevra {{dossiers}}, avec son code.',
     lead_other: '{{count}} jurés recevront {{dossiers}}, chacun avec son code.',

@@ -179,11 +179,12 @@ describe('whose a file is', () => {
   ];
 
   it.each([
-    [{ name: 'C02_presentation.pdf', folder: 'pieces' }, 'C02'],
-    [{ name: 'deck.pdf', folder: 'Oeil de brume' }, 'C02'],
-    [{ name: 'nephelion-fictif-deck.pdf', folder: 'x' }, 'C01'],
-    [{ name: 'deck.pdf', folder: 'pieces' }, null],
-    [{ name: 'C021.pdf', folder: 'pieces' }, null],
+    [{ name: 'C02_presentation.pdf', folders: ['pieces'] }, 'C02'],
+    [{ name: 'deck.pdf', folders: ['Oeil de brume'] }, 'C02'],
+    [{ name: 'nephelion-fictif-deck.pdf', folders: ['x'] }, 'C01'],
+    [{ name: 'coupe.png', folders: ['images', 'C02_Œil-de-Brume', 'pieces'] }, 'C02'],
+    [{ name: 'deck.pdf', folders: ['pieces'] }, null],
+    [{ name: 'C021.pdf', folders: ['pieces'] }, null],
   ])('%o', (file, whose) => {
     expect(matchFile(file, dossiers)).toBe(whose);
   });

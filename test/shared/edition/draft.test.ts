@@ -260,16 +260,22 @@ describe('a draft', () => {
     const demo = rawEdition.candidates.filter(
       (each) => 'villageExhibitor' in each && each.villageExhibitor,
     );
-    const listed = exhibitorsOf(
-      withFrame(draft, {
-        village: {
-          ...draft.frame.village,
-          exhibitorsOnly: [{ company: 'Hors Concours', stand: 'V9', text: { fr: '', en: '' } }],
-        },
-      }),
-    );
+    const text = { fr: '', en: '' };
+    const beside = withFrame(draft, {
+      village: {
+        ...draft.frame.village,
+        // A line that was begun and left without a name is nobody's.
+        exhibitorsOnly: [
+          { company: 'Hors Concours', stand: 'V9', text },
+          { company: ' ', stand: 'V8', text },
+        ],
+      },
+    });
+    const listed = exhibitorsOf(beside);
     expect(listed).toHaveLength(demo.length + 1);
     expect(listed.at(-1)).toMatchObject({ company: 'Hors Concours', dossier: null });
+    const published = composeEdition(beside, keys);
+    expect(published.ok && published.value.village.exhibitorsOnly).toHaveLength(1);
   });
 
   it('guesses a link from an affiliation, until the recusal is recorded', () => {

@@ -83,6 +83,9 @@ function Told({ outcome }: { readonly outcome: Outcome }) {
   if (outcome.kind === 'nobodys') {
     return <p className={styles.warn}>{t('prepare.files.nobodys', { name: outcome.name })}</p>;
   }
+  if (outcome.kind === 'protected') {
+    return <p className={styles.refused}>{t('prepare.files.protected', { name: outcome.name })}</p>;
+  }
   const { name, problem } = outcome;
   return (
     <p className={styles.refused}>

@@ -60,6 +60,14 @@ export function DossierList({ preparation, onRead }: DossierListProps) {
       </p>
       <div className={styles.columns}>
         <div className={styles.stack}>
+          {lines.length > 0 && <AddFiles preparation={preparation} only={null} />}
+          {pending.length > 1 && (
+            <div>
+              <Button variant="default" onClick={() => void admitAll()}>
+                {t('prepare.dossiers.admitAll', { count: pending.length })}
+              </Button>
+            </div>
+          )}
           {lines.length === 0 ? (
             <p className="muted">{t('prepare.dossiers.none')}</p>
           ) : (
@@ -68,14 +76,6 @@ export function DossierList({ preparation, onRead }: DossierListProps) {
           <div>
             <AddLine onAdd={() => void add()}>{t('prepare.dossiers.add')}</AddLine>
           </div>
-          {pending.length > 1 && (
-            <div>
-              <Button variant="default" onClick={() => void admitAll()}>
-                {t('prepare.dossiers.admitAll', { count: pending.length })}
-              </Button>
-            </div>
-          )}
-          {lines.length > 0 && <AddFiles preparation={preparation} only={null} />}
         </div>
         <BeforePublishing preparation={preparation} />
       </div>

@@ -19,6 +19,8 @@ export type Outcome =
       readonly attachment: DraftAttachment;
     }
   | { readonly kind: 'nobodys'; readonly name: string }
+  /** A PDF that asks for a password: no juror could read it. */
+  | { readonly kind: 'protected'; readonly name: string }
   | { readonly kind: 'refused'; readonly name: string; readonly problem: Problem };
 
 export interface Adding {
@@ -55,10 +57,9 @@ export function useAddFiles(preparation: Preparation, only: DossierId | null): A
     const kept = await bridge.keepAttachment({ file: file.ref, limits: LIMITS });
     if (!kept.ok) return { kind: 'refused', name, problem: kept.error };
     const { type, bytes, sha256 } = kept.value;
-    const pages = type === 'application/pdf' ? await countPages(sha256) : null;
-    if (type === 'application/pdf' && pages === null) {
-      return { kind: 'refused', name, problem: { kind: 'damaged' } };
-    }
+    const pages = type === 'application/pdf' ? await countPages(kept.value) : null;
+    if (pages === 'protected') return { kind: 'protected', name };
+    if (pages === 'damaged') return { kind: 'refused', name, problem: { kind: 'damaged' } };
     const field = fileFieldOf(type, name);
     return { kind: 'added', dossier, attachment: { name, type, bytes, sha256, field, pages } };
   };

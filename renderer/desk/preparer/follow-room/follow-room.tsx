@@ -83,15 +83,11 @@ function FollowLine({ juror, row, onDay, onCopy }: FollowLineProps) {
       <th scope="row">{name}</th>
       {STEPS.map((step) => (
         <td key={step}>
-          <TextInput
-            type="date"
-            w={160}
-            aria-label={t('prepare.follow.dayOf', {
-              what: t(`prepare.follow.${step}`),
-              juror: name,
-            })}
-            value={row?.[step] ?? ''}
-            onChange={(event) => onDay(step, event.currentTarget.value || null)}
+          <Day
+            step={step}
+            juror={name}
+            day={row?.[step] ?? null}
+            onDay={(day) => onDay(step, day)}
           />
         </td>
       ))}
@@ -111,5 +107,53 @@ function FollowLine({ juror, row, onDay, onCopy }: FollowLineProps) {
         )}
       </td>
     </tr>
+  );
+}
+
+/** Today on this laptop, as it is written in the draft. */
+function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
+interface DayProps {
+  readonly step: Awaited;
+  readonly juror: string;
+  readonly day: string | null;
+  readonly onDay: (day: string | null) => void;
+}
+
+/** Most days are written when they come: one press, then a box to mend. */
+function Day({ step, juror, day, onDay }: DayProps) {
+  const { t } = useTranslation();
+  const [isHere, setHere] = useState(false);
+  const what = t(`prepare.follow.${step}`);
+  if (day === null && !isHere) {
+    return (
+      <Button
+        variant="default"
+        size="compact-sm"
+        aria-label={t('prepare.follow.todayOf', { what, juror })}
+        onClick={() => {
+          setHere(true);
+          onDay(today());
+        }}
+      >
+        {t('prepare.follow.today')}
+      </Button>
+    );
+  }
+  return (
+    <TextInput
+      type="date"
+      w={160}
+      aria-label={t('prepare.follow.dayOf', { what, juror })}
+      // Where the button was pressed: the focus stays in its place.
+      autoFocus={isHere}
+      value={day ?? ''}
+      onChange={(event) => onDay(event.currentTarget.value || null)}
+      onFocus={() => setHere(true)}
+      onBlur={() => setHere(false)}
+    />
   );
 }

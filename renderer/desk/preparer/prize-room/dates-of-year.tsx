@@ -1,7 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DraftFrame } from '../../../../shared/edition/draft/draft';
+import { sayDay } from '../../../../shared/words/format';
 import { zonedInstant } from '../../../../shared/words/zoned-instant';
+import { useLanguage } from '../../../i18n/use-language';
 import styles from '../preparer.module.css';
 
 type Schedule = DraftFrame['schedule'];
@@ -28,6 +30,7 @@ const WITH_HOUR: ReadonlySet<keyof Schedule> = new Set(['callCloses', 'scoringCl
 /** The year as a thread of dates, in the edition's time zone. */
 export function DatesOfYear({ frame, keep }: DatesProps) {
   const { t } = useTranslation();
+  const { language } = useLanguage();
   const { schedule, timezone } = frame;
   const write = (which: keyof Schedule, day: string, time: string): void =>
     keep({ [which]: day !== '' && time !== '' ? zonedInstant(day, time, timezone) : day });
@@ -48,6 +51,9 @@ export function DatesOfYear({ frame, keep }: DatesProps) {
                 className={styles.grow ?? ''}
                 type="date"
                 label={label}
+                // The box writes days as the system does: 07/09 is said in words too.
+                description={Number.isNaN(Date.parse(day)) ? null : sayDay(day, language, 'UTC')}
+                inputWrapperOrder={['label', 'input', 'description']}
                 value={day}
                 onChange={(event) => write(which, event.currentTarget.value, time)}
               />

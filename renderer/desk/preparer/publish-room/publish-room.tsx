@@ -25,33 +25,40 @@ export function PublishRoom({ preparation }: { readonly preparation: Preparation
     published?.edition.jurors.flatMap(({ id, recipient }) => (recipient ? [id] : [])),
   );
   const asked = draft.jurors.map(({ id }) => id).filter((id) => !invited.has(id));
+  const isDone = publication.at === 'published';
+  const eligible = draft.dossiers.filter(({ eligibility }) => eligibility.state === 'eligible');
   const seq = (published?.edition.seq ?? 0) + 1;
   return (
     <>
       <RoomHead
-        title={t(published ? 'prepare.publish.again' : 'prepare.publish.title')}
+        title={t(
+          isDone ? 'prepare.publish.done' : `prepare.publish.${published ? 'again' : 'title'}`,
+        )}
         lead={
-          published
-            ? t('prepare.publish.leadAgain', { seq: published.edition.seq })
-            : t('prepare.publish.lead', {
-                count: draft.jurors.length,
-                dossiers: t('prepare.publish.dossiers', { count: draft.dossiers.length }),
-              })
+          isDone
+            ? t('prepare.publish.leadDone', { seq: seq - 1 })
+            : published
+              ? t('prepare.publish.leadAgain', { seq: published.edition.seq })
+              : t('prepare.publish.lead', {
+                  count: draft.jurors.length,
+                  dossiers: t('prepare.publish.dossiers', { count: eligible.length }),
+                })
         }
         act={
-          <BlockedAct
-            icon={<IconSend size={17} stroke={1.8} aria-hidden />}
-            blocked={blocked}
-            filled={publication.at !== 'published'}
-            onAct={() => acts.ask(asked)}
-          >
-            {t(published ? 'prepare.publish.actAgain' : 'prepare.publish.act')}
-          </BlockedAct>
+          !isDone && (
+            <BlockedAct
+              icon={<IconSend size={17} stroke={1.8} aria-hidden />}
+              blocked={blocked}
+              onAct={() => acts.ask(asked)}
+            >
+              {t(published ? 'prepare.publish.actAgain' : 'prepare.publish.act')}
+            </BlockedAct>
+          )
         }
       />
       <div className={styles.columns}>
         <div className={styles.stack}>
-          {publication.at === 'published' && published && (
+          {isDone && published && (
             <PublishedPanel
               edition={published.edition}
               publication={publication}
@@ -81,13 +88,15 @@ export function PublishRoom({ preparation }: { readonly preparation: Preparation
               {t('organiser.edition.closed')}
             </p>
           )}
-          {addendum && publication.at !== 'published' && (
-            <AddendumPanel addendum={addendum} preparation={preparation} />
+          {addendum && !isDone && <AddendumPanel addendum={addendum} preparation={preparation} />}
+          {!isDone && (
+            <section className={styles.section}>
+              <h2 className={styles.sectionTitle}>{t('prepare.publish.what')}</h2>
+              <p className={styles.hint}>
+                {t('prepare.publish.whatText', { count: asked.length })}
+              </p>
+            </section>
           )}
-          <section className={styles.section}>
-            <h2 className={styles.sectionTitle}>{t('prepare.publish.what')}</h2>
-            <p className={styles.hint}>{t('prepare.publish.whatText', { count: asked.length })}</p>
-          </section>
           <RecoveryPanel
             edition={{ id: draft.frame.id, seq, title: draft.frame.title }}
             fingerprint={session.fingerprint}

@@ -116,12 +116,14 @@ function Counting({ rules, change }: RulesProps) {
       </Rule>
       <Choice
         sentence={t(`prepare.rules.comment.${commentRequired ? 'asked' : 'free'}`)}
+        help={t(`prepare.choice.comment.${commentRequired ? 'asked' : 'free'}`)}
         name={t('prepare.rules.comment.name')}
         isChosen={commentRequired === true}
         onChange={(isAsked) => change(() => ({ commentRequired: isAsked }))}
       />
       <Choice
         sentence={t(`prepare.rules.again.${maySignAgain ? 'allowed' : 'closed'}`)}
+        help={t(`prepare.choice.again.${maySignAgain ? 'allowed' : 'closed'}`)}
         name={t('prepare.rules.again.name')}
         isChosen={maySignAgain === true}
         onChange={(isAllowed) => change(() => ({ maySignAgain: isAllowed }))}
@@ -146,6 +148,7 @@ function Discussing({ rules, change }: RulesProps) {
       </h2>
       <Choice
         sentence={t(`prepare.rules.comments.${named ? 'named' : 'unnamed'}`)}
+        help={t(`prepare.choice.comments.${named ? 'named' : 'unnamed'}`)}
         name={t('prepare.rules.comments.name')}
         isChosen={named}
         onChange={(isNamed) => changeIt({ named: isNamed })}
@@ -221,6 +224,7 @@ function Awards({
       </Rule>
       <Choice
         sentence={t(laureate.mayBeJoint ? 'prepare.rules.joint' : 'prepare.rules.notJoint')}
+        help={t(`prepare.choice.joint.${laureate.mayBeJoint ? 'allowed' : 'closed'}`)}
         name={t('prepare.rules.jointName')}
         isChosen={laureate.mayBeJoint}
         onChange={(mayBeJoint) => changeLaureate({ mayBeJoint })}
@@ -254,6 +258,7 @@ function Awards({
         sentence={t(
           commended.withoutLaureate ? 'prepare.rules.without' : 'prepare.rules.notWithout',
         )}
+        help={t(`prepare.choice.without.${commended.withoutLaureate ? 'allowed' : 'closed'}`)}
         name={t('prepare.rules.withoutName')}
         isChosen={commended.withoutLaureate}
         onChange={(withoutLaureate) => changeCommended({ withoutLaureate })}
@@ -269,7 +274,7 @@ function Rule({
   children,
 }: {
   readonly sentence: string;
-  /** What it does with the demonstration's figures. */
+  /** What it does, with the demonstration's figures where it has any. */
   readonly help?: string;
   readonly children?: ReactNode;
 }) {
@@ -286,14 +291,16 @@ function Rule({
 
 interface ChoiceProps {
   readonly sentence: string;
+  /** What it comes to, as it stands. */
+  readonly help: string;
   readonly name: string;
   readonly isChosen: boolean;
   readonly onChange: (isChosen: boolean) => void;
 }
 
-function Choice({ sentence, name, isChosen, onChange }: ChoiceProps) {
+function Choice({ sentence, help, name, isChosen, onChange }: ChoiceProps) {
   return (
-    <Rule sentence={sentence}>
+    <Rule sentence={sentence} help={help}>
       <Checkbox
         label={name}
         checked={isChosen}

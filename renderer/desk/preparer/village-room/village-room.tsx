@@ -63,6 +63,7 @@ export function VillageRoom({ preparation }: { readonly preparation: Preparation
         }
       />
       <div className={styles.stack}>
+        <p className={styles.hint}>{t('prepare.village.how')}</p>
         <p role="status" className={styles.hint}>
           {said}
         </p>
@@ -84,7 +85,7 @@ export function VillageRoom({ preparation }: { readonly preparation: Preparation
                     <bdi>{company}</bdi>
                   </th>
                   <td>{stand || '—'}</td>
-                  <td>{inLanguage(text)}</td>
+                  <td>{inLanguage(text) || '—'}</td>
                   <td>
                     {dossier === null
                       ? t('prepare.village.without')

@@ -6,6 +6,8 @@ import { borrowReader, type DeckReader } from './deck-reader';
 const LIMIT_MS = 15_000;
 /** A page this much longer than wide, or wider than long, is a thread and not a page. */
 const MOST_LONG = 30;
+/** Fetched at once of a file whose pages are only counted. */
+const STRETCH = 2 ** 18;
 /** What a browser still draws, in points. */
 const MOST_POINTS = 2 ** 26;
 
@@ -59,6 +61,54 @@ export async function openPdf(address: string): Promise<PDFDocumentProxy> {
 export async function closePdf(document: PDFDocumentProxy): Promise<void> {
   await document.destroy();
   readers.get(document)?.giveBack();
+}
+
+/** A file fetched by stretches, as they are asked for. */
+class Stretches extends pdfjs.PDFDataRangeTransport {
+  readonly #address: string;
+  #fail: (cause: unknown) => void = () => undefined;
+  /** Rejects when a stretch cannot be had. */
+  readonly failed = new Promise<never>((_, reject) => {
+    this.#fail = reject;
+  });
+
+  constructor(address: string, bytes: number) {
+    super(bytes, null);
+    this.#address = address;
+  }
+
+  override requestDataRange(begin: number, end: number): void {
+    void fetch(this.#address, { headers: { range: `bytes=${begin}-${end - 1}` } })
+      .then((answer) => (answer.status === 206 ? answer.arrayBuffer() : Promise.reject(answer)))
+      .then((stretch) => this.onDataRange(begin, new Uint8Array(stretch)))
+      .catch(this.#fail);
+  }
+}
+
+/**
+ * Counts the pages of a PDF of so many bytes without fetching it whole: hundreds are counted
+ * one after the other. Throws when it cannot be read in time.
+ */
+export async function countPdfPages(address: string, bytes: number): Promise<number> {
+  const range = new Stretches(address, bytes);
+  const reader = borrowReader();
+  const opening = pdfjs.getDocument({
+    range,
+    rangeChunkSize: STRETCH,
+    worker: reader.worker,
+    isEvalSupported: false,
+    enableXfa: false,
+    useWasm: false,
+    disableAutoFetch: true,
+    disableStream: true,
+  });
+  try {
+    const { numPages } = await inTime(Promise.race([opening.promise, range.failed]), reader);
+    return numPages;
+  } finally {
+    await opening.destroy();
+    reader.giveBack();
+  }
 }
 
 interface Drawing {
