@@ -78,7 +78,8 @@ function occasionOf(
   };
 }
 
-/** Until when nothing may be published: as written, or the day of the ceremony. */
+/** Until when nothing may be published: as the meeting or the edition wrote it, else the day of the ceremony. */
 export function embargoOf(edition: Edition, occasion: OccasionRow): string {
-  return occasion.embargo ?? startOfDay(edition.schedule.ceremony, edition.timezone);
+  const { embargo, schedule, timezone } = edition;
+  return occasion.embargo ?? startOfDay(embargo ?? schedule.ceremony, timezone);
 }

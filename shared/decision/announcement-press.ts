@@ -1,3 +1,4 @@
+import type { Edition } from '../edition/edition';
 import { type Logo, logosOf } from '../edition/logo';
 import type { Bilingual, Language } from '../ids';
 import { sayDate } from '../words/format';
@@ -51,6 +52,12 @@ export const NO_PRESS: PressBlanks = {
   benefits: NOTHING,
   contacts: NOTHING,
 };
+
+/** What the edition promised stands where nobody wrote otherwise. */
+export function withPromised(blanks: PressBlanks, { benefits = NOTHING }: Edition): PressBlanks {
+  const { fr, en } = blanks.benefits;
+  return fr === '' && en === '' ? { ...blanks, benefits } : blanks;
+}
 
 /** The press release in plain texts, before any layout; null and empty lists are left out. */
 export interface PressRelease {

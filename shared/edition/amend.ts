@@ -142,7 +142,7 @@ function otherChanges(before: Edition, after: Edition): OtherChange[] {
   const { recipients: _b, ...organiserAfter } = after.organiser;
   const pairs: readonly (readonly [OtherChange, unknown, unknown])[] = [
     ['order', orderOf(before, after), orderOf(after, before)],
-    ['dates', [before.schedule, before.timezone], [after.schedule, after.timezone]],
+    ['dates', datesOf(before), datesOf(after)],
     ['rules', before.rules, after.rules],
     [
       'jury',
@@ -150,7 +150,7 @@ function otherChanges(before: Edition, after: Edition): OtherChange[] {
       [withoutCodes(after), after.colleges, after.assignment ?? null],
     ],
     ['recusals', before.recusals, after.recusals],
-    ['awards', before.awards, after.awards],
+    ['awards', promisedBy(before), promisedBy(after)],
     ['texts', [textsOf(before), organiserBefore], [textsOf(after), organiserAfter]],
   ];
   return pairs.flatMap(([what, was, is]) => (isSame(was, is) ? [] : [what]));
@@ -164,6 +164,14 @@ function orderOf({ grid }: Edition, other: Edition): readonly CriterionId[] {
 
 const withoutCodes = ({ jurors }: Edition): unknown =>
   jurors.map(({ recipient: _, ...juror }) => juror);
+
+const datesOf = ({ schedule, timezone, embargo }: Edition): unknown => [
+  schedule,
+  timezone,
+  embargo ?? null,
+];
+
+const promisedBy = ({ awards, benefits }: Edition): unknown => [awards, benefits ?? null];
 
 const textsOf = (edition: Edition) => {
   const { year, title, shortTitle, event, organisers, logos, village, history } = edition;

@@ -63,6 +63,10 @@ export const edition = z.strictObject({
   logos: z.array(logo).max(MOST_LOGOS).exactOptional(),
   schedule,
   awards: z.array(award).min(1),
+  /** What a distinguished company is given, as a group of words; absent: nothing is promised yet. */
+  benefits: bilingual.exactOptional(),
+  /** Until when nothing may be published, written as the schedule; absent: the day of the ceremony. */
+  embargo: text.exactOptional(),
   rules,
   grid,
   colleges: z.array(college).min(1),

@@ -55,6 +55,7 @@ test('from the spreadsheet of applications to an edition that two jurors open', 
   await test.step('dates are set', async () => {
     await setDates(desk);
     await desk.getByLabel('Heure : Clôture de la notation').fill('18:00');
+    await expect(desk.getByText('vendredi 9 juillet 2027')).toBeVisible();
     await expect(desk.getByText('Prix et dates sont fixés')).toBeVisible();
     await expectAccessible(desk);
   });

@@ -75,6 +75,11 @@ function frameFor(year: number): DraftFrame {
       ...award,
       id: award.id as DraftFrame['awards'][number]['id'],
     })),
+    // PRIZE, what is established.
+    benefits: {
+      fr: 'un accès privilégié aux trois organisateurs et aux prochaines Journées Francophones de Radiologie',
+      en: 'privileged access to the three organisers and to the next Francophone Radiology Days',
+    },
     rules: DEFAULT_RULES,
     grid: {
       scale: { min: raw.grid.scale.min, max: raw.grid.scale.max, step: 1 },
@@ -92,6 +97,7 @@ function emptied(frame: DraftFrame): DraftFrame {
     ...frame,
     title: none,
     event: none,
+    benefits: none,
     organisers: [],
     grid: { scale: frame.grid.scale, criteria: [] },
     colleges: [],
@@ -112,7 +118,7 @@ function emptied(frame: DraftFrame): DraftFrame {
 function follow(edition: Edition, frame: DraftFrame): Draft {
   const { title, event, timezone, organisers, awards, rules, grid, colleges, village, history } =
     edition;
-  const { assignment } = edition;
+  const { assignment, benefits = { fr: '', en: '' } } = edition;
   const jurors = edition.jurors.map(({ id, name, college, role, voting, language }) => ({
     ...{ id, name, college, role, voting, language },
     affiliation: '',
@@ -121,7 +127,7 @@ function follow(edition: Edition, frame: DraftFrame): Draft {
   return {
     frame: {
       ...frame,
-      ...{ title, event, timezone, organisers, awards, rules, grid, colleges, history },
+      ...{ title, event, timezone, organisers, awards, benefits, rules, grid, colleges, history },
       village: { ...village, exhibitorsOnly: [] },
       logos: [...(edition.logos ?? [])],
       reading: assignment ? { perDossier: assignment.perDossier, seed: frame.id } : null,

@@ -33,7 +33,7 @@ export function composeEdition(
   const blocking = checkDraft(draft, keys.assignment).filter(({ blocks }) => blocks);
   if (blocking.length > 0) return refuse(blocking);
   const { jurors, dossiers, recusals } = draft;
-  const { reading, logos = [], ...frame } = draft.frame;
+  const { reading, logos = [], benefits, embargo, ...frame } = draft.frame;
   const assigned = assignDraft(draft, keys.assignment);
   const known = new Set(dossiers.map(({ id }) => id));
   const guessed = guessLinks(draft);
@@ -43,6 +43,8 @@ export function composeEdition(
     seq: keys.seq,
     supersedes: keys.supersedes,
     ...frame,
+    ...(benefits && (benefits.fr || benefits.en) && { benefits }),
+    ...(embargo && { embargo }),
     village: {
       ...frame.village,
       exhibitorsOnly: frame.village.exhibitorsOnly.filter(hasCompany),

@@ -19,6 +19,8 @@ export type DraftFrame = Pick<
   | 'logos'
   | 'schedule'
   | 'awards'
+  | 'benefits'
+  | 'embargo'
   | 'rules'
   | 'grid'
   | 'colleges'

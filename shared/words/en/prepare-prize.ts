@@ -42,6 +42,11 @@ export const preparePrize: Translated<typeof french> = {
       deliberation: 'Deliberation',
       ceremony: 'Award ceremony',
     },
+    embargo: 'End of the embargo',
+    embargoDefault: 'Without a date, the day of the ceremony.',
+    benefits: 'What the distinguished companies receive',
+    benefitsHint:
+      'A group of words, taken up in the press release: “The companies receive privileged access…”',
     awards: 'Awards',
     award: {
       laureate: 'A laureate',

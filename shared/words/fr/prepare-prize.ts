@@ -40,6 +40,11 @@ export const preparePrize = {
       deliberation: 'Délibération',
       ceremony: 'Remise du prix',
     },
+    embargo: 'Fin de l’embargo',
+    embargoDefault: 'Sans date, le jour de la remise du prix.',
+    benefits: 'Ce que reçoivent les entreprises distinguées',
+    benefitsHint:
+      'Un groupe de mots, repris au communiqué : « Les entreprises distinguées bénéficient d’un accès privilégié… »',
     awards: 'Distinctions',
     award: {
       laureate: 'Un lauréat',

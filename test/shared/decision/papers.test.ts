@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   missingBlanks,
   NO_PRESS,
+  withPromised,
   writePressRelease,
 } from '../../../shared/decision/announcement-press';
 import { certificatesHtml, fitName } from '../../../shared/decision/certificate';
@@ -47,6 +48,18 @@ describe('the press release', () => {
       [2017, 'Therapixel', 'Basecamp Vascular'],
     ]);
     expect(release.closing.at(-1)).toMatch(/Mammolune \(V1\), Brume & Fils .* \(V11\)\.$/);
+  });
+
+  it('gives what the edition promised, until somebody writes otherwise', () => {
+    const benefits = { fr: 'Un accès privilégié', en: 'Privileged access' };
+    const edition = { ...demoPrize.edition, benefits };
+    const blanks = withPromised(NO_PRESS, edition);
+    expect(missingBlanks({ ...demoPrize, blanks }, 'fr')).not.toContain('benefits');
+    expect(pressText(writePressRelease({ ...demoPrize, blanks }, 'fr'))).toContain(
+      'bénéficient d’un accès privilégié',
+    );
+    const written = { ...NO_PRESS, benefits: { fr: 'un stand', en: '' } };
+    expect(withPromised(written, edition).benefits).toEqual(written.benefits);
   });
 
   it('tells each missing blank and prints nothing in its place', () => {

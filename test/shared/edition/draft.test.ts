@@ -255,6 +255,25 @@ describe('a draft', () => {
     expect(isDay('2028-02-29T18:00:00+01:00')).toBe(true);
   });
 
+  it('publishes what is promised and until when all is secret, and nothing where nothing is written', () => {
+    const benefits = { fr: 'un accès privilégié', en: 'privileged access' };
+    const embargo = '2027-10-10T11:30+02:00';
+    const told = composeEdition(withFrame(preparedDemo(), { benefits, embargo }), keys);
+    expect(told.ok && told.value).toMatchObject({ benefits, embargo });
+    const unwritten = { benefits: { fr: '', en: '' }, embargo: '' };
+    const untold = composeEdition(withFrame(preparedDemo(), unwritten), keys);
+    expect(untold.ok && Object.keys(untold.value)).not.toContain('benefits');
+    expect(untold.ok && Object.keys(untold.value)).not.toContain('embargo');
+    if (!told.ok) throw new Error('refused');
+    const next = beginDraft({
+      id: 'prix-2028-test',
+      year: 2028,
+      start: { from: 'last-year', edition: told.value },
+    });
+    expect(next.frame.benefits).toEqual(benefits);
+    expect(next.frame.embargo).toBeUndefined();
+  });
+
   it('lists who exhibits, with the prize or beside it', () => {
     const draft = preparedDemo();
     const demo = rawEdition.candidates.filter(

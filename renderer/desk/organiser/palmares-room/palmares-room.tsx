@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { withPromised } from '../../../../shared/decision/announcement-press';
 import { embargoOf } from '../../../derive/organiser-meeting';
 import { useLanguage } from '../../../i18n/use-language';
 import type { SealRow } from '../../../store/database';
@@ -51,7 +52,7 @@ function SealedPalmares({ open, rows, seal, publicity }: SealedPalmaresProps) {
   const go = useWay((state) => state.go);
   const [isAsking, setAsking] = useState(false);
   const { edition, database } = open;
-  const { blanks } = publicity;
+  const blanks = withPromised(publicity.blanks, edition);
   const sealed = useMemo(() => readSealed(seal), [seal]);
   const acts = usePalmares({ open, rows, sealed, blanks });
   const embargo = embargoOf(edition, rows.occasion);

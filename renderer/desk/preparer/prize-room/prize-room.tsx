@@ -11,6 +11,7 @@ import { DatesOfYear } from './dates-of-year';
 import { Organisers } from './organisers';
 import { PastYears } from './past-years';
 
+const NOTHING = { fr: '', en: '' };
 const AWARDS = ['laureate', 'commended', 'mention'] as const;
 
 /** What the prize is called, who gives it, what it gives, and when. */
@@ -47,6 +48,7 @@ export function PrizeRoom({ preparation }: { readonly preparation: Preparation }
           <Organisers frame={frame} keep={(said) => void changeFrame(database, said)} />
           <DatesOfYear
             frame={frame}
+            keepEmbargo={(embargo) => change({ embargo })}
             keep={(said) =>
               void changeFrame(database, ({ schedule }) => ({ schedule: { ...schedule, ...said } }))
             }
@@ -103,6 +105,18 @@ function Awards({ preparation: { draft, database } }: { readonly preparation: Pr
           </div>
         );
       })}
+      <BothFields
+        label={t('prepare.prize.benefits')}
+        value={draft.frame.benefits ?? NOTHING}
+        isLong
+        maxLength={500}
+        keep={(_, said) =>
+          void changeFrame(database, ({ benefits = NOTHING }) => ({
+            benefits: { ...benefits, ...said },
+          }))
+        }
+      />
+      <p className={styles.hint}>{t('prepare.prize.benefitsHint')}</p>
     </section>
   );
 }
