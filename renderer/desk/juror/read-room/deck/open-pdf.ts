@@ -104,9 +104,10 @@ export async function countPdfPages(address: string, bytes: number): Promise<num
   });
   try {
     const { numPages } = await inTime(Promise.race([opening.promise, range.failed]), reader);
+    await opening.destroy();
     return numPages;
   } finally {
-    await opening.destroy();
+    // A file that was not read is left to its reader, which may have ended: it would never answer.
     reader.giveBack();
   }
 }
