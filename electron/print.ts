@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import type { BrowserWindow } from 'electron';
+import { setTimeout } from 'node:timers/promises';
+import type { BrowserWindow, WebContents } from 'electron';
 import type { Problem } from '../shared/file/problem';
 import { ok, type Result, refuse } from '../shared/result';
 import { numbersPages } from './page-numbers';
@@ -79,6 +80,23 @@ export function drawToPicture(html: string, size: PictureSize): Promise<Answer> 
   });
 }
 
+/**
+ * The page once nothing more comes. Letters ask for their font when they are first laid out, which
+ * may be after the load: a busy laptop then draws a slide without its names.
+ */
+async function whenWhole(page: WebContents, size: PictureSize): Promise<void> {
+  const began = Date.now();
+  let before: Buffer | null = null;
+  let times = 0;
+  for (;;) {
+    const pixels = (await page.capturePage({ x: 0, y: 0, ...size })).toBitmap();
+    times = before?.equals(pixels) ? times + 1 : 0;
+    if (times === STILL_TIMES || Date.now() - began > WHOLE_AT_MOST_MS) return;
+    before = pixels;
+    await setTimeout(BETWEEN_MS);
+  }
+}
+
 interface PictureSize {
   readonly width: number;
   readonly height: number;
@@ -86,6 +104,10 @@ interface PictureSize {
 
 type Answer = Result<Uint8Array, Problem>;
 const A4: PictureSize = { width: 794, height: 1123 };
+/** As often the same, so far apart, and given up after so long. */
+const STILL_TIMES = 2;
+const BETWEEN_MS = 80;
+const WHOLE_AT_MOST_MS = 5000;
 /** Dark gradients band below this. */
 const QUALITY = 94;
 
@@ -114,6 +136,7 @@ async function inWindow(
   });
   try {
     await once(window.webContents, 'did-finish-load');
+    await whenWhole(window.webContents, size);
     return ok(await act(window));
   } catch (cause) {
     console.error('printing:', cause);
