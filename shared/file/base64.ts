@@ -1,3 +1,5 @@
+import { textOf } from './utf8';
+
 const STANDARD = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const URL_SAFE = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const NO_VALUE = 255;
@@ -19,14 +21,14 @@ export function toBase64url(bytes: Uint8Array): string {
  * still verify).
  */
 export function fromBase64(text: string): Uint8Array | undefined {
-  const bytes = read(text.replace(/={1,2}$/, ''), STANDARD);
-  return bytes !== undefined && toBase64(bytes) === text ? bytes : undefined;
+  const letters = text.replace(/={1,2}$/, '');
+  const padded = Math.ceil(letters.length / 4) * 4;
+  return text.length === padded ? read(letters, STANDARD) : undefined;
 }
 
-/** The bytes of base64url without padding; undefined when it does not re-encode to itself. */
+/** The bytes of base64url without padding; undefined when it is not exactly what `toBase64url` writes. */
 export function fromBase64url(text: string): Uint8Array | undefined {
-  const bytes = read(text, URL_SAFE);
-  return bytes !== undefined && toBase64url(bytes) === text ? bytes : undefined;
+  return read(text, URL_SAFE);
 }
 
 function write(bytes: Uint8Array, alphabet: string): string {
@@ -42,9 +44,10 @@ function write(bytes: Uint8Array, alphabet: string): string {
       at += 1;
     }
   }
-  return fromAscii(text);
+  return textOf(text);
 }
 
+/** Undefined for a letter of no alphabet, a lone last letter or stray low bits. */
 function read(text: string, alphabet: string): Uint8Array | undefined {
   const values = new Uint8Array(128).fill(NO_VALUE);
   for (const [six, letter] of [...alphabet].entries()) values[letter.charCodeAt(0)] = six;
@@ -63,13 +66,6 @@ function read(text: string, alphabet: string): Uint8Array | undefined {
       at += 1;
     }
   }
-  return bytes;
-}
-
-function fromAscii(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 8192) {
-    text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  }
-  return text;
+  // What is left over is less than a letter, and 0: else the text has a shorter or another spelling.
+  return bits < 6 && (held & ((1 << bits) - 1)) === 0 ? bytes : undefined;
 }

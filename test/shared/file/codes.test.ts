@@ -25,6 +25,23 @@ describe('base64', () => {
   it.each(['QQ==', 'QR', 'Q', 'Q+', 'QQ\n'])('refuses %j as base64url', (text) =>
     expect(fromBase64url(text)).toBeUndefined(),
   );
+
+  it('is read in no other spelling than the one that is written', () => {
+    // Few letters, some of them with stray low bits, so that many texts are nearly right.
+    const nearly = fc
+      .array(fc.constantFrom(...'AQRYZgh+/-_=='), { maxLength: 9 })
+      .map((letters) => letters.join(''));
+    fc.assert(
+      fc.property(nearly, (text) => {
+        const read = fromBase64(text);
+        if (read !== undefined) expect(toBase64(read)).toBe(text);
+        expect(read === undefined).toBe(Buffer.from(text, 'base64').toString('base64') !== text);
+        const readUrl = fromBase64url(text);
+        if (readUrl !== undefined) expect(toBase64url(readUrl)).toBe(text);
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });
 
 describe('codes people read', () => {
