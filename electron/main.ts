@@ -53,7 +53,15 @@ async function open(): Promise<void> {
   closeWorkFirst();
 }
 
-const refused = refusedSwitch(process.argv.slice(1), { debuggable: isDebuggable() });
+/** The command line, and what Chromium adds to it for `ELECTRON_DISABLE_SANDBOX`. */
+function refusedHere(): string | null {
+  const added = app.commandLine.hasSwitch('no-sandbox') ? ['--no-sandbox'] : [];
+  const debuggable = isDebuggable();
+  const withoutSandbox = debuggable || process.getuid?.() === 0;
+  return refusedSwitch([...process.argv.slice(1), ...added], { debuggable, withoutSandbox });
+}
+
+const refused = refusedHere();
 if (refused !== null) {
   console.error(`Palmarès does not run under --${refused}`);
   app.exit(2);

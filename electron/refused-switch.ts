@@ -27,11 +27,22 @@ const REFUSED = [
 ];
 /** A debugger may attach to the unpackaged app and to the flavour made for the tests, by any of these. */
 const DEBUGGERS = ['inspect', 'remote-debugging'];
+/** `no-sandbox`, `disable-gpu-sandbox`, `allow-sandbox-debugging`: every way to start pages without theirs. */
+const SANDBOX = /^(no|disable|allow)-(.+-)?sandbox/;
+
+interface Allowed {
+  /** The unpackaged app and the flavour made for the tests. */
+  readonly debuggable: boolean;
+  /** Root of a Linux machine, for whom Chromium starts in no other way. */
+  readonly withoutSandbox: boolean;
+}
 
 /** The first switch of a command line that this app does not run under, or null. */
-export function refusedSwitch(argv: readonly string[], { debuggable }: { debuggable: boolean }) {
+export function refusedSwitch(argv: readonly string[], allowed: Allowed): string | null {
   const isRefused = (name: string): boolean =>
-    REFUSED.includes(name) || (!debuggable && DEBUGGERS.some((each) => name.startsWith(each)));
+    REFUSED.includes(name) ||
+    (!allowed.debuggable && DEBUGGERS.some((each) => name.startsWith(each))) ||
+    (!allowed.withoutSandbox && SANDBOX.test(name));
   const names = argv
     .filter((each) => each.startsWith('-'))
     .map((each) => each.replace(/^--?/, '').split('=')[0]?.toLowerCase() ?? '');

@@ -45,13 +45,25 @@ describe('addresses', () => {
 
 describe('switches', () => {
   it('that open the insides of the app stop it, in any spelling', () => {
-    const under = (argv: readonly string[]) => refusedSwitch(argv, { debuggable: false });
-    expect(under(['--no-sandbox', 'a.ballot'])).toBeNull();
+    const shipped = { debuggable: false, withoutSandbox: false };
+    const under = (argv: readonly string[]) => refusedSwitch(argv, shipped);
+    expect(under(['--ozone-platform=x11', 'a.ballot'])).toBeNull();
     expect(under(['--Proxy-Server=1.2.3.4'])).toBe('proxy-server');
     expect(under(['-load-extension=/x'])).toBe('load-extension');
     expect(under(['--remote-debugging-port=9222'])).toBe('remote-debugging-port');
     expect(under(['--inspect-wait=0'])).toBe('inspect-wait');
-    expect(refusedSwitch(['--remote-debugging-port=0'], { debuggable: true })).toBeNull();
+    const inTests = { debuggable: true, withoutSandbox: true };
+    expect(refusedSwitch(['--remote-debugging-port=0'], inTests)).toBeNull();
+  });
+
+  it('that leave pages without their sandbox stop it, but for root', () => {
+    const under = (name: string, withoutSandbox: boolean) =>
+      refusedSwitch([`--${name}`, 'a.ballot'], { debuggable: false, withoutSandbox });
+    for (const name of ['no-sandbox', 'No-Sandbox', 'disable-gpu-sandbox', 'no-zygote-sandbox']) {
+      expect(under(name, false)).toBe(name.toLowerCase());
+      expect(under(name, true)).toBeNull();
+    }
+    expect(under('enable-sandbox', false)).toBeNull();
   });
 });
 

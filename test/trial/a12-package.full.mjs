@@ -48,14 +48,26 @@ function layCanary(at) {
   return { script, isSung: () => fs.existsSync(sung) };
 }
 
+/** Somebody who is not root: as the jurors are, in place of who runs this where that is root. */
+const JUROR = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+
 /** Starts the package; ends by itself (its status) or is up and then ended (`up`). */
-async function start({ args = [], env = {}, at, binary = executable, heard = () => undefined }) {
+async function start({
+  args = [],
+  env = {},
+  at,
+  binary = executable,
+  heard = () => undefined,
+  as,
+}) {
   const userData = path.join(at, 'profile');
-  const given = [...neededSwitches(), '--disable-gpu', `--user-data-dir=${userData}`, ...args];
+  const needed = as ? [] : neededSwitches();
+  const given = [...needed, '--disable-gpu', `--user-data-dir=${userData}`, ...args];
   const child = spawn(binary, given, {
     cwd: at,
     detached: true,
     stdio: 'ignore',
+    ...as,
     env: { ...process.env, ...env },
   });
   let status = null;
@@ -100,17 +112,19 @@ const answers = (port) =>
   });
 
 /** The app ends with 2 before any window, and no debugger ever listened. */
-async function expectRefused(args, port = null) {
+async function expectRefused(args, { port = null, as, env } = {}) {
   runs += 1;
   const at = makeUserData();
+  const name = [...Object.keys(env ?? {}), ...args].join(' ');
+  if (as) fs.chownSync(at, as.uid ?? process.getuid(), as.gid ?? process.getgid());
   let hasListened = false;
   const heard = async () => {
     if (port !== null) hasListened ||= await answers(port);
   };
   try {
-    const outcome = await start({ at, args, heard });
-    if (outcome !== 2) lost.push(`${args.join(' ')}: ended with ${outcome}`);
-    if (hasListened) lost.push(`${args.join(' ')}: a debugger listened`);
+    const outcome = await start({ at, args, heard, as, env });
+    if (outcome !== 2) lost.push(`${name}: ended with ${outcome}`);
+    if (hasListened) lost.push(`${name}: a debugger listened`);
   } finally {
     fs.rmSync(at, { recursive: true, force: true, maxRetries: 5 });
   }
@@ -151,6 +165,9 @@ const OTHERS = [
   '--utility-cmd-prefix=/bin/true',
 ];
 
+/** Accepted from root alone, for whom Chromium starts in no other way. */
+const WITHOUT_SANDBOX = ['--no-sandbox', '--No-Sandbox', '--no-sandbox=x'];
+
 /** A copy of the package with an application laid beside its own; links, so that it weighs nothing. */
 function withApplicationBeside({ at, script }) {
   const copy = path.join(at, 'copy');
@@ -176,8 +193,10 @@ async function tryAll() {
     args: [path.dirname(script), script, '-r', script],
   }));
   await expectUntouched('an application beside its own', withApplicationBeside);
-  for (const each of DEBUGGERS) await expectRefused([each], PORT);
+  for (const each of DEBUGGERS) await expectRefused([each], { port: PORT });
   for (const each of OTHERS) await expectRefused([each]);
+  for (const each of WITHOUT_SANDBOX) await expectRefused([each], { as: JUROR });
+  await expectRefused([], { as: JUROR, env: { ELECTRON_DISABLE_SANDBOX: '1' } });
   for (const each of lost) console.log(`  ${each}`);
   tell({
     name: NAME,
