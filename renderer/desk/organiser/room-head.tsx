@@ -10,6 +10,8 @@ interface RoomHeadProps {
   readonly act?: ReactNode;
 }
 
+const isScrolled = (pane: HTMLElement): boolean => getComputedStyle(pane).overflowY !== 'visible';
+
 /** The head of a room. It takes the focus on arrival, so that a screen reader says where one is. */
 export function RoomHead({ title, chips, lead, act }: RoomHeadProps) {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -17,7 +19,9 @@ export function RoomHead({ title, chips, lead, act }: RoomHeadProps) {
     // Rooms share one scrolled pane: a new one begins at its head.
     const pane = heading.current?.closest('main');
     if (pane) pane.scrollTop = 0;
-    heading.current?.focus({ preventScroll: true });
+    // At 200 % zoom the whole page scrolls, and the road lies above the room.
+    const isPageScrolled = pane ? !isScrolled(pane) : false;
+    heading.current?.focus({ preventScroll: !isPageScrolled });
   }, []);
   return (
     <header className={styles.head}>

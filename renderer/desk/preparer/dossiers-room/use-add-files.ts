@@ -32,7 +32,7 @@ export interface Adding {
 }
 
 /** Files of one commit: the draft is read again after each. */
-const AT_ONCE = 10;
+const AT_ONCE = 25;
 
 const limitOf = (field: string): number =>
   FILE_FIELDS.find(({ id }) => id === field)?.maxBytes ?? 0;

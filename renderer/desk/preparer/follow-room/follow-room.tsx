@@ -38,31 +38,33 @@ export function FollowRoom({ preparation }: { readonly preparation: Preparation 
       <p role="status" className={styles.hint}>
         {said}
       </p>
-      <table className={styles.table}>
-        <caption className="visually-hidden">{t('prepare.follow.title')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('prepare.follow.juror')}</th>
-            {STEPS.map((step) => (
-              <th key={step} scope="col">
-                {t(`prepare.follow.${step}`)}
-              </th>
+      <div className={styles.wide}>
+        <table className={styles.table}>
+          <caption className="visually-hidden">{t('prepare.follow.title')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('prepare.follow.juror')}</th>
+              {STEPS.map((step) => (
+                <th key={step} scope="col">
+                  {t(`prepare.follow.${step}`)}
+                </th>
+              ))}
+              <th scope="col">{t('prepare.follow.reminder')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {draft.jurors.map((juror) => (
+              <FollowLine
+                key={juror.id}
+                juror={juror}
+                row={days.get(juror.id)}
+                onDay={(step, day) => void keepDay(database, juror.id, { [step]: day })}
+                onCopy={(awaited) => void copy(juror, awaited)}
+              />
             ))}
-            <th scope="col">{t('prepare.follow.reminder')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {draft.jurors.map((juror) => (
-            <FollowLine
-              key={juror.id}
-              juror={juror}
-              row={days.get(juror.id)}
-              onDay={(step, day) => void keepDay(database, juror.id, { [step]: day })}
-              onCopy={(awaited) => void copy(juror, awaited)}
-            />
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </div>
     </>
   );
 }
