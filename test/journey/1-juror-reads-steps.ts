@@ -10,7 +10,7 @@ import {
 import { expectSaved, marksShown, reach, sheetOf, tabTo } from './1-juror-steps';
 import { expectAccessible } from './2-organiser-steps';
 
-/** The dossier by criterion, then its deck: search, highlight, note, zoom, thumbnails. */
+/** The dossier by criterion, then its deck: search, highlights, note, zoom, thumbnails. */
 export async function readDeck(sitting: Sitting): Promise<void> {
   const { desk } = sitting;
   await reach(desk, desk.getByRole('tab', { name: 'Résumé' }));
@@ -26,6 +26,12 @@ export async function readDeck(sitting: Sitting): Promise<void> {
   await act(sitting, 'Surligner');
   const passages = desk.getByRole('list', { name: 'Passages surlignés, page 1' });
   await expect(passages.getByText('scanner')).toBeVisible();
+  await reach(desk, desk.getByRole('group', { name: /^Mots de la page 1/ }));
+  await desk.keyboard.press('ArrowRight');
+  for (let word = 0; word < 2; word += 1) await desk.keyboard.press('Shift+ArrowRight');
+  await expect(desk.getByText(/^3 mots, de/)).toBeAttached();
+  await desk.keyboard.press('Enter');
+  await expect(passages.getByRole('listitem')).toHaveCount(2);
   await reach(desk, desk.getByRole('textbox', { name: /^Annotation privée, page 1/ }));
   await desk.keyboard.type('Relire la figure 2.');
   await desk.keyboard.press('Escape');

@@ -81,7 +81,14 @@ export const jurorTools: Translated<typeof french> = {
     previousHit: 'Previous passage',
     nextHit: 'Next passage',
     highlight: 'Highlight',
-    highlightWhy: 'Select a passage of the page, or search for it.',
+    highlightWhy: 'Select a passage of the page, by mouse or arrows, or search for it.',
+    words:
+      'Words of page {{page}}: arrows go from word to word, with Shift they take several, Enter highlights',
+    wordsHow:
+      'Arrows: word by word · Shift: take several · Enter: highlight · Escape: back to the sheet',
+    taken_one: '{{count}} word, from “{{first}}” to “{{last}}”',
+    taken_other: '{{count}} words, from “{{first}}” to “{{last}}”',
+    highlighted: 'Highlighted: {{words}}',
     highlights: 'Highlighted passages, page {{page}}',
     remove: 'Remove the highlight: {{words}}',
     note: 'Private note, page {{page}}',

@@ -78,7 +78,14 @@ export const jurorTools = {
     previousHit: 'Passage précédent',
     nextHit: 'Passage suivant',
     highlight: 'Surligner',
-    highlightWhy: 'Sélectionnez un passage de la page, ou cherchez-le.',
+    highlightWhy: 'Sélectionnez un passage de la page, à la souris ou aux flèches, ou cherchez-le.',
+    words:
+      'Mots de la page {{page}} : les flèches vont de mot en mot, avec Maj elles en prennent plusieurs, Entrée surligne',
+    wordsHow:
+      'Flèches : de mot en mot · Maj : en prendre plusieurs · Entrée : surligner · Échap : revenir à la fiche',
+    taken_one: '{{count}} mot, de « {{first}} » à « {{last}} »',
+    taken_other: '{{count}} mots, de « {{first}} » à « {{last}} »',
+    highlighted: 'Surligné : {{words}}',
     highlights: 'Passages surlignés, page {{page}}',
     remove: 'Ôter le surlignage : {{words}}',
     note: 'Annotation privée, page {{page}}',

@@ -16,6 +16,8 @@ interface DeckPageProps {
   readonly hits: readonly Range[];
   readonly mine: readonly Range[];
   readonly onSelect: (range: Range | null) => void;
+  /** Highlights what was taken by keys; null where nothing is kept. */
+  readonly onTake: ((range: Range) => void) | null;
 }
 
 /** One page, drawn as wide as its column; its words lie beside it for those who listen. */

@@ -54,6 +54,7 @@ export function OpenDeck({ name, document, paper, place, aids }: OpenDeckProps) 
         hits={hits}
         mine={mine}
         onSelect={setSelected}
+        onTake={aids && ((range) => void highlight(range))}
       />
       {aids && <PageAside paper={paper} page={page} aids={aids} mine={mine} />}
       {document.numPages > 1 && <DeckThumbs document={document} page={page} onPage={onPage} />}

@@ -1,7 +1,10 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Range as Span } from '../../../../parts/find-in-text';
 import { type LaidText, layText } from './open-pdf';
+import { rangeOf } from './range-of';
+import { useWordKeys } from './use-word-keys';
 import './text-over.css';
 
 interface TextOverProps {
@@ -11,10 +14,16 @@ interface TextOverProps {
   readonly hits: readonly Span[];
   readonly mine: readonly Span[];
   readonly onSelect: (span: Span | null) => void;
+  /** Highlights what was taken by keys; null where nothing is kept. */
+  readonly onTake: ((span: Span) => void) | null;
 }
 
+/** A stop for Tab: its words are taken by keys. */
+const stop = (label: string) => ({ role: 'group', tabIndex: 0, 'aria-label': label }) as const;
+
 /** The words of the page over its picture: selected, searched and highlighted by the browser. */
-export function TextOver({ document, page, width, hits, mine, onSelect }: TextOverProps) {
+export function TextOver({ document, page, width, hits, mine, onSelect, onTake }: TextOverProps) {
+  const { t } = useTranslation();
   const layer = useRef<HTMLDivElement>(null);
   const [laid, setLaid] = useState<LaidText | null>(null);
   useEffect(() => {
@@ -32,8 +41,21 @@ export function TextOver({ document, page, width, hits, mine, onSelect }: TextOv
   usePaint('deck-found', laid, hits);
   usePaint('deck-mine', laid, mine);
   useSelection(laid, onSelect);
+  const { told, ...keys } = useWordKeys(laid, (span) => onTake?.(span));
   // Those who listen have the words beside the page.
-  return <div ref={layer} className="deck-text" aria-hidden />;
+  const words = <div ref={layer} className="deck-text" aria-hidden />;
+  if (onTake === null) return words;
+  return (
+    <div className="deck-words" {...stop(t('juror.tools.deck.words', { page }))} {...keys}>
+      {words}
+      <p className="deck-words-how" aria-hidden>
+        {t('juror.tools.deck.wordsHow')}
+      </p>
+      <p className="visually-hidden" role="status">
+        {told}
+      </p>
+    </div>
+  );
 }
 
 /** Paints spans without touching the page's elements; where a browser cannot, it stays plain. */
@@ -48,19 +70,6 @@ function usePaint(name: string, laid: LaidText | null, spans: readonly Span[]): 
   }, [name, laid, spans]);
 }
 
-/** The stretch of the document that holds some characters of the page's words. */
-function rangeOf({ pieces, elements }: LaidText, { from, to }: Span): Range | null {
-  const first = pieces.findIndex((piece) => from < piece.to);
-  const last = pieces.findLastIndex((piece) => to > piece.from);
-  const [start, end] = [elements[first]?.firstChild, elements[last]?.firstChild];
-  const [head, tail] = [pieces[first], pieces[last]];
-  if (!start || !end || !head || !tail || last < first) return null;
-  const range = new Range();
-  range.setStart(start, Math.max(0, from - head.from));
-  range.setEnd(end, Math.min(tail.to, to) - tail.from);
-  return range;
-}
-
 /** Tells which words of the page are selected; null when none is. */
 function useSelection(laid: LaidText | null, onSelect: (span: Span | null) => void): void {
   const latest = useRef(onSelect);
@@ -73,7 +82,7 @@ function useSelection(laid: LaidText | null, onSelect: (span: Span | null) => vo
   }, [laid]);
 }
 
-function selectedIn({ pieces, elements }: LaidText): Span | null {
+function selectedIn({ words, pieces, elements }: LaidText): Span | null {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
@@ -84,5 +93,13 @@ function selectedIn({ pieces, elements }: LaidText): Span | null {
   };
   const from = placeOf(range.startContainer, range.startOffset);
   const to = placeOf(range.endContainer, range.endOffset);
-  return from === null || to === null || to <= from ? null : { from, to };
+  return from === null || to === null ? null : trimmed(words, { from, to });
+}
+
+/** Without the spaces at either end; nothing but spaces is nothing. */
+function trimmed(words: string, { from, to }: Span): Span | null {
+  const taken = words.slice(from, to);
+  const start = from + taken.length - taken.trimStart().length;
+  const end = start + taken.trim().length;
+  return end > start ? { from: start, to: end } : null;
 }
