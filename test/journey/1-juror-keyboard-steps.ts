@@ -1,11 +1,12 @@
 import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
 import { launchApp } from '../../build/launch-app.mjs';
+import type { Language } from '../../shared/ids';
 import { type Entered, nothingEntered } from './1-juror-entered';
 import { codeOf, pullThePlug, reach, tabTo } from './1-juror-steps';
 
 export const COMMENT = 'Belle image. À demander en audition : le temps ajouté par retrait.';
 
-/** A juror at the keyboard: no step of theirs touches a mouse. */
+/** A juror at the desk: at the keyboard, no step of theirs touches a mouse. */
 export interface Sitting {
   app: ElectronApplication;
   desk: Page;
@@ -13,8 +14,8 @@ export interface Sitting {
   readonly entered: Entered;
 }
 
-export async function sitDown(userData: string): Promise<Sitting> {
-  const app = await launchApp({ userData, language: 'fr' });
+export async function sitDown(userData: string, language: Language = 'fr'): Promise<Sitting> {
+  const app = await launchApp({ userData, language });
   const desk = await app.firstWindow();
   await desk.getByRole('heading', { level: 1 }).waitFor();
   return { app, desk, userData, entered: nothingEntered() };
