@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
+import { expectTabReaches } from './expect-tab-reaches';
 import { answerOpenDialog } from './launch';
 
 const demo = path.resolve(import.meta.dirname, '../../dist/demo');
@@ -99,11 +100,12 @@ export async function settleFork(desk: Page, language: 'fr' | 'en' = 'fr'): Prom
   await expect(desk.getByRole('heading', { name: words.settled })).toBeVisible();
 }
 
-/** No fault of accessibility that a machine can find on what is shown now. */
+/** No fault of accessibility that a machine can find on what is shown now; by name, also by Tab. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   const told = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
   );
   expect(told).toEqual([]);
+  if (process.env.WALK_BY_TAB) await expectTabReaches(page);
 }

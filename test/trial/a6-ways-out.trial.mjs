@@ -1,10 +1,10 @@
-// A6: every way out of a page, tried in the real windows. Target: the canary hears nothing,
-// the page stays where it was, no window opens, and no origin reads another's files.
+// A6: every way out of a page, tried in the real windows: desk, stage, lectern. Target: the canary
+// hears nothing, the page stays where it was, no window opens, and no origin reads another's files.
 import fs from 'node:fs';
 import { neededSwitches } from '../../build/electron-runtime.mjs';
 import { launchApp, makeUserData, startElectron } from '../../build/launch-app.mjs';
 import { openCanary, proveCanary } from './rig/canary.mjs';
-import { openStage } from './rig/open-stage.mjs';
+import { openLectern, openStage, plugScreens } from './rig/open-stage.mjs';
 import { isSmoke, tell } from './rig/tell.mjs';
 import { waysOut } from './rig/ways-out.mjs';
 
@@ -75,11 +75,14 @@ async function tryOrigins(page, kind, addresses) {
 try {
   const desk = await app.firstWindow();
   await desk.waitForLoadState('load');
-  const stage = await openStage(app, desk);
+  await plugScreens(app);
+  const stage = await openStage(app, desk, {}, '4242');
+  const lectern = await openLectern(app, desk);
   const windows = app.windows().length;
   for (let round = 0; round < ROUNDS; round += 1) {
     await tryAll(desk, 'desk');
     await tryAll(stage, 'stage');
+    await tryAll(lectern, 'lectern');
   }
   const climbing = [
     '../main.cjs',
@@ -100,6 +103,12 @@ try {
     'app://lectern/lectern.html',
     'app://paper/paper.html',
     ...climbing.map((each) => `app://stage/${each}`),
+  ]);
+  await tryOrigins(lectern, 'lectern', [
+    'app://palmares/desk.html',
+    'app://stage/stage.html',
+    'app://paper/paper.html',
+    ...climbing.map((each) => `app://lectern/${each}`),
   ]);
   await new Promise((resolve) => setTimeout(resolve, 1000));
   if (canary.heard.length > 0) escapes.push(`later: ${canary.heard.join(', ')}`);

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { launchApp, makeUserData } from '../../build/launch-app.mjs';
 import { allFiles, readWindow } from './rig/audience.mjs';
 import { makeDice } from './rig/dice.mjs';
+import { plugScreens } from './rig/open-stage.mjs';
 import { isSmoke, runsOf, tell } from './rig/tell.mjs';
 
 const SMOKE = 220;
@@ -40,19 +41,6 @@ const HANDS = [
   ['wake', 1],
 ];
 const deck = HANDS.flatMap(([act, often]) => Array.from({ length: often }, () => act));
-
-async function plugProjector(app) {
-  await app.evaluate(({ screen }) => {
-    const [real] = screen.getAllDisplays();
-    const laptop = { ...real, bounds: { x: 0, y: 0, width: 960, height: 540 } };
-    const bounds = { x: 960, y: 0, width: 960, height: 540 };
-    const projector = { ...real, id: 4242, label: 'EPSON', bounds };
-    const wings = { x: 0, y: 540, width: 960, height: 540 };
-    const wing = { ...real, id: 4343, label: 'Coulisse', bounds: wings };
-    screen.getAllDisplays = () => [laptop, projector, wing];
-    screen.emit('display-added', {}, projector);
-  });
-}
 
 async function openStage(app, desk) {
   await desk.getByRole('radio', { name: /EPSON/ }).waitFor();
@@ -147,7 +135,7 @@ async function tryAll() {
   try {
     const desk = await app.firstWindow();
     await desk.getByRole('heading', { name: 'Avant d’entrer en scène' }).waitFor();
-    await plugProjector(app);
+    await plugScreens(app);
     await leaveOutFinalists(desk);
     let windows = await openStage(app, desk);
     const restart = async () => {

@@ -1,6 +1,8 @@
 // D2: the commands that README, CONTRIBUTING, the guide and the pages beside the code give, taken
 // from the pages themselves and run. The quick ones at smoke size, in a folder that holds the
-// demonstration; at full size the rest too, in a clone of the last commit, as a newcomer would.
+// demonstration; at full size the rest too, in a clone of the last commit, as a newcomer would:
+// `--only=TEXT` those that hold a text. `npm start` is run twice: without a display it must say so and
+// play the demonstration to its end, with one it must open the app.
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -87,31 +89,63 @@ function newcomer() {
   return clone;
 }
 
-function runInClone(command) {
+/** Ends with null when all went well, else with what went wrong; an app that `isUp` is ended, well. */
+function runInClone(command, { env = process.env, isUp = () => false, mustSay = '' } = {}) {
   const cwd = newcomer();
   if (!fs.existsSync(path.join(cwd, 'node_modules')) && !command.startsWith('npm ci')) {
     spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd });
   }
   return new Promise((resolve) => {
-    const child = spawn('sh', ['-c', command], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
-    const late = setTimeout(() => child.kill('SIGKILL'), LONGEST);
+    const stdio = ['ignore', 'pipe', 'pipe'];
+    const child = spawn('sh', ['-c', command], { cwd, env, stdio, detached: true });
+    const end = () => process.kill(-child.pid, 'SIGKILL');
+    const late = setTimeout(end, LONGEST);
+    let wasUp = false;
+    const looks = setInterval(() => {
+      if (wasUp || !isUp()) return;
+      wasUp = true;
+      end();
+    }, 200);
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
     child.on('close', (status) => {
       clearTimeout(late);
-      resolve(status === 0 ? null : `ended with ${status}: ${said.slice(-400)}`);
+      clearInterval(looks);
+      const isWell = wasUp || (status === 0 && said.includes(mustSay));
+      resolve(isWell ? null : `ended with ${status}: ${said.slice(-400)}`);
     });
   });
 }
+
+/** The app opens, in a profile of its own, and paints; without a display the demonstration is played. */
+async function runStart(command) {
+  const { DISPLAY, WAYLAND_DISPLAY: _, ...rest } = process.env;
+  const profile = makeUserData();
+  const isUp = () => fs.existsSync(path.join(profile, 'palmares/Local Storage'));
+  try {
+    const mustSay = 'There is no display here: playing the demonstration instead';
+    const without = await runInClone(command, { env: rest, mustSay });
+    if (without !== null) return `without a display: ${without}`;
+    const env = { ...rest, DISPLAY, XDG_CONFIG_HOME: profile };
+    const withOne = await runInClone(command, { env, isUp, mustSay: 'a window' });
+    return withOne === null ? null : `with a display: ${withOne}`;
+  } finally {
+    fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+const only = process.argv.find((each) => each.startsWith('--only='))?.slice('--only='.length) ?? '';
 
 const lost = [];
 let runs = 0;
 for (const [command, names] of asked) {
   const isQuick = QUICK.some((each) => each.test(command));
   if (ELSEWHERE.some((each) => each.test(command)) || (isSmoke && !isQuick)) continue;
+  if (!command.includes(only)) continue;
   runs += 1;
   const began = performance.now();
-  const wrong = isQuick ? runQuick(command) : await runInClone(command);
+  const runLong = /npm start$/.test(command) ? runStart : runInClone;
+  const wrong = isQuick ? runQuick(command) : await runLong(command);
   const took = Math.round((performance.now() - began) / 1000);
   if (!isSmoke) console.log(`  ${command}: ${wrong === null ? 'done' : 'FAILED'} (${took} s)`);
   if (wrong !== null) lost.push(`${command} (${names}): ${wrong.trim().split('\n').at(-1)}`);
