@@ -94,6 +94,7 @@ export async function discussRecused(desk: Page): Promise<void> {
   await screen.getByLabel('Remarque de séance').fill('Le jury salue la sobriété du montage.');
   await screen.getByRole('button', { name: 'Inscrire la remarque' }).click();
   await expect(screen.getByText('Remarque inscrite.')).toBeVisible();
+  await expect(screen.getByLabel('Remarque de séance')).toBeFocused();
   await expectAccessible(desk);
   await screen.getByRole('button', { name: 'Clore la discussion' }).click();
   await expect(screen.getByText('Pr Radiologue Démonstration peut revenir.')).toBeVisible();

@@ -2,7 +2,7 @@
 // left by a newer app is refused in words, stays as it is, and still opens in the newer one.
 import fs from 'node:fs';
 import { buildNewer } from './rig/newer-app.mjs';
-import { findMissing, keptProfiles, openProfile } from './rig/old-profiles.mjs';
+import { changeSomething, findMissing, keptProfiles, openProfile } from './rig/old-profiles.mjs';
 import { isSmoke, tell } from './rig/tell.mjs';
 
 const all = keptProfiles();
@@ -32,16 +32,21 @@ const openToday = (profile) =>
     return isSmoke ? first : [...first, ...(await openProfile({ userData, holds }, look))];
   });
 
-/** Opened by the newer app, then by today's, which refuses, then by the newer one again. */
+/** Worked in with the newer app, then opened by today's, which refuses, then by the newer one again. */
 const openNewer = (profile, folder) =>
   withCopy(profile, async (userData) => {
     const { holds } = profile;
     const look = ({ desk }) => findMissing({ desk, holds });
-    const first = await openProfile({ userData, holds, folder }, look);
+    const first = await openProfile({ userData, holds, folder }, async ({ desk }) => {
+      const missing = await look({ desk });
+      // A journal says its version with what it writes: what nobody worked in is still today's.
+      await changeSomething({ desk, userData, holds });
+      return missing;
+    });
     const said = await openProfile({ userData, holds }, async ({ desk }) => {
-      const alert = desk.getByRole('alert').filter({ hasText: 'version plus récente' });
-      await alert.first().waitFor();
-      return alert.first().innerText();
+      const refusal = desk.getByText(/version plus récente/).first();
+      await refusal.waitFor();
+      return refusal.innerText();
     });
     refused += 1;
     console.log(`  ${profile.role}: ${said.replaceAll('\n', ' ')}`);

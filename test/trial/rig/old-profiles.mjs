@@ -81,6 +81,46 @@ async function knockAsPreparer({ desk, holds }) {
   await desk.getByRole('button', { name: 'Reprendre' }).click();
 }
 
+const CHANGE = {
+  juror: async ({ desk }) => desk.keyboard.press('r'),
+  organiser: async ({ desk }) => {
+    await desk
+      .getByRole('navigation')
+      .getByRole('button', { name: 'Délibération' })
+      .first()
+      .click();
+    const agenda = desk.getByRole('region', { name: 'Ordre du jour' });
+    await agenda.getByRole('button', { name: /Lecture/, expanded: false }).click();
+    await desk.getByLabel('Lieu').fill('au Palais Fictif');
+    await desk.getByLabel('Lieu').blur();
+  },
+  draft: async ({ desk }) => {
+    await desk
+      .getByRole('navigation')
+      .getByRole('button', { name: /^Prix et dates/ })
+      .click();
+    const title = desk.getByLabel(/^Titre court, français/);
+    await title.fill('Prix de la suite');
+    await title.blur();
+  },
+};
+
+/** One act more than what the profile holds, and on the disk. */
+export async function changeSomething({ desk, userData, holds }) {
+  const before = journalledBytes(userData);
+  await CHANGE[holds.role]({ desk });
+  for (let looks = 0; journalledBytes(userData) === before; looks += 1) {
+    if (looks === 100) throw new Error('nothing was journalled');
+    await desk.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+  }
+}
+
+const journalledBytes = (userData) =>
+  fs
+    .readdirSync(path.join(userData, 'editions'), { recursive: true })
+    .filter((each) => path.basename(each) === 'journal.log')
+    .reduce((sum, each) => sum + fs.statSync(path.join(userData, 'editions', each)).size, 0);
+
 /** Looks for everything that was typed; what is not there. */
 export async function findMissing({ desk, holds }) {
   const missing = [];

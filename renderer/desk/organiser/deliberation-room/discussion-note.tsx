@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface DiscussionNoteProps {
@@ -12,10 +12,17 @@ interface DiscussionNoteProps {
 export function DiscussionNote({ recorded, onRecord }: DiscussionNoteProps) {
   const { t } = useTranslation();
   const [words, setWords] = useState(recorded);
+  const field = useRef<HTMLTextAreaElement>(null);
   const isSame = words.trim().normalize('NFC') === recorded;
+  const record = (): void => {
+    // The button goes once the note is recorded: the focus must not go with it.
+    field.current?.focus();
+    void onRecord(words);
+  };
   return (
     <div>
       <Textarea
+        ref={field}
         label={t('discussion.note')}
         description={t('discussion.noteHint')}
         value={words}
@@ -29,7 +36,7 @@ export function DiscussionNote({ recorded, onRecord }: DiscussionNoteProps) {
         {isSame ? (
           recorded && t('discussion.noted')
         ) : (
-          <Button variant="default" size="compact-md" onClick={() => void onRecord(words)}>
+          <Button variant="default" size="compact-md" onClick={record}>
             {t('discussion.noteAct')}
           </Button>
         )}
