@@ -94,7 +94,7 @@ export function EditView({ prepared, onEdit, onDone }: Props) {
             <EditStep
               line={line}
               onChange={(to) => change(line.step.id, to)}
-              onReset={(to) => replace(to)}
+              onReset={replace}
               onSound={(name, said) => edit(withSound(plan, name, said))}
             />
           </EditRow>

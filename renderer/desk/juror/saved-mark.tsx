@@ -17,7 +17,8 @@ interface SavedMarkProps {
  */
 export function SavedMark({ database, onRetry }: SavedMarkProps) {
   const { t } = useTranslation();
-  const { inFlight, fault } = useSaving();
+  const inFlight = useSaving((state) => state.inFlight);
+  const fault = useSaving((state) => state.fault);
   const number = useJournalNumber(database);
   const icon = { size: 15, stroke: 2, 'aria-hidden': true } as const;
   if (fault) {

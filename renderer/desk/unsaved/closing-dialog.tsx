@@ -9,7 +9,9 @@ import { useClosing } from './use-closing';
 export function ClosingDialog() {
   const { t } = useTranslation();
   const { isAsked, stay, closeAnyway } = useClosing();
-  const { fault, aside } = useSaving();
+  // By parts: the rest changes at each key, and this is always here.
+  const fault = useSaving((state) => state.fault);
+  const aside = useSaving((state) => state.aside);
   const [other] = aside.values();
   const known = fault ?? other?.fault;
   const why = t(known ? FAULT_WORDS[known] : 'juror.saved.noAnswer');

@@ -1,6 +1,6 @@
 import { Button, Checkbox } from '@mantine/core';
 import { IconCheck, IconDownload } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NO_PRESS } from '../../../../shared/decision/announcement-press';
 import type { OrganiserRows } from '../../../store/ledger-live';
@@ -32,16 +32,16 @@ interface KeepBothProps extends KeepFirstProps {
 
 function KeepBoth({ open, rows, seal, onKept }: KeepBothProps) {
   const { t } = useTranslation();
-  const [saved, setSaved] = useState<readonly string[]>([]);
+  const [saved, setSaved] = useState<ReadonlySet<string>>(new Set());
   const [hasThem, setHasThem] = useState(false);
   const sealed = useMemo(() => readSealed(seal), [seal]);
   const acts = usePalmares({ open, rows, sealed, blanks: NO_PRESS });
   const keep = async (thing: (typeof KEPT)[number]): Promise<void> => {
     if ((await acts.save({ thing, format: null })) === null) return;
-    const now = [...saved.filter((one) => one !== thing), thing];
-    setSaved(now);
-    onKept(hasThem || now.length === KEPT.length);
+    setSaved((before) => new Set(before).add(thing));
   };
+  const isKept = hasThem || saved.size === KEPT.length;
+  useEffect(() => onKept(isKept), [isKept, onKept]);
   return (
     <div className={styles.keep}>
       <p className={styles.words}>{t('machine.purge.keepLead')}</p>
@@ -52,7 +52,7 @@ function KeepBoth({ open, rows, seal, onKept }: KeepBothProps) {
             variant="default"
             loading={acts.busy?.thing === thing}
             leftSection={
-              saved.includes(thing) ? (
+              saved.has(thing) ? (
                 <IconCheck size={18} stroke={1.6} aria-hidden />
               ) : (
                 <IconDownload size={18} stroke={1.6} aria-hidden />
@@ -70,11 +70,7 @@ function KeepBoth({ open, rows, seal, onKept }: KeepBothProps) {
       <Checkbox
         label={t('machine.purge.haveThem')}
         checked={hasThem}
-        onChange={(event) => {
-          const { checked } = event.currentTarget;
-          setHasThem(checked);
-          onKept(checked || saved.length === KEPT.length);
-        }}
+        onChange={(event) => setHasThem(event.currentTarget.checked)}
       />
       <p className={styles.words}>{t('machine.purge.bundle')}</p>
     </div>
