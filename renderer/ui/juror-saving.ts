@@ -3,6 +3,7 @@ import type { ScoreSheet } from '../../shared/ballot/score-sheet';
 import type { DossierId } from '../../shared/ids';
 import { NotKept, problemOf } from '../store/commit';
 import type { JurorDatabase } from '../store/database';
+import type { Place } from './juror-place';
 
 /** Why the last act was not kept. */
 export type SaveFault = 'disk-full' | 'read-only' | 'journal' | 'closed';
@@ -29,6 +30,8 @@ interface Work {
   readonly isRetrying: boolean;
   /** The turn of the last act that was kept, by what it keeps. */
   readonly kept: ReadonlyMap<string, number>;
+  /** Where the juror stood last; null until a first move, when the disk knows it. */
+  readonly place: Place | null;
   /** Sheets as last typed, painted at once until a reading of the database holds them. */
   readonly typed: ReadonlyMap<DossierId, ScoreSheet>;
   /** Which commit kept a sheet of `typed`, once one has. */
@@ -50,6 +53,7 @@ interface SavingState extends Work {
   readonly sitDown: (database: JurorDatabase | null) => void;
   /** The edition that is followed from now on. */
   readonly follow: (seq: number) => void;
+  readonly stand: (place: Place) => void;
   readonly paint: (sheet: ScoreSheet) => void;
   /** These sheets are on the disk since this commit. */
   readonly acknowledge: (sheets: readonly ScoreSheet[], seq: number) => void;
@@ -82,14 +86,15 @@ const EMPTY: Work = {
   refused: new Map(),
   isRetrying: false,
   kept: new Map(),
+  place: null,
   typed: new Map(),
   keptAt: new Map(),
   under: null,
 };
 
 const workIn = (state: Work): Work => {
-  const { inFlight, fault, refused, isRetrying, kept, typed, keptAt, under } = state;
-  return { inFlight, fault, refused, isRetrying, kept, typed, keptAt, under };
+  const { inFlight, fault, refused, isRetrying, kept, place, typed, keptAt, under } = state;
+  return { inFlight, fault, refused, isRetrying, kept, place, typed, keptAt, under };
 };
 
 /** Whether something that a person typed or chose may be on no disk yet. */
@@ -158,6 +163,7 @@ export const useSaving = create<SavingState>((set, get) => {
       set({ ...(mine ?? EMPTY), readAt: 0, aside, database });
     },
     follow: (under) => set({ under }),
+    stand: (place) => set({ place }),
     paint: (sheet) => set({ typed: new Map(get().typed).set(sheet.dossier, sheet) }),
     acknowledge: (sheets, seq) => {
       const { typed, keptAt, readAt, settle } = get();
@@ -214,7 +220,7 @@ export const useSaving = create<SavingState>((set, get) => {
       await get().retry();
       return get().refused.size === 0;
     },
-    reset: () => set({ ...EMPTY, under: get().under }),
+    reset: () => set({ ...EMPTY, place: get().place, under: get().under }),
     forget: (name) => {
       const aside = new Map(get().aside);
       aside.delete(name);

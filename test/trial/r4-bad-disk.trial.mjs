@@ -58,12 +58,18 @@ async function typeOn(desk, { kind, memory, until, stays, hear }) {
   reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
 }
 
-/** The door says that not all is saved, whatever the disk does. */
-async function lockScreen(desk) {
+/** The door says that not all is saved; where it says that all is, every mark is on the disk. */
+async function lockScreen(desk, { run, marks }) {
   await desk.getByRole('button', { name: 'Préférences' }).click();
   await desk.getByRole('button', { name: 'Verrouiller l’écran' }).click();
   await desk.getByRole('heading', { name: 'Écran verrouillé' }).waitFor();
-  await desk.getByText('Le travail d’un juré n’est pas tout à fait enregistré').waitFor();
+  const waits = desk.getByText('Le travail d’un juré n’est pas tout à fait enregistré');
+  const isSaved = desk.getByText('tout est enregistré');
+  await waits.or(isSaved).waitFor();
+  if (await waits.isVisible()) return;
+  const held = new Map(await readDatabase(desk));
+  for (const [cell, mark] of marks)
+    if ((held.get(cell) ?? 0) !== mark) lost.push(`${run}: the door said saved, ${cell} is not`);
 }
 
 async function typeCodeAgain(desk) {
@@ -103,7 +109,7 @@ const KINDS = {
     const { at, dossier, marks } = await readScreen(desk);
     // Told that nothing is saved, the person leaves the desk all the same.
     const isLocked = at === 'not-saved';
-    if (isLocked) await lockScreen(desk);
+    if (isLocked) await lockScreen(desk, { run, marks });
     disk.free();
     if (isLocked) {
       timesLocked += 1;

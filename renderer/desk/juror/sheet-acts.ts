@@ -12,7 +12,8 @@ import type { InRoom } from './use-juror-work';
 interface SheetActs {
   /** The sheet as last typed. */
   readonly sheetOf: (dossier: DossierId) => ScoreSheet;
-  readonly write: (sheet: ScoreSheet, next: Place) => void;
+  /** Keeps the sheet and, in the same commit, where the juror stands: here before a first move. */
+  readonly write: (sheet: ScoreSheet, here: Place) => void;
 }
 
 /** How sheets reach the screen and the disk. */
@@ -21,12 +22,13 @@ export function sheetActs({ desk, work: { sheets } }: InRoom): SheetActs {
     sheetOf: (dossier) =>
       useSaving.getState().typed.get(dossier) ?? sheets.get(dossier) ?? blankSheet(dossier),
     // Paints at once; every sheet not yet on the disk goes with it, so a failure heals.
-    write: (sheet, next) => {
+    write: (sheet, here) => {
       const { paint, keep } = useSaving.getState();
       paint(sheet);
-      const place = { key: 'here', ...next } as const;
       const act = async (database: JurorDatabase): Promise<void> => {
-        const { typed, acknowledge } = useSaving.getState();
+        // The juror may have gone on while the disk refused.
+        const { typed, acknowledge, place: latest } = useSaving.getState();
+        const place = { key: 'here', ...(latest ?? here) } as const;
         const sheets = [...typed.values()];
         const complete = sheets.filter((each) => isComplete(each, desk.edition.grid));
         await keepSheets(database, { sheets, complete, place });

@@ -8,7 +8,7 @@ import { keepPlace } from '../../store/place';
 import { makePledge } from '../../store/pledges';
 import { type Opening, useOpened } from '../../store/use-opened';
 import { useJurorList } from '../../ui/juror-list';
-import { type Place, useJurorPlace } from '../../ui/juror-place';
+import type { Place } from '../../ui/juror-place';
 import { useRest } from '../../ui/juror-rest';
 import { PLACE, useSaving } from '../../ui/juror-saving';
 import { useUndo } from '../../ui/juror-undo';
@@ -67,7 +67,8 @@ export function useJurorWork(desk: OpenDesk | null): OpenedWork | RefusedWork | 
   const readable = opening.at === 'open' ? database : null;
   const read = useLive(async () => (readable ? readWorkAt(readable) : null), [readable]);
   const work = useShownWork(read);
-  const { place: standing, stand: moveTo } = useJurorPlace();
+  const standing = useSaving((state) => state.place);
+  const moveTo = useSaving((state) => state.stand);
   const keep = useSaving((state) => state.keep);
 
   useEffect(() => {
@@ -81,7 +82,6 @@ export function useJurorWork(desk: OpenDesk | null): OpenedWork | RefusedWork | 
       // What the disk has not taken yet waits for this juror to come back.
       useSaving.getState().sitDown(null);
       database?.close({ disableAutoOpen: false });
-      useJurorPlace.getState().stand(null);
     };
   }, [database]);
   const stand = useCallback(
@@ -101,9 +101,8 @@ export function useJurorWork(desk: OpenDesk | null): OpenedWork | RefusedWork | 
   );
   const retry = useCallback(() => {
     const saving = useSaving.getState();
-    const { place: here } = useJurorPlace.getState();
     if (saving.refused.size > 0) void saving.retry();
-    else if (here) stand(here);
+    else if (saving.place) stand(saving.place);
   }, [stand]);
   const place = useMemo(() => standing ?? (work && firstPlace(work)), [standing, work]);
   const opened = useMemo((): OpenedWork | null => {

@@ -18,7 +18,7 @@ import type { JurorDatabase } from '../../store/database';
 import { keepInterests } from '../../store/interests';
 import type { JurorWork } from '../../store/juror-work';
 import { useJurorList } from '../../ui/juror-list';
-import { type Place, useJurorPlace } from '../../ui/juror-place';
+import type { Place } from '../../ui/juror-place';
 import { useSaving } from '../../ui/juror-saving';
 import { useUndo } from '../../ui/juror-undo';
 import { sheetActs } from './sheet-acts';
@@ -88,7 +88,7 @@ export function useMarking(room: InRoom, flags: Flags): Marking {
   const { write, sheetOf } = sheetActs(room);
   /** Keys may come faster than the screen: each act starts from where the last one went. */
   const here = (): Place => {
-    const latest = useJurorPlace.getState().place;
+    const latest = useSaving.getState().place;
     return latest !== null && latest.dossier === place.dossier ? latest : place;
   };
   const neighbour = (criterion: CriterionId | null, step: 1 | -1): CriterionId | null =>
@@ -130,8 +130,8 @@ export function useMarking(room: InRoom, flags: Flags): Marking {
       if (from.dossier === null || criterion === null) return;
       const to = mark === null ? criterion : neighbour(criterion, 1);
       const next: Place = { ...from, criterion: to, reading: 'criterion' };
-      // Remembered with the mark, in one transaction.
-      useJurorPlace.getState().stand(next);
+      // Remembered with the mark, in one commit.
+      useSaving.getState().stand(next);
       const sheet = sheetOf(from.dossier);
       const before = sheet.marks[criterion] ?? null;
       const { dossier } = sheet;
@@ -159,7 +159,7 @@ export function useMarking(room: InRoom, flags: Flags): Marking {
       const from = place.dossier === step.dossier ? here() : placeIn(each, desk.edition);
       const criterion = step.what === 'mark' ? step.criterion : from.criterion;
       const next: Place = { ...from, criterion, reading: 'criterion' };
-      useJurorPlace.getState().stand(next);
+      useSaving.getState().stand(next);
       write(applyStep(sheetOf(step.dossier), step, way), next);
       history.tell(way, step);
     },

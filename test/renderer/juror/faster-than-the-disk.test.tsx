@@ -4,7 +4,6 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { settled } from '../../../renderer/store/commit';
 import { JurorDatabase } from '../../../renderer/store/database';
 import { readWork } from '../../../renderer/store/juror-work';
-import { useJurorPlace } from '../../../renderer/ui/juror-place';
 import { useSaving } from '../../../renderer/ui/juror-saving';
 import type { Bridge } from '../../../shared/ipc';
 import { forgetMachine, sitDown } from '../../make/juror-desk';
@@ -103,7 +102,7 @@ describe('marks typed at random on a disk that is slow and refuses', () => {
       if (roll(12) === 0)
         journalOf('juror-demo-2027-J04').trouble = roll(2) ? { kind: 'gone' } : null;
       const key = KEYS[roll(KEYS.length)] ?? '1';
-      const { dossier, criterion } = useJurorPlace.getState().place ?? expect.fail('nowhere');
+      const { dossier, criterion } = useSaving.getState().place ?? expect.fail('nowhere');
       if (key === 'undo' || key === 'redo') {
         retake(key === 'undo');
         act(

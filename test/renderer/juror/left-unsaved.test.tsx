@@ -55,6 +55,12 @@ const journal = () => journalOf('juror-demo-2027-J04');
 const notSaved = () => screen.findByText(/^Non enregistré/);
 const waits = () => screen.findByText(/^Le travail d’un juré n’est pas tout à fait enregistré/);
 
+/** The heading of the dossier that is open for reading. */
+function standsAt(dossier: string) {
+  const { company } = shortEdition().dossiers.find(({ id }) => id === dossier) ?? expect.fail();
+  return screen.findByRole('heading', { level: 1, name: new RegExp(`^${company}`) });
+}
+
 async function typeInVain(): Promise<void> {
   journal().trouble = { kind: 'disk-full' };
   strike('4');
@@ -100,6 +106,23 @@ describe('what the disk refused when the juror leaves the desk', () => {
     await giveCode(user);
     await sheet();
     await expectOnDisk();
+  });
+
+  it('leads back to where one stood, at once and after the next start', async () => {
+    await typeInVain();
+    strike('n');
+    expect(await standsAt('C14')).toBeVisible();
+    await lock();
+    // The disk goes on refusing: nothing but the memory knows where.
+    await giveCode(user);
+    await sheet();
+    expect(await standsAt('C14')).toBeVisible();
+    journal().trouble = null;
+    await user.click(screen.getByRole('button', { name: 'Réessayer' }));
+    await expectOnDisk();
+    const database = new JurorDatabase('demo-2027', 'J04');
+    expect((await readWork(database)).place).toMatchObject({ dossier: 'C14' });
+    database.close();
   });
 
   it('waits in memory when one goes back to the doors, and comes back with the code', async () => {
