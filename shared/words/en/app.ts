@@ -15,6 +15,7 @@ export const app: Translated<typeof french.app> = {
   saving: 'Saving…',
   saved: 'Saved',
   notSaved: 'Not saved',
+  retry: 'Try again',
   machine: 'This computer',
   organiser: 'Organiser',
   presenter: 'Presenter',

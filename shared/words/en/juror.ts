@@ -16,7 +16,6 @@ export const juror: Translated<typeof french> = {
     journal: 'the journal of this computer does not answer',
     closed: 'this computer’s database has closed',
     noAnswer: 'the disk has not answered yet',
-    retry: 'Try again',
     waits: 'The work of a juror is not quite saved: {{why}}.',
     waitsHow:
       'What is missing stays in memory as long as Palmarès is open. Let this juror type their code again: everything will be there, and Palmarès will save it as soon as the disk accepts.',

@@ -13,6 +13,7 @@ export const app = {
   saving: 'Enregistrement…',
   saved: 'Enregistré',
   notSaved: 'Non enregistré',
+  retry: 'Réessayer',
   machine: 'Cet ordinateur',
   organiser: 'Organisateur',
   presenter: 'Présentateur',

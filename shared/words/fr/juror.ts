@@ -14,7 +14,6 @@ export const juror = {
     journal: 'le journal de cet ordinateur ne répond pas',
     closed: 'la base de cet ordinateur s’est fermée',
     noAnswer: 'le disque n’a pas encore répondu',
-    retry: 'Réessayer',
     waits: 'Le travail d’un juré n’est pas tout à fait enregistré : {{why}}.',
     waitsHow:
       'Ce qui manque reste en mémoire tant que Palmarès est ouvert. Que ce juré tape de nouveau son code : tout sera là, et Palmarès l’enregistrera dès que le disque l’accepte.',

@@ -1,15 +1,13 @@
-import { Button, Checkbox } from '@mantine/core';
-import { IconGavel } from '@tabler/icons-react';
+import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EnrolmentChoice } from '../../../../shared/merge/ledger';
 import { SpokenCode } from '../../../parts/spoken-code';
-import { BlockedAct } from '../blocked-act';
 import { Dialog } from '../dialog';
-import { NameAndReason } from '../name-and-reason';
 import { useNameAndReason } from '../use-name-and-reason';
 import type { NewKeyShown } from './enrol-shows';
 import styles from './fork-compare.module.css';
+import { NamedChoice } from './named-choice';
 
 interface EnrolDialogProps {
   readonly shown: NewKeyShown | null;
@@ -56,11 +54,6 @@ function Acceptance({
   const [isHeard, setHeard] = useState(false);
   const who = useNameAndReason();
   const { by, reason } = who.said;
-  const missing = [
-    isHeard ? null : t('merge.enrol.missingHeard'),
-    by ? null : t('merge.compare.missingBy'),
-    reason ? null : t('merge.compare.missingReason'),
-  ].filter((each) => each !== null);
   const record = (): Promise<void> => {
     const { juror, publicKey } = shown;
     return onAccept({
@@ -73,34 +66,22 @@ function Acceptance({
     });
   };
   return (
-    <div className={styles.choice}>
+    <NamedChoice
+      who={who}
+      words={{
+        by: t('merge.enrol.by'),
+        hint: t('merge.enrol.byHint'),
+        act: t('merge.enrol.record'),
+      }}
+      missing={isHeard ? null : t('merge.enrol.missingHeard')}
+      onClose={onClose}
+      onRecord={record}
+    >
       <Checkbox
         label={t('merge.enrol.heard', { juror: shown.name })}
         checked={isHeard}
         onChange={(event) => setHeard(event.currentTarget.checked)}
       />
-      <NameAndReason
-        who={who}
-        words={{
-          by: t('merge.enrol.by'),
-          hint: t('merge.enrol.byHint'),
-          reason: t('merge.compare.reason'),
-        }}
-      />
-      <div className={styles.acts}>
-        <Button variant="default" onClick={onClose}>
-          {t('merge.compare.cancel')}
-        </Button>
-        <BlockedAct
-          icon={<IconGavel size={17} stroke={1.8} aria-hidden />}
-          blocked={
-            missing.length === 0 ? null : t('merge.compare.missing', { what: missing.join(', ') })
-          }
-          onAct={() => void record()}
-        >
-          {t('merge.enrol.record')}
-        </BlockedAct>
-      </div>
-    </div>
+    </NamedChoice>
   );
 }

@@ -1,14 +1,12 @@
-import { Button, Radio } from '@mantine/core';
-import { IconGavel } from '@tabler/icons-react';
+import { Radio } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Digest } from '../../../../shared/ids';
 import type { Choice } from '../../../../shared/merge/ledger';
-import { BlockedAct } from '../blocked-act';
-import { NameAndReason } from '../name-and-reason';
 import { useNameAndReason } from '../use-name-and-reason';
 import styles from './fork-compare.module.css';
 import type { ForkShown } from './fork-shows';
+import { NamedChoice } from './named-choice';
 
 interface ForkChoiceProps {
   readonly fork: ForkShown;
@@ -23,18 +21,23 @@ export function ForkChoice({ fork, onClose, onChoose }: ForkChoiceProps) {
   const who = useNameAndReason();
   const { by, reason } = who.said;
   const chosen = fork.versions.find((version) => version.digest === digest);
-  const missing = [
-    chosen ? null : t('merge.compare.missingVersion'),
-    by ? null : t('merge.compare.missingBy'),
-    reason ? null : t('merge.compare.missingReason'),
-  ].filter((each) => each !== null);
   const record = async (): Promise<void> => {
     if (!chosen) return;
     const { juror, kind } = fork;
     await onChoose({ kind, juror, rev: chosen.rev, digest: chosen.digest, by, reason });
   };
   return (
-    <div className={styles.choice}>
+    <NamedChoice
+      who={who}
+      words={{
+        by: t('merge.compare.by'),
+        hint: t('merge.compare.byHint'),
+        act: t('merge.compare.act'),
+      }}
+      missing={chosen ? null : t('merge.compare.missingVersion')}
+      onClose={onClose}
+      onRecord={record}
+    >
       <Radio.Group
         label={t('merge.compare.which')}
         value={digest}
@@ -52,28 +55,6 @@ export function ForkChoice({ fork, onClose, onChoose }: ForkChoiceProps) {
           ))}
         </div>
       </Radio.Group>
-      <NameAndReason
-        who={who}
-        words={{
-          by: t('merge.compare.by'),
-          hint: t('merge.compare.byHint'),
-          reason: t('merge.compare.reason'),
-        }}
-      />
-      <div className={styles.acts}>
-        <Button variant="default" onClick={onClose}>
-          {t('merge.compare.cancel')}
-        </Button>
-        <BlockedAct
-          icon={<IconGavel size={17} stroke={1.8} aria-hidden />}
-          blocked={
-            missing.length === 0 ? null : t('merge.compare.missing', { what: missing.join(', ') })
-          }
-          onAct={() => void record()}
-        >
-          {t('merge.compare.act')}
-        </BlockedAct>
-      </div>
-    </div>
+    </NamedChoice>
   );
 }
