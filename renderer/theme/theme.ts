@@ -70,6 +70,7 @@ export const theme = createTheme({
           '--sc-color': 'var(--ink)',
           '--sc-label-color': 'var(--room)',
           '--sc-font-size': '13px',
+          '--sc-padding': '2px 9px',
         },
       }),
       styles: {

@@ -134,7 +134,7 @@ export async function hearTwo(sitting: Sitting): Promise<void> {
   await click(desk, 'Back to the application');
   await click(desk, /^Échopoésie/);
   await click(desk, 'Declare a link');
-  await expect(desk.getByText(/^Your 8 marks for this application are withdrawn/)).toBeVisible();
+  await expect(desk.getByText(/your 8 marks for this application are withdrawn/)).toBeVisible();
   await click(desk, 'Recuse myself and withdraw my marks');
   await expect(desk.getByRole('button', { name: /^Échopoésie/ })).toHaveCount(0);
   entered.interests.set('C03', { dossier: 'C03', kind: 'recusal', why: 'other', note: '' });

@@ -129,7 +129,7 @@ export async function declareLateLinks(sitting: Sitting): Promise<void> {
   await desk.getByRole('heading', { name: 'Échopoésie' }).waitFor();
   await strike(sitting, '45');
   await act(sitting, 'Déclarer un lien');
-  await expect(desk.getByText(/^Vos 2 notes de ce dossier sont retirées\./)).toBeVisible();
+  await expect(desk.getByText(/vos 2 notes de ce dossier sont retirées\./)).toBeVisible();
   await expectAccessible(desk);
   await act(sitting, 'Me déporter et retirer mes notes');
   await expect(desk.getByText(/^Déport enregistré\s: Échopoésie/)).toBeAttached();

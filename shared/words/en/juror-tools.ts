@@ -26,11 +26,12 @@ export const jurorTools: Translated<typeof french> = {
   late: {
     title: 'A link found while reading',
     lead: 'Nothing is hidden: the minutes will say that it was found while reading.',
-    withdraws_one: 'Your mark for this application is withdrawn.',
-    withdraws_other: 'Your {{count}} marks for this application are withdrawn.',
-    withdrawsNone: 'You have not marked this application yet.',
+    withdraws_one: 'If you recuse yourself, your mark for this application is withdrawn.',
+    withdraws_other:
+      'If you recuse yourself, your {{count}} marks for this application are withdrawn.',
+    withdrawsNone: 'If you recuse yourself, no mark is withdrawn: you have given none here yet.',
     closes:
-      'It closes: no mark, no debate, no vote, and your vote no longer counts for it. Your other applications do not change.',
+      'The application closes: no mark, no debate, no vote, and your vote no longer counts for it. Your other applications do not change.',
     handedIn:
       'Revision {{rev}}, which you handed in, holds these marks: revision {{next}} must be handed in.',
     recuse: 'Recuse myself and withdraw my marks',
@@ -70,6 +71,7 @@ export const jurorTools: Translated<typeof french> = {
   },
   deck: {
     zoom: 'Zoom {{percent}}%',
+    percent: '{{percent}}%',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     find: 'Search this PDF',

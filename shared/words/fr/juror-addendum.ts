@@ -35,7 +35,7 @@ export const jurorAddendum = {
   asked: 'Critère changé : à noter de nouveau.',
   askedMark: 'Critère changé. Vous aviez noté {{mark}}.',
   keep: 'Garder {{mark}}',
-  again: 'à revoir',
+  again: 'à renoter',
   receive: 'Recevoir un additif…',
   receiveWhy: 'L’organisateur a renvoyé le fichier de l’édition ? Ouvrez-le ici.',
   offered: 'Fichier d’édition ouvert : {{name}}.',

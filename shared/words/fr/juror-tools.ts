@@ -23,11 +23,12 @@ export const jurorTools = {
   late: {
     title: 'Un lien découvert en lisant',
     lead: 'Rien n’est caché : le procès-verbal dira qu’il a été trouvé en cours de lecture.',
-    withdraws_one: 'Votre note de ce dossier est retirée.',
-    withdraws_other: 'Vos {{count}} notes de ce dossier sont retirées.',
-    withdrawsNone: 'Vous n’avez pas encore noté ce dossier.',
+    withdraws_one: 'Si vous vous déportez, votre note de ce dossier est retirée.',
+    withdraws_other: 'Si vous vous déportez, vos {{count}} notes de ce dossier sont retirées.',
+    withdrawsNone:
+      'Si vous vous déportez, aucune note n’est retirée : vous n’en avez pas encore donné ici.',
     closes:
-      'Il se ferme : ni note, ni débat, ni vote, et votre voix ne compte plus pour lui. Vos autres dossiers ne changent pas.',
+      'Le dossier se ferme : ni note, ni débat, ni vote, et votre voix ne compte plus pour lui. Vos autres dossiers ne changent pas.',
     handedIn:
       'La révision {{rev}} que vous avez remise contient ces notes : il faudra remettre la révision {{next}}.',
     recuse: 'Me déporter et retirer mes notes',
@@ -67,6 +68,7 @@ export const jurorTools = {
   },
   deck: {
     zoom: 'Agrandissement {{percent}} %',
+    percent: '{{percent}} %',
     zoomIn: 'Agrandir la page',
     zoomOut: 'Réduire la page',
     find: 'Chercher dans ce PDF',

@@ -97,7 +97,7 @@ describe('a link found while reading', () => {
     await sitAtTheDesk();
     strike('45');
     await user.click(screen.getByRole('button', { name: 'Déclarer un lien' }));
-    expect(screen.getByText(/^Vos 2 notes de ce dossier sont retirées\./)).toBeVisible();
+    expect(screen.getByText(/vos 2 notes de ce dossier sont retirées\./)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Me déporter et retirer mes notes' }));
     expect(await screen.findByRole('heading', { name: '42 % Lumière' })).toBeVisible();
     expect(screen.getByText(/^Déport enregistré/)).toBeInTheDocument();

@@ -9,6 +9,7 @@ import { sayDecimal } from '../../../../shared/words/format';
 import { isOpen, type JurorDossier } from '../../../derive/juror-dossiers';
 import { outOf100 } from '../../../derive/juror-mirror';
 import { useLanguage } from '../../../i18n/use-language';
+import { useBeginInSight } from '../../../parts/begin-in-sight';
 import styles from './compare.module.css';
 
 interface CompareRoomProps {
@@ -27,12 +28,15 @@ export function CompareRoom(props: CompareRoomProps) {
   const { dossiers, edition, onBack } = props;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
+  const room = useRef<HTMLElement>(null);
+  useBeginInSight(room, 'compare');
   const open = dossiers.filter(isOpen);
   const left = open.find(({ dossier }) => dossier.id === props.left) ?? open[0];
   const others = open.filter((each) => each !== left);
   const right = others.find(({ dossier }) => dossier.id === props.right) ?? others[0];
   return (
     <main
+      ref={room}
       className={styles.room}
       aria-labelledby="juror-compare"
       onKeyDown={(event) => {

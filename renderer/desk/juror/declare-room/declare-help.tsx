@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCheck, IconChecks, IconEyeOff, IconLink } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyCap } from '../../../parts/key-cap';
 import styles from './declare-help.module.css';
@@ -14,6 +15,15 @@ const WORDS = [
 /** What each word means, what is left, and the two acts that end the declaration. */
 export function DeclareHelp({ left, wasSigned, declareRest, sign }: Declare) {
   const { t } = useTranslation();
+  const signing = useRef<HTMLButtonElement>(null);
+  const wasLeft = useRef(left);
+  // The button that answers all the rest goes away under the hand: the next act takes its place.
+  useEffect(() => {
+    if (wasLeft.current > 0 && left === 0 && document.activeElement === document.body) {
+      signing.current?.focus();
+    }
+    wasLeft.current = left;
+  }, [left]);
   return (
     <aside className={styles.help}>
       <h2>{t('juror.declare.help')}</h2>
@@ -47,7 +57,7 @@ export function DeclareHelp({ left, wasSigned, declareRest, sign }: Declare) {
             {t('juror.declare.rest', { count: left })}
           </Button>
         )}
-        <Button size="md" disabled={left > 0} onClick={sign}>
+        <Button ref={signing} size="md" disabled={left > 0} onClick={sign}>
           {t(wasSigned ? 'juror.declare.signed' : 'juror.declare.sign')}
         </Button>
       </div>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Edition } from '../../../../shared/edition/edition';
 import type { CriterionId } from '../../../../shared/ids';
 import type { JurorDossier } from '../../../derive/juror-dossiers';
+import { isPageScrolled } from '../../../parts/begin-in-sight';
 import { useUndo } from '../../../ui/juror-undo';
 import { goToSheet } from '../go-to-sheet';
 import { SavedMark } from '../saved-mark';
@@ -83,13 +84,18 @@ function SheetList({
   );
   const focused = edition.grid.criteria.find((each) => each.id === criterion);
   const stop = focused && stopOf(focused, current.sheet, edition.grid.scale);
+  const shown = useRef<string | null>(null);
+  const { id } = current.dossier;
   useEffect(() => {
+    // Where the page scrolls, a dossier that was just opened begins at its head, not here.
+    const isOpened = shown.current !== id && isPageScrolled();
+    shown.current = id;
     const active = document.activeElement;
     const isFree = active === null || active === document.body || list.current?.contains(active);
     const row = list.current?.querySelector(`[data-criterion="${criterion}"]`);
     if (isFree) keyIn(row, stop)?.focus({ preventScroll: true });
-    row?.scrollIntoView({ block: 'nearest' });
-  }, [list, criterion, stop]);
+    if (!isOpened) row?.scrollIntoView({ block: 'nearest' });
+  }, [list, criterion, stop, id]);
   return (
     <div className={styles.list} ref={list} data-sheet>
       {edition.grid.criteria.map((each) => (

@@ -11,6 +11,7 @@ import type { Dossier } from '../../../../shared/edition/dossier';
 import type { Rules } from '../../../../shared/edition/rules';
 import { type PitchClock, sayClock, secondsLeft } from '../../../derive/juror-pitch';
 import { useLanguage } from '../../../i18n/use-language';
+import { useBeginInSight } from '../../../parts/begin-in-sight';
 import { KeyCap } from '../../../parts/key-cap';
 import { usePitch } from '../../../ui/juror-pitch';
 import styles from './pitch.module.css';
@@ -35,6 +36,8 @@ export function PitchRoom({ dossier, next, pitch, letters, onNext, onBack }: Pit
   useEffect(() => {
     if (document.activeElement === document.body) title.current?.focus();
   }, []);
+  const room = useRef<HTMLElement>(null);
+  useBeginInSight(room, dossier.id);
   const left = useSecondsLeft(clock, pitch);
   const isOver = left <= 0;
   const isRunning = clock.since !== null;
@@ -42,7 +45,7 @@ export function PitchRoom({ dossier, next, pitch, letters, onNext, onBack }: Pit
   const start = isRunning ? 'pause' : clock.spent > 0 ? 'resume' : 'start';
   const Icon = isRunning ? IconPlayerPause : IconPlayerPlay;
   return (
-    <main className={styles.room} aria-labelledby="juror-pitch">
+    <main ref={room} className={styles.room} aria-labelledby="juror-pitch">
       <Button
         variant="subtle"
         size="compact-sm"

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Edition } from '../../../../shared/edition/edition';
 import { openNeighbour } from '../../../derive/juror-dossiers';
 import { useLanguage } from '../../../i18n/use-language';
+import { useBeginInSight } from '../../../parts/begin-in-sight';
 import { Highlighted } from '../../../parts/highlighted';
 import { useJurorList } from '../../../ui/juror-list';
 import type { Aids } from '../use-juror-aids';
@@ -29,6 +30,8 @@ export function DossierRoom({ edition, marking, deck, aids, children }: DossierR
   const { inLanguage } = useLanguage();
   const { current, place, way } = marking;
   const query = useJurorList((state) => state.query);
+  const room = useRef<HTMLElement>(null);
+  useBeginInSight(room, current?.dossier.id ?? '');
   const step = useRef(marking.step);
   step.current = marking.step;
   const onStep = useCallback((way: 1 | -1) => step.current(way), []);
@@ -45,7 +48,7 @@ export function DossierRoom({ edition, marking, deck, aids, children }: DossierR
   const criterion = edition.grid.criteria.find((each) => each.id === tab);
   const from = dossier.id;
   return (
-    <main className={styles.room}>
+    <main ref={room} className={styles.room}>
       <DossierHead
         dossier={dossier}
         previous={openNeighbour(way, { from, step: -1 })}

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Edition } from '../../../../shared/edition/edition';
+import { useBeginInSight } from '../../../parts/begin-in-sight';
 import { HandInSide } from './hand-in-side';
 import { Histogram } from './histogram';
 import { MirrorTable } from './mirror-table';
@@ -19,10 +20,12 @@ interface SignViewProps extends Sign {
 export function SignView(props: SignViewProps) {
   const { t } = useTranslation();
   const { edition, mirror, last } = props;
+  const room = useRef<HTMLElement>(null);
+  useBeginInSight(room, 'sign');
   const { min, max } = edition.grid.scale;
   return (
     <div className={styles.body}>
-      <main className={styles.main}>
+      <main ref={room} className={styles.main}>
         <Button
           variant="subtle"
           size="compact-sm"

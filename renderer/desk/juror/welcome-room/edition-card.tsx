@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconCheck, IconFileZip } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconFileZip } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { FileRef } from '../../../../shared/ipc';
 import styles from './welcome.module.css';
@@ -16,9 +16,17 @@ interface EditionCardProps {
 export function EditionCard({ file, isKnown, dossiers, onChoose }: EditionCardProps) {
   const { t } = useTranslation();
   const isEdition = file?.kind === 'edition';
+  const isRefused = file !== null && !isEdition;
+  const Icon = isRefused ? IconAlertTriangle : IconFileZip;
   return (
     <section className={styles.card} aria-label={t('juror.welcome.edition')}>
-      <IconFileZip size={24} stroke={1.4} className={styles.cardIcon} aria-hidden />
+      <Icon
+        size={24}
+        stroke={1.4}
+        className={styles.cardIcon}
+        data-refused={isRefused}
+        aria-hidden
+      />
       <div className={styles.cardWords}>
         {isEdition ? (
           <>
@@ -34,10 +42,10 @@ export function EditionCard({ file, isKnown, dossiers, onChoose }: EditionCardPr
         ) : (
           <p
             className={styles.cardAsk}
-            role={file ? 'alert' : undefined}
-            data-refused={file !== null}
+            role={isRefused ? 'alert' : undefined}
+            data-refused={isRefused}
           >
-            {file
+            {isRefused
               ? t('juror.welcome.notAnEdition', { name: file.name })
               : t('juror.welcome.noEdition')}
           </p>

@@ -49,7 +49,7 @@ export function DeckTools({ search, place, onHighlight }: DeckToolsProps) {
           <IconMinus {...icon} />
         </button>
         <span role="status" aria-label={t('juror.tools.deck.zoom', { percent: zoom })}>
-          {zoom} %
+          {t('juror.tools.deck.percent', { percent: zoom })}
         </span>
         <button
           type="button"
