@@ -1,11 +1,4 @@
-import {
-  createHash,
-  createHmac,
-  hkdfSync,
-  randomBytes,
-  scrypt,
-  timingSafeEqual,
-} from 'node:crypto';
+import { createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import { toBase64url } from '../../shared/file/base64';
 import { writeCanonical } from '../../shared/file/canonical';
 import { writeCrockford } from '../../shared/file/crockford';
@@ -13,9 +6,10 @@ import { isWellFormed } from '../../shared/file/utf8';
 import type { EditionId, JurorId } from '../../shared/ids';
 import { loadAge } from './age';
 import { writeBech32 } from './bech32';
+import { stretch } from './stretch';
 
 /** 32 MiB of work: a code of 50 bits is tried about ten times a second on one core. */
-const SCRYPT = { N: 2 ** 15, r: 8, p: 1, maxmem: 2 ** 26 };
+const LOG_N = 15;
 
 /** What one juror code gives for one edition. */
 export interface JurorKeys {
@@ -44,7 +38,7 @@ export async function deriveJurorKeys({
   readonly editionId: EditionId;
 }): Promise<JurorKeys> {
   const salt = createHash('sha256').update(editionId, 'utf8').digest();
-  const stretched = await stretch(code, salt);
+  const stretched = await stretch({ secret: code, salt, logN: LOG_N });
   const identity = ageIdentityOf(expand(stretched, 'palmares-age-v1'));
   return {
     identity,
@@ -108,13 +102,6 @@ export function whoseCode(
     isEnrolled({ ...claim, enrolmentKey }),
   );
   return other?.[0] ?? null;
-}
-
-/** Off the main thread: a window never waits for it. */
-function stretch(code: string, salt: Uint8Array): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    scrypt(code, salt, 32, SCRYPT, (error, key) => (error ? reject(error) : resolve(key)));
-  });
 }
 
 function expand(key: Uint8Array, info: string): Uint8Array {

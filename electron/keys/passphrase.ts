@@ -1,16 +1,16 @@
-import { randomBytes, scrypt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
 import type { Identity, Recipient } from 'age-encryption';
 import { loadAge } from './age';
+import { stretch } from './stretch';
 
 /*
- * age's scrypt stanza, made with the system's scrypt: off the main thread, and its memory
- * (128 MB at 2^17 rounds) is given back at once. What age itself makes or opens is the same.
+ * age's scrypt stanza, made with the system's scrypt (see `stretch`), whose memory (128 MB at
+ * 2^17 rounds) is given back at once. What age itself makes or opens is the same.
  */
 
 const LABEL = 'age-encryption.org/v1/scrypt';
 const SALT = 16;
-const BLOCK = 8;
 /** age refuses more. */
 const MOST_LOG_N = 20;
 const NONCE = new Uint8Array(12);
@@ -21,7 +21,7 @@ export function passphraseRecipient(passphrase: string, logN: number): Recipient
     wrapFileKey: async (fileKey) => {
       const { Stanza } = await loadAge();
       const salt = randomBytes(SALT);
-      const key = await stretch({ passphrase, salt, logN });
+      const key = await stretchFor(passphrase, { salt, logN });
       const args = ['scrypt', unpadded(salt), String(logN)];
       return [new Stanza(args, chacha20poly1305(key, NONCE).encrypt(fileKey))];
     },
@@ -42,7 +42,7 @@ export function passphraseIdentity(passphrase: string): Identity {
       if (!isOurs || !isWhole || !/^[1-9]\d?$/.test(rounds) || logN > MOST_LOG_N) {
         throw new Error('invalid scrypt stanza');
       }
-      const key = await stretch({ passphrase, salt, logN });
+      const key = await stretchFor(passphrase, { salt, logN });
       try {
         return chacha20poly1305(key, NONCE).decrypt(stanza.body);
       } catch {
@@ -55,17 +55,10 @@ export function passphraseIdentity(passphrase: string): Identity {
 
 const unpadded = (bytes: Buffer): string => bytes.toString('base64').replace(/=+$/, '');
 
-function stretch(given: {
-  readonly passphrase: string;
-  readonly salt: Uint8Array;
-  readonly logN: number;
-}): Promise<Uint8Array> {
-  const salt = Buffer.concat([Buffer.from(LABEL), given.salt]);
-  const N = 2 ** given.logN;
-  const options = { N, r: BLOCK, p: 1, maxmem: 256 * N * BLOCK };
-  return new Promise((resolve, reject) => {
-    scrypt(Buffer.from(given.passphrase), salt, 32, options, (error, key) =>
-      error ? reject(error) : resolve(new Uint8Array(key)),
-    );
-  });
+/** The salt of a stanza is age's label and then its own. */
+function stretchFor(
+  secret: string,
+  { salt, logN }: { readonly salt: Uint8Array; readonly logN: number },
+): Promise<Uint8Array> {
+  return stretch({ secret, salt: Buffer.concat([Buffer.from(LABEL), salt]), logN });
 }
