@@ -55,24 +55,39 @@ export function readCanonical(text: string): Result<unknown, ContainerProblem> {
   return refuse({ kind: 'not-canonical' });
 }
 
+const BACKSLASH = 0x5c;
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+/** A bracket; its brace differs by this one bit: so do none but these two of each. */
+const OPEN = 0x5b;
+const CLOSE = 0x5d;
+const BRACE = 0x20;
+
 /** Counts brackets and commas outside strings before parsing: nothing recurses on hostile depth. */
 function isTooLarge(text: string): boolean {
   let depth = 0;
   let commas = 0;
-  let inString = false;
   for (let at = 0; at < text.length; at += 1) {
-    const unit = text[at];
-    if (inString) {
-      if (unit === '\\') at += 1;
-      else if (unit === '"') inString = false;
-    } else if (unit === '"') inString = true;
-    else if (unit === '[' || unit === '{') {
+    // Numbers, not letters: a text of megabytes is read in a fraction of the time.
+    const unit = text.charCodeAt(at);
+    if (unit === QUOTE) at = endOfString(text, at);
+    else if (unit === COMMA) commas += 1;
+    else if ((unit | BRACE) === (OPEN | BRACE)) {
       depth += 1;
       if (depth > DEPTH_LIMIT) return true;
-    } else if (unit === ']' || unit === '}') depth -= 1;
-    else if (unit === ',') commas += 1;
+    } else if ((unit | BRACE) === (CLOSE | BRACE)) depth -= 1;
   }
   return commas > WIDTH_LIMIT;
+}
+
+/** Where the quote stands that ends the string begun here; the end of the text where none does. */
+function endOfString(text: string, from: number): number {
+  for (let at = from + 1; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === QUOTE) return at;
+    if (unit === BACKSLASH) at += 1;
+  }
+  return text.length;
 }
 
 /** Such a key is an own key for JSON.parse but sets the prototype wherever it is copied. */

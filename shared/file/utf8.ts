@@ -27,6 +27,13 @@ export function decodeUtf8(bytes: Uint8Array): Result<string, ContainerProblem> 
   const units = new Uint16Array(bytes.length);
   let written = 0;
   for (let at = 0; at < bytes.length; ) {
+    const lead = bytes[at] ?? 0;
+    // Nearly every byte of a file: no step is made for it.
+    if (lead < 0x80) {
+      units[written++] = lead;
+      at += 1;
+      continue;
+    }
     const step = readScalar(bytes, at);
     if (step === undefined || (at === 0 && step.scalar === 0xfeff)) {
       return refuse({ kind: 'not-canonical' });
@@ -54,13 +61,12 @@ export function textOf(units: Uint16Array | Uint8Array): string {
 
 interface Scalar {
   readonly scalar: number;
-  readonly length: 1 | 2 | 3 | 4;
+  readonly length: 2 | 3 | 4;
 }
 
-/** One code point, or undefined where the bytes are not its shortest form. */
+/** One code point beyond ASCII, or undefined where the bytes are not its shortest form. */
 function readScalar(bytes: Uint8Array, at: number): Scalar | undefined {
   const lead = bytes[at] ?? 0xff;
-  if (lead < 0x80) return { scalar: lead, length: 1 };
   const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
   if (lead < 0xc2 || lead > 0xf4 || at + length > bytes.length) return undefined;
   let scalar = lead & (0x7f >> length);
