@@ -6,7 +6,7 @@ app.whenReady().then(() => {
   const window = new BrowserWindow({
     width: 1440,
     height: 900,
-    webPreferences: { sandbox: true, spellcheck: false },
+    webPreferences: { sandbox: true, spellcheck: false, navigateOnDragDrop: true },
   });
   window.loadURL('data:text/html;charset=utf-8,<title>bare</title><h1>Bare window</h1>');
 });

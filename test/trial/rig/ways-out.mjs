@@ -59,3 +59,44 @@ export const waysOut = (host) =>
     name,
     `(async () => { try { ${act.replaceAll('HOST', host)}; return 'done' } catch (e) { return String(e) } })()`,
   ]);
+
+/** Ways that a printed document has, without a script of its own: pieces of its markup. */
+const ON_PAPER = {
+  image: '<img src="http://HOST/image.png">',
+  'image of several sizes': '<img srcset="http://HOST/large.png 2x">',
+  'picture of a button': '<input type="image" src="http://HOST/button.png">',
+  'style sheet': '<link rel="stylesheet" href="http://HOST/a.css">',
+  'style sheet for print': '<link rel="stylesheet" media="print" href="http://HOST/print.css">',
+  'style import': '<style>@import "http://HOST/b.css";</style>',
+  background: '<p style="background:url(http://HOST/background.png)">x</p>',
+  'background of old': '<table background="http://HOST/table.png"><tr><td>x</table>',
+  'border, list, content':
+    '<ul style="border-image:url(http://HOST/border.png) 1;list-style:url(http://HOST/list.png)"><li style="content:url(http://HOST/content.png)">x</ul>',
+  mask: '<p style="-webkit-mask-image:url(http://HOST/mask.svg);filter:url(http://HOST/filter.svg#a)">x</p>',
+  font: '<style>@font-face{font-family:out;src:url(http://HOST/font.woff2)}</style><p style="font-family:out">x</p>',
+  icon: '<link rel="icon" href="http://HOST/icon.png">',
+  'prefetch, preload, preconnect':
+    '<link rel="prefetch" href="http://HOST/prefetch"><link rel="preload" as="image" href="http://HOST/preload"><link rel="preconnect" href="http://HOST"><link rel="modulepreload" href="http://HOST/m.js">',
+  script: '<script src="http://HOST/a.js"></script>',
+  'inline script': '<script>fetch("http://HOST/inline")</script>',
+  handler: '<img src="x:" onerror="new Image().src=\'http://HOST/handler\'">',
+  'without script': '<noscript><img src="http://HOST/noscript.png"></noscript>',
+  frame: '<iframe src="http://HOST/frame"></iframe>',
+  'frame with its own text': `<iframe srcdoc='<img src="http://HOST/srcdoc.png">'></iframe>`,
+  object: '<object data="http://HOST/object"></object><embed src="http://HOST/embed">',
+  'film and sound':
+    '<video src="http://HOST/film.mp4" poster="http://HOST/poster.png" preload="auto"></video><audio src="http://HOST/a.mp3" preload="auto"></audio>',
+  drawing:
+    '<svg><image href="http://HOST/drawing.png"/><use href="http://HOST/use.svg#a"/><foreignObject><iframe src="http://HOST/foreign"></iframe></foreignObject></svg>',
+  base: '<base href="http://HOST/"><img src="based.png">',
+  refresh: '<meta http-equiv="refresh" content="0;url=http://HOST/refresh">',
+};
+
+/** `[name, document]` for one canary: each way alone, or all but those that leave the page. */
+export function waysOnPaper(host, { together = false } = {}) {
+  const page = (markup) =>
+    `<!doctype html><title>x</title><body>${markup.replaceAll('HOST', host)}<p>x</p></body>`;
+  if (!together) return Object.entries(ON_PAPER).map(([name, markup]) => [name, page(markup)]);
+  const { base: _base, refresh: _refresh, ...rest } = ON_PAPER;
+  return [['all at once', page(Object.values(rest).join(''))]];
+}
