@@ -12,6 +12,7 @@ import { holdSingleInstance } from './opened-files';
 import { paperNow } from './print';
 import { placeProfile } from './profile-folder';
 import { registerScheme, servePages } from './protocol';
+import { refuseStart } from './refuse-start';
 import { refusedSwitch } from './refused-switch';
 import { closePages, closeSessions, silenceChromium } from './security';
 import { language } from './settings';
@@ -54,17 +55,17 @@ async function open(): Promise<void> {
 }
 
 /** The command line, and what Chromium adds to it for `ELECTRON_DISABLE_SANDBOX`. */
-function refusedHere(): string | null {
+function givenSwitches(): readonly string[] {
   const added = app.commandLine.hasSwitch('no-sandbox') ? ['--no-sandbox'] : [];
-  const debuggable = isDebuggable();
-  const withoutSandbox = debuggable || process.getuid?.() === 0;
-  return refusedSwitch([...process.argv.slice(1), ...added], { debuggable, withoutSandbox });
+  return [...process.argv.slice(1), ...added];
 }
 
-const refused = refusedHere();
+const debuggable = isDebuggable();
+const allowed = { debuggable, withoutSandbox: debuggable || process.getuid?.() === 0 };
+const given = givenSwitches();
+const refused = refusedSwitch(given, allowed);
 if (refused !== null) {
-  console.error(`Palmarès does not run under --${refused}`);
-  app.exit(2);
+  refuseStart(refused, given, allowed);
 } else if (!runCommand(process.argv)) {
   setUp();
   if (holdSingleInstance()) void open();

@@ -30,7 +30,8 @@ const DEBUGGERS = ['inspect', 'remote-debugging'];
 /** `no-sandbox`, `disable-gpu-sandbox`, `allow-sandbox-debugging`: every way to start pages without theirs. */
 const SANDBOX = /^(no|disable|allow)-(.+-)?sandbox/;
 
-interface Allowed {
+/** What a start may do that what ships may not. */
+export interface Allowed {
   /** The unpackaged app and the flavour made for the tests. */
   readonly debuggable: boolean;
   /** Root of a Linux machine, for whom Chromium starts in no other way. */

@@ -2,6 +2,7 @@
 // run somebody else's code or open a debugger, and an application laid beside its own.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import net from 'node:net';
 import path from 'node:path';
 import fuses from '@electron/fuses';
@@ -168,6 +169,70 @@ const OTHERS = [
 /** Accepted from root alone, for whom Chromium starts in no other way. */
 const WITHOUT_SANDBOX = ['--no-sandbox', '--No-Sandbox', '--no-sandbox=x'];
 
+/** AppRun as the AppImage holds it: it adds `--no-sandbox` where user namespaces are closed. */
+function layAppRun(at) {
+  const ofBuilder = createRequire(createRequire(import.meta.url).resolve('electron-builder'));
+  const { generateAppRunScript } = ofBuilder(
+    'app-builder-lib/out/targets/appimage/appImageUtil.js',
+  );
+  const appRun = path.join(at, 'AppRun');
+  const names = {
+    ExecutableName: 'palmares',
+    ProductName: 'Palmarès',
+    ProductFilename: 'palmares',
+  };
+  fs.writeFileSync(appRun, generateAppRunScript({ ...names, DesktopFileName: 'palmares.desktop' }));
+  return appRun;
+}
+
+/** Who is not root on a Linux that closes user namespaces: a namespace of its own, where none is left. */
+function startAmongClosed(command, { at, env }) {
+  const close = 'echo 0 > /proc/sys/user/max_user_namespaces';
+  const become = `setpriv --reuid ${JUROR.uid} --regid ${JUROR.gid} --clear-groups`;
+  // Root of the new namespace only once it is mapped, and has its powers from the next program on.
+  const script = ['sh', '-c', 'read go; exec sh -c "$0" sh "$@"'];
+  const words = ['-U', ...script, `${close}; exec ${become} "$@"`, ...command];
+  const stdio = ['pipe', 'ignore', 'pipe'];
+  const child = spawn('unshare', words, { cwd: at, env, stdio, detached: true });
+  return new Promise((resolve) => {
+    const tryMap = setInterval(() => {
+      const ours = fs.readlinkSync('/proc/self/ns/user');
+      if (fs.readlinkSync(`/proc/${child.pid}/ns/user`) === ours) return;
+      clearInterval(tryMap);
+      for (const map of ['uid_map', 'gid_map'])
+        fs.writeFileSync(`/proc/${child.pid}/${map}`, '0 0 65536');
+      child.stdin.end('go\n');
+      resolve(child);
+    }, 20);
+  });
+}
+
+/** A double click on the AppImage there: a dialog, and the terminal, say what to install instead. */
+async function expectAdvice() {
+  runs += 1;
+  const at = makeUserData();
+  const authority = path.join(at, 'authority');
+  if (process.env.XAUTHORITY) fs.copyFileSync(process.env.XAUTHORITY, authority);
+  const command = ['bash', layAppRun(at), `--user-data-dir=${path.join(at, 'profile')}`];
+  for (const each of [at, ...fs.readdirSync(at).map((name) => path.join(at, name))])
+    fs.chownSync(each, JUROR.uid, JUROR.gid);
+  const theirs = { APPDIR: folder, HOME: at, XAUTHORITY: authority, LANG: 'fr_FR.UTF-8' };
+  const child = await startAmongClosed(command, { at, env: { ...process.env, ...theirs } });
+  let said = '';
+  child.stderr.on('data', (text) => (said += text));
+  let isShown = false;
+  for (let looks = 0; looks < 100 && !isShown && child.exitCode === null; looks += 1) {
+    const { output } = await run(['xwininfo', '-root', '-tree'], { quiet: true });
+    isShown = /"Palmar/.test(output);
+    if (!isShown) await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  if (!isShown)
+    lost.push(`an AppImage without its sandbox: no dialog (${child.exitCode}): ${said}`);
+  if (!/\.deb/.test(said)) lost.push(`an AppImage without its sandbox: the terminal says ${said}`);
+  if (child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
+  fs.rmSync(at, { recursive: true, force: true, maxRetries: 5 });
+}
+
 /** A copy of the package with an application laid beside its own; links, so that it weighs nothing. */
 function withApplicationBeside({ at, script }) {
   const copy = path.join(at, 'copy');
@@ -195,8 +260,11 @@ async function tryAll() {
   await expectUntouched('an application beside its own', withApplicationBeside);
   for (const each of DEBUGGERS) await expectRefused([each], { port: PORT });
   for (const each of OTHERS) await expectRefused([each]);
-  for (const each of WITHOUT_SANDBOX) await expectRefused([each], { as: JUROR });
-  await expectRefused([], { as: JUROR, env: { ELECTRON_DISABLE_SANDBOX: '1' } });
+  // No display: the terminal is all there is, and the start ends at once.
+  const bare = { as: JUROR, env: { DISPLAY: '' } };
+  for (const each of WITHOUT_SANDBOX) await expectRefused([each], bare);
+  await expectRefused([], { as: JUROR, env: { DISPLAY: '', ELECTRON_DISABLE_SANDBOX: '1' } });
+  if (process.getuid?.() === 0) await expectAdvice();
   for (const each of lost) console.log(`  ${each}`);
   tell({
     name: NAME,

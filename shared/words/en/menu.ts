@@ -35,4 +35,10 @@ export const menu: Translated<typeof french> = {
   move: 'Palmarès request',
   all: 'All files',
   saveTitle: 'Save',
+  refused: {
+    title: 'Palmarès does not open this way',
+    closed:
+      'This computer closes a protection of Linux without which Palmarès opens no page.\n\nInstall Palmarès from its .deb file, not from the AppImage: it brings that protection. Your work stays where it is. On a Linux without .deb, ask whoever looks after this computer to allow “user namespaces”.',
+    takeAway: 'If the option --{{name}} was added to the command, take it out.',
+  },
 };

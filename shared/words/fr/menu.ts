@@ -33,4 +33,10 @@ export const menu = {
   move: 'Demande Palmarès',
   all: 'Tous les fichiers',
   saveTitle: 'Enregistrer',
+  refused: {
+    title: 'Palmarès ne s’ouvre pas ainsi',
+    closed:
+      'Cet ordinateur ferme une protection de Linux sans laquelle Palmarès n’ouvre aucune page.\n\nInstallez Palmarès par son fichier .deb, non par l’AppImage : il apporte cette protection. Votre travail reste où il est. Sur un Linux sans .deb, demandez à la personne qui tient cet ordinateur d’y permettre les « user namespaces ».',
+    takeAway: 'Si l’option --{{name}} a été ajoutée à la commande, retirez-la.',
+  },
 } as const;
