@@ -1,5 +1,5 @@
 // D2: the commands that README, CONTRIBUTING, the guide and the pages beside the code give, taken
-// from the pages themselves and run. The quick ones at smoke size, in a folder that holds the
+// from the pages themselves and run (`rig/page-commands.mjs` says who runs the few others). The quick ones at smoke size, in a folder that holds the
 // demonstration; at full size the rest too, in a clone of the last commit, as a newcomer would:
 // `--only=TEXT` those that hold a text. `npm start` is run twice: without a display it must say so and
 // play the demonstration to its end, with one it must open the app.
@@ -7,40 +7,14 @@ import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { makeUserData } from '../../build/launch-app.mjs';
+import { commandsOf, pages, whoRuns } from './rig/page-commands.mjs';
 import { isSmoke, tell } from './rig/tell.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const LONGEST = 20 * 60_000;
-/** Answer within seconds, change nothing here, and need no network. */
-const QUICK = [/^palmares /, /^node dist\/cli\.cjs /];
-/** Of the package registry, which this machine may not reach, and of the whole test, which runs this. */
-const ELSEWHERE = [/^npm audit/, /^npm (ci && npm )?test$/, /^npm test trials$/];
-
-/** Every page written for people. */
-function papers() {
-  const inside = ['.github', 'build', 'electron', 'renderer', 'shared'].flatMap((folder) =>
-    fs
-      .readdirSync(path.join(root, folder), { recursive: true })
-      .map((name) => path.join(folder, name)),
-  );
-  return ['README.md', ...inside].filter((name) => name.endsWith('.md')).toSorted();
-}
-
-/** What a page gives to run: whole lines of a shell's block, and spans that begin with a program. */
-function commandsOf(name) {
-  const text = fs.readFileSync(path.join(root, name), 'utf8');
-  const blocks = [...text.matchAll(/^```sh\n(.*?)^```/gms)].flatMap(([, block]) =>
-    block.split('\n'),
-  );
-  const spans = [...text.replaceAll(/^```.*?^```/gms, '').matchAll(/`([^`]+)`/g)];
-  return [...blocks, ...spans.map(([, span]) => span.replaceAll(/\s+/g, ' '))]
-    .map((line) => line.replace(/\s+#.*$/, '').trim())
-    .filter((line) => /^(npm|node|palmares) \S/.test(line));
-}
-
 const asked = new Map();
-for (const name of papers()) {
-  for (const command of commandsOf(name)) {
+for (const name of pages()) {
+  for (const command of commandsOf(fs.readFileSync(path.join(root, name), 'utf8'))) {
     asked.set(command, [...(asked.get(command) ?? []), name]);
   }
 }
@@ -139,8 +113,9 @@ const only = process.argv.find((each) => each.startsWith('--only='))?.slice('--o
 const lost = [];
 let runs = 0;
 for (const [command, names] of asked) {
-  const isQuick = QUICK.some((each) => each.test(command));
-  if (ELSEWHERE.some((each) => each.test(command)) || (isSmoke && !isQuick)) continue;
+  const runner = whoRuns(command);
+  const isQuick = runner === 'quick';
+  if (!isQuick && (isSmoke || runner !== 'clone')) continue;
   if (!command.includes(only)) continue;
   runs += 1;
   const began = performance.now();

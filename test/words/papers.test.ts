@@ -1,22 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { codeOf, commandsOf, pages, whoRuns } from '../trial/rig/page-commands.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const read = (name: string): string => readFileSync(path.join(root, name), 'utf8');
 
-const FOLDERS = ['.github', 'build', 'electron', 'renderer', 'shared', 'test'];
-
-/** Every page written for people: at the top, in `.github`, beside the code. */
-const papers = ['.', ...FOLDERS]
-  .flatMap((folder) =>
-    readdirSync(path.join(root, folder), { recursive: folder !== '.' }).map((name) =>
-      path.join(folder, String(name)),
-    ),
-  )
-  .filter((name) => name.endsWith('.md'))
-  .toSorted();
-
+const papers = pages();
 const scripts = Object.keys(JSON.parse(read('package.json')).scripts);
 const commands = [...read('electron/cli/run.ts').matchAll(/^ {2}(\w+): async \(\) =>/gm)].map(
   ([, name]) => name ?? '',
@@ -24,15 +14,6 @@ const commands = [...read('electron/cli/run.ts').matchAll(/^ {2}(\w+): async \(\
 const suites = [...read('build/test.mjs').matchAll(/^ {2}(\w+)(?:: \w+)?,$/gm)].map(
   ([, name]) => name ?? '',
 );
-
-/** What a paper gives as code: inside backticks, or in a block that a shell would run. */
-function codeOf(text: string): readonly string[] {
-  const blocks = [...text.matchAll(/^```sh\n(.*?)^```/gms)].flatMap(
-    ([, block]) => block?.split('\n') ?? [],
-  );
-  const spans = [...text.replaceAll(/^```.*?^```/gms, '').matchAll(/`([^`]+)`/g)];
-  return [...blocks, ...spans.map(([, span]) => (span ?? '').replaceAll(/\s+/g, ' '))];
-}
 
 /** Paths of the tree: they begin with one of its folders, and are no pattern. */
 const PATH = /(?:^|[\s(])((?:\.github|build|electron|renderer|shared|test)\/[\w./*-]*\w\/?)/g;
@@ -68,6 +49,10 @@ describe.each(papers)('%s', (name) => {
     const ours = asked(/(?:^palmares|cli\.cjs) ([a-z]+)/g);
     expect(ours.filter((each) => !commands.includes(each))).toEqual([]);
   });
+
+  it('gives no command that nobody runs', () => {
+    expect(commandsOf(text).filter((each) => whoRuns(each) === null)).toEqual([]);
+  });
 });
 
 describe('what the papers are held against', () => {
@@ -77,5 +62,30 @@ describe('what the papers are held against', () => {
     expect(papers).toContain('renderer/guide/guide.fr.md');
     expect(commands).toEqual(expect.arrayContaining(['merge', 'tally', 'verify', 'demo']));
     expect(suites).toEqual(expect.arrayContaining(['units', 'journeys', 'trials']));
+  });
+
+  it('finds a command wherever a page gives it, and who runs it', () => {
+    const page = [
+      'Type `npm run pack`, `palmares verify a.palmares` or `sudo apt install ./x.deb`, not `a.deb`.',
+      "```sh\ncargo build  # no program we know\npython3 - <<'END'\nprint(1)\nEND\n```",
+      '```\nnpx tsc -p .\nIN   file → room\n```',
+    ].join('\n');
+    const found = new Map(commandsOf(page).map((each) => [each, whoRuns(each)]));
+    expect(Object.fromEntries(found)).toEqual({
+      'cargo build': null,
+      "python3 - <<'END'": 'test/electron/keys/age-by-hand.test.ts',
+      'npm run pack': 'clone',
+      'palmares verify a.palmares': 'quick',
+      'sudo apt install ./x.deb': null,
+      'npx tsc -p .': null,
+    });
+  });
+
+  it('is run where it is said to be', () => {
+    const runs = (file: string, what: string) => expect(read(file)).toContain(what);
+    runs('.github/workflows/release.yml', 'npm audit --omit=dev');
+    runs('.github/workflows/ci.yml', 'bash .ci/run');
+    runs('.ci/run', 'npm test');
+    runs('test/electron/keys/age-by-hand.test.ts', "python3 - <<'PYTHON'");
   });
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encryptTo } from '../../../electron/keys/age-box';
+import { writeEditionFile } from '../../../electron/keys/edition-file';
 import { ageIdentityOf, recipientOf } from '../../../electron/keys/juror-code';
 import { writeOrganiserKey } from '../../../electron/keys/organiser-key';
 import { writeBallotPayload } from '../../../shared/ballot/write-ballot';
@@ -15,6 +16,7 @@ import {
   editionUnderTest,
   ORGANISER_SEED,
   sealBallot,
+  sealEdition,
   seedOf,
 } from '../../make/signed';
 
@@ -25,6 +27,8 @@ const documentation = readFileSync(
   path.resolve(import.meta.dirname, '../../../shared/file/README.md'),
   'utf8',
 );
+/** The command that opens an edition, as it is printed there. */
+const openEdition = /`(tail -n [^`]+)`/.exec(documentation)?.[1] ?? '';
 /** The twenty lines that the documentation gives, as they are printed there. */
 const script = /python3 - <<'PYTHON'\n(.*?)\nPYTHON/s.exec(documentation)?.[1] ?? '';
 
@@ -75,6 +79,13 @@ describe.skipIf(missing.length > 0)('a score file opened without this app', () =
     });
     writeFileSync(at('bulletin-7K3Q-r1.ballot'), boxed);
     writeFileSync(at('organiser.key'), key);
+    const file = await writeEditionFile({
+      editionId: edition.id,
+      recipients: [await recipientOf(identity)],
+      envelope: sealEdition(edition),
+      attachments: [],
+    });
+    writeFileSync(at('demo.edition'), file);
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -87,6 +98,19 @@ describe.skipIf(missing.length > 0)('a score file opened without this app', () =
     );
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(readFileSync(at('envelope.json'), 'utf8')).toBe(sealBallot(ballot));
+  });
+
+  it('and an edition, by the documented command, a ZIP that any archiver lists', () => {
+    const command = ['sh', '-c', openEdition];
+    const opened = spawnSync('python3', ['-c', TYPIST, passphrase, ...command], {
+      cwd: folder,
+      encoding: 'utf8',
+      timeout: 20_000,
+    });
+    expect({ status: opened.status, stderr: opened.stderr }).toEqual({ status: 0, stderr: '' });
+    const list = ['-m', 'zipfile', '-l', 'edition.zip'];
+    const listed = spawnSync('python3', list, { cwd: folder, encoding: 'utf8' });
+    expect(listed.stdout).toMatch(/^edition\.json\b/m);
   });
 
   it('by the documented lines says the juror, the receipt digest and every mark', () => {
