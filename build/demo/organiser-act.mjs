@@ -68,6 +68,9 @@ async function deliberate(page, picture) {
     await page.getByRole('button', { name: 'Reprendre la phrase du dossier' }).first().click();
     await page.getByRole('button', { name: 'Inscrire la motivation' }).first().click();
   }
+  await page.getByLabel('Qui la confirme').fill('Mme Martin, SNITEM');
+  await page.getByRole('button', { name: 'L’orthographe est juste' }).click();
+  await page.getByText(/a été relue et confirmée par Mme Martin/).waitFor();
   await openPoint(page, /Lecture/);
   await page.getByLabel('Lieu').fill('à Paris (lieu fictif)');
   await page.getByLabel('Secrétaire de séance').fill('M. Greffe Fictif');

@@ -25,7 +25,10 @@ export async function asPerson({ name, files = [], size = [1440, 900] }, act) {
       const file = `${name}-${String(taken).padStart(2, '0')}-${title}.png`;
       await window.screenshot({ path: at('pictures', file) });
     };
-    await act({ app, page, picture });
+    await act({ app, page, picture }).catch(async (error) => {
+      await picture('stuck');
+      throw error;
+    });
   } finally {
     await app.close();
     fs.rmSync(userData, { recursive: true, force: true, maxRetries: 5 });

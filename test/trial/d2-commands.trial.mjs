@@ -1,6 +1,7 @@
 // D2: the commands that README, CONTRIBUTING, the guide and the pages beside the code give, taken
-// from the pages themselves and run (`rig/page-commands.mjs` says who runs the few others). The quick ones at smoke size, in a folder that holds the
-// demonstration; at full size the rest too, in a clone of the last commit, as a newcomer would:
+// from the pages themselves and run (`rig/page-commands.mjs` says who runs the few others). At smoke
+// size the quick ones, in a folder that holds the demonstration, and the demonstration itself with
+// one juror; at full size the rest too, in a clone of the last commit, as a newcomer would:
 // `--only=TEXT` those that hold a text. `npm start` is run twice: without a display it must say so and
 // play the demonstration to its end, with one it must open the app.
 import { spawn, spawnSync } from 'node:child_process';
@@ -12,6 +13,8 @@ import { isSmoke, tell } from './rig/tell.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const LONGEST = 20 * 60_000;
+/** What `npm start` does where there is no display, too. */
+const DEMO = 'npm run demo';
 const asked = new Map();
 for (const name of pages()) {
   for (const command of commandsOf(fs.readFileSync(path.join(root, name), 'utf8'))) {
@@ -47,6 +50,13 @@ function runQuick(command) {
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Here, not in a clone: what was just built is played, by one juror of nine. */
+function runBrief(command) {
+  const [program, ...words] = `${command} -- --brief`.split(' ');
+  const ran = spawnSync(program, words, { cwd: root, encoding: 'utf8' });
+  return ran.status === 0 ? null : `ended with ${ran.status}: ${ran.stderr}${ran.stdout}`;
 }
 
 let clone = null;
@@ -115,12 +125,14 @@ let runs = 0;
 for (const [command, names] of asked) {
   const runner = whoRuns(command);
   const isQuick = runner === 'quick';
-  if (!isQuick && (isSmoke || runner !== 'clone')) continue;
+  const isBrief = isSmoke && command === DEMO;
+  if (!isQuick && !isBrief && (isSmoke || runner !== 'clone')) continue;
   if (!command.includes(only)) continue;
   runs += 1;
   const began = performance.now();
   const runLong = /npm start$/.test(command) ? runStart : runInClone;
-  const wrong = isQuick ? runQuick(command) : await runLong(command);
+  const runHere = isBrief ? runBrief : runQuick;
+  const wrong = isQuick || isBrief ? runHere(command) : await runLong(command);
   const took = Math.round((performance.now() - began) / 1000);
   if (!isSmoke) console.log(`  ${command}: ${wrong === null ? 'done' : 'FAILED'} (${took} s)`);
   if (wrong !== null) lost.push(`${command} (${names}): ${wrong.trim().split('\n').at(-1)}`);
