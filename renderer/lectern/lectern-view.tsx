@@ -72,7 +72,7 @@ function Speech({ now, language }: SpeechProps) {
           </p>
         )}
         {now.pauses && <p className="le-pause">{words.pause}</p>}
-        {now.say.en !== '' && (
+        {now.say.en !== '' && now.say.en !== now.say.fr && (
           <p lang="en" className="le-english">
             {now.say.en}
           </p>

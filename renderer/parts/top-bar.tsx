@@ -49,9 +49,14 @@ export function TopBar({ edition, who, saved, weights = LOGO_WEIGHTS, onMachine 
       {who && <span className={styles.rule} />}
       {onMachine && (
         <>
-          <button type="button" className={styles.machine} onClick={onMachine}>
+          <button
+            type="button"
+            className={styles.machine}
+            title={t('app.machine')}
+            onClick={onMachine}
+          >
             <IconDeviceLaptop size={18} stroke={1.6} aria-hidden />
-            {t('app.machine')}
+            <span className={styles.word}>{t('app.machine')}</span>
           </button>
           <span className={styles.rule} />
         </>

@@ -133,6 +133,7 @@ test('the jury of the demonstration meets, decides, seals and takes its decision
     await dialog.getByRole('button', { name: 'Rouvrir la décision' }).click();
     await expect(desk.getByText(/motif\s: Une citation était fausse/)).toBeVisible();
     await sealByTwo(desk);
+    await expect(desk.getByRole('heading', { level: 1 })).toHaveText('Palmarès 2027, version 2');
     const again = await saveFrom(saving, 'Lot scellé', 'version2.palmares');
     expect(readSealed(again).json('decision.json')).toMatchObject({ issue: 2 });
     expect(verify(path.join(folder, 'version2.palmares'))).toMatchObject({ status: 0 });

@@ -170,6 +170,6 @@ export async function followBenefits(desk: Page): Promise<void> {
   await desk.getByRole('button', { name: 'Inscrire', exact: true }).click();
   // It is shown as done once it is kept, not before.
   await desk.getByRole('checkbox', { name: /Un stand aux prochaines journées/ }).click();
-  await expect(desk.getByText('1 sur 1 faits')).toBeVisible();
+  await expect(desk.getByText(/^Faits\s: 1 sur 1$/)).toBeVisible();
   await expectAccessible(desk);
 }

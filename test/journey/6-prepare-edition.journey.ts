@@ -249,9 +249,9 @@ test('the same again from last year, then a late dossier and a reworded criterio
     await desk.getByLabel('Année').fill('2028');
     await desk.getByLabel('L’édition de l’an dernier').check();
     await answerOpenDialog(app, [path.join(demo, 'demo.edition')]);
-    await desk.getByRole('button', { name: /^Fichier d’édition.*Choisir/ }).click();
+    await desk.getByRole('button', { name: /^Fichier d’édition.*choisir/ }).click();
     await answerOpenDialog(app, [path.join(demo, 'organiser.key')]);
-    await desk.getByRole('button', { name: /^Clé d’organisateur.*Choisir/ }).click();
+    await desk.getByRole('button', { name: /^Clé d’organisateur.*choisir/ }).click();
     await desk.getByLabel('Phrase secrète de l’an dernier').fill(lastSecret);
     await desk.getByRole('button', { name: 'Lire cette édition' }).click();
     await expect(desk.getByText(/8 critères, 9 jurés/)).toBeVisible({ timeout: 30_000 });

@@ -1,3 +1,4 @@
+import { IconPlugConnectedX } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Bilingual } from '../../../shared/ids';
@@ -15,10 +16,12 @@ interface Props {
   readonly veil: Show['veil'];
   readonly title: Bilingual | null;
   readonly since: Date;
+  /** Why the audience sees nothing: no display, or no window; null while it sees. */
+  readonly lost: 'unplugged' | 'gone' | null;
 }
 
 /** The same picture as the projector's, from the same component. */
-export function LiveFrame({ frame, veil, title, since }: Props) {
+export function LiveFrame({ frame, veil, title, since, lost }: Props) {
   const { t } = useTranslation();
   const { inLanguage } = useLanguage();
   // The light of a reveal is for the hall; here the name is only there.
@@ -34,13 +37,21 @@ export function LiveFrame({ frame, veil, title, since }: Props) {
         <h2>{t('console.live.title')}</h2>
         <Since since={since} />
       </div>
-      <div
-        className={styles.screen}
-        role="img"
-        aria-label={t('console.live.thumbnail', { cue: name })}
-      >
-        <StageScreen frame={shown} />
-      </div>
+      {lost === null ? (
+        <div
+          className={styles.screen}
+          role="img"
+          aria-label={t('console.live.thumbnail', { cue: name })}
+        >
+          <StageScreen frame={shown} />
+        </div>
+      ) : (
+        <div className={`${styles.screen} ${styles.unseen}`}>
+          <IconPlugConnectedX size={32} stroke={1.4} aria-hidden />
+          <p>{t('console.live.nothing')}</p>
+          <p className={styles.muted}>{t(`console.live.back.${lost}`, { cue: name })}</p>
+        </div>
+      )}
     </>
   );
 }

@@ -65,7 +65,13 @@ export function LiveView({ ceremony, display, onLeave }: Props) {
       <div className={styles.columns}>
         <RunningOrder script={script} show={show} />
         <main className={styles.middle}>
-          <LiveFrame frame={frame} veil={show.veil} title={cue?.title ?? null} since={since} />
+          <LiveFrame
+            frame={frame}
+            veil={show.veil}
+            title={cue?.title ?? null}
+            since={since}
+            lost={isOpen ? (isUnplugged ? 'unplugged' : null) : 'gone'}
+          />
           <ArmBand script={script} show={show} last={log[0] ?? null} act={act} />
           <ControlRow show={show} last={log[0] ?? null} act={act} />
           <KeyLog log={log} />

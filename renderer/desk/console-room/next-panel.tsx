@@ -87,10 +87,14 @@ function SayNow({ cue }: Pick<Props, 'cue'>) {
             </p>
           )}
           {isStill && <p className={styles.muted}>{t('console.say.pause')}</p>}
-          <hr className={styles.cutLine} />
-          <p lang="en" className={styles.sayEnglish}>
-            {say.en}
-          </p>
+          {say.en !== say.fr && (
+            <>
+              <hr className={styles.cutLine} />
+              <p lang="en" className={styles.sayEnglish}>
+                {say.en}
+              </p>
+            </>
+          )}
         </>
       )}
     </section>

@@ -1,4 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Bilingual, Language } from '../../../shared/ids';
 import { useKeptText } from '../juror/use-kept-text';
@@ -16,6 +17,8 @@ interface KeptFieldProps {
   readonly lang?: Language;
   readonly placeholder?: string;
   readonly type?: string;
+  /** The first field of a line that a person has just added. */
+  readonly takesFocus?: boolean;
 }
 
 /** A text field that keeps what is typed on each pause and on leaving. */
@@ -25,9 +28,14 @@ export function KeptField({
   isLong = false,
   description,
   error,
+  takesFocus = false,
   ...rest
 }: KeptFieldProps) {
   const kept = useKeptText(value, keep);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (takesFocus) field.current?.focus();
+  }, [takesFocus]);
   const shared = {
     ...rest,
     value: kept.text,
@@ -46,7 +54,9 @@ export function KeptField({
       />
     );
   }
-  return <TextInput {...shared} onChange={(event) => kept.type(event.currentTarget.value)} />;
+  return (
+    <TextInput {...shared} ref={field} onChange={(event) => kept.type(event.currentTarget.value)} />
+  );
 }
 
 interface BothFieldsProps {
@@ -55,10 +65,12 @@ interface BothFieldsProps {
   readonly keep: (words: Bilingual, change: Partial<Bilingual>) => void;
   readonly isLong?: boolean;
   readonly maxLength?: number;
+  /** Its French field is the first of a line just added. */
+  readonly takesFocus?: boolean;
 }
 
 /** The same words in French and in English, side by side. */
-export function BothFields({ label, value, keep, ...rest }: BothFieldsProps) {
+export function BothFields({ label, value, keep, takesFocus = false, ...rest }: BothFieldsProps) {
   const { t } = useTranslation();
   return (
     <div className={styles.both}>
@@ -67,6 +79,7 @@ export function BothFields({ label, value, keep, ...rest }: BothFieldsProps) {
           key={language}
           {...rest}
           lang={language}
+          takesFocus={takesFocus && language === 'fr'}
           label={t('prepare.inLanguage', { label, language: t(`prepare.${language}`) })}
           value={value[language]}
           keep={(text) => keep({ ...value, [language]: text }, { [language]: text })}

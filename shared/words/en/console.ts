@@ -102,6 +102,11 @@ export const consoleWords: Translated<typeof french> = {
     black: 'Black screen',
     neutral: 'Neutral',
     holding: 'Holding slide',
+    nothing: 'Nothing: no screen shows the stage.',
+    back: {
+      unplugged: 'Plugged in again, it will show: {{cue}}.',
+      gone: 'Opened again, its window will show: {{cue}}.',
+    },
   },
   arm: {
     armed: 'Armed',

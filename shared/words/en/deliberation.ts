@@ -69,8 +69,8 @@ export const deliberation: Translated<typeof french> = {
   question: {
     follow: '“Does the jury follow the ranking and name {{name}} laureate?”',
     leave: '“Does the jury leave the ranking and name {{name}} laureate?”',
-    decline: '“Does the jury decide not to award: {{label}}?”',
-    commended: '“Does the jury give {{name}}: {{label}}?”',
+    decline: '“Does the jury decide not to give the award ‘{{label}}’?”',
+    commended: '“Does the jury give {{name}} the award ‘{{label}}’?”',
     label: 'Proposal put to the vote',
     nobody: 'No award',
     option: '{{rank}}. {{name}}',

@@ -12,6 +12,8 @@ export const organiser: Translated<typeof french> = {
     keyHint: 'organiser.key, kept by you alone',
     choose: 'Choose…',
     change: 'Change',
+    chooseOf: '{{label}}: choose',
+    changeOf: '{{label}}: change',
     known: 'Opened on this computer',
     passphrase: 'Passphrase of the key',
     passphraseHint: 'It is written nowhere. Capitals, small letters and spaces count.',
@@ -26,7 +28,7 @@ export const organiser: Translated<typeof french> = {
   },
   edition: {
     title: 'The edition and its codes',
-    lead: 'Version {{seq}}. {{coded}} jurors of {{of}} have a code.',
+    lead: 'Version {{seq}}. Jurors who have a code: {{coded}} of {{of}}.',
     jury: 'The jury',
     juror: 'Juror',
     college: 'College',

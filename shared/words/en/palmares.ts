@@ -3,6 +3,7 @@ import type { Translated } from '../translated';
 
 export const palmares: Translated<typeof french> = {
   title: 'Palmarès {{year}}',
+  titleAgain: 'Palmarès {{year}}, version {{issue}}',
   sealed: 'sealed',
   embargo: 'under embargo until {{date}}',
   lead: 'Sealed by {{first}} and {{second}}. Nothing can change any more.',
@@ -107,7 +108,7 @@ export const palmares: Translated<typeof french> = {
     none: 'Nothing is written yet.',
     todo: 'to do',
     done: 'done',
-    count: '{{done}} of {{all}} done',
+    count: 'Done: {{done}} of {{all}}',
     company: 'Company',
     words: 'Benefit promised',
     add: 'Add',

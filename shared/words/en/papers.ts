@@ -128,7 +128,7 @@ export const papers: Translated<typeof french> = {
     applications: 'Applications',
     applicationsText: 'Received: {{received}}. Eligible: {{eligible}}. Ranked: {{ranked}}.',
     files: 'Score files counted: {{count}}.',
-    debate: '{{label}}, debate: {{summary}}',
+    debate: '{{label}}, debate as it was recorded: “{{summary}}”',
     votes: 'Votes',
     vote: '{{label}}: for {{for}}, against {{against}}, abstentions {{abstain}}.',
     noVote: 'No vote was needed.',

@@ -31,7 +31,7 @@ export const prepareAids: Translated<typeof french> = {
   },
   follow: {
     title: 'Follow-up',
-    lead: '{{received}} received, {{declared}} declared, {{handedIn}} handed in, of {{of}} jurors.',
+    lead: 'Edition received: {{received}} of {{of}}. Interests declared: {{declared}}. Marks handed in: {{handedIn}}.',
     juror: 'Juror',
     received: 'Received',
     declared: 'Interests declared',

@@ -100,6 +100,11 @@ export const consoleWords = {
     black: 'Écran noir',
     neutral: 'Neutre',
     holding: 'Attente',
+    nothing: 'Rien : aucun écran ne montre la scène.',
+    back: {
+      unplugged: 'Rebranché, il montrera : {{cue}}.',
+      gone: 'Rouverte, sa fenêtre montrera : {{cue}}.',
+    },
   },
   arm: {
     armed: 'Armé',

@@ -68,8 +68,8 @@ export const deliberation = {
   question: {
     follow: '« Le jury suit-il le classement, et nomme-t-il {{name}} lauréat ? »',
     leave: '« Le jury s’écarte-t-il du classement, et nomme-t-il {{name}} lauréat ? »',
-    decline: '« Le jury décide-t-il de ne pas attribuer : {{label}} ? »',
-    commended: '« Le jury attribue-t-il à {{name}} : {{label}} ? »',
+    decline: '« Le jury décide-t-il de ne pas attribuer la distinction “{{label}}” ? »',
+    commended: '« Le jury attribue-t-il à {{name}} la distinction “{{label}}” ? »',
     label: 'Proposition mise aux voix',
     nobody: 'Ne pas attribuer',
     option: '{{rank}}. {{name}}',

@@ -10,6 +10,8 @@ export const organiser = {
     keyHint: 'organiser.key, gardée par vous seul',
     choose: 'Choisir…',
     change: 'Changer',
+    chooseOf: '{{label}} : choisir',
+    changeOf: '{{label}} : changer',
     known: 'Ouvertes sur cet ordinateur',
     passphrase: 'Phrase secrète de la clé',
     passphraseHint: 'Elle n’est écrite nulle part. Majuscules, minuscules et espaces comptent.',
@@ -24,7 +26,7 @@ export const organiser = {
   },
   edition: {
     title: 'L’édition et ses codes',
-    lead: 'Version {{seq}}. {{coded}} jurés sur {{of}} ont un code.',
+    lead: 'Version {{seq}}. Jurés qui ont un code : {{coded}} sur {{of}}.',
     jury: 'Le jury',
     juror: 'Juré',
     college: 'Collège',

@@ -1,6 +1,7 @@
 /** The sealed decision and what one takes away from it. */
 export const palmares = {
   title: 'Palmarès {{year}}',
+  titleAgain: 'Palmarès {{year}}, version {{issue}}',
   sealed: 'scellé',
   embargo: 'sous embargo jusqu’au {{date}}',
   lead: 'Scellé par {{first}} et {{second}}. Rien ne se modifie plus.',
@@ -105,7 +106,7 @@ export const palmares = {
     none: 'Rien n’est encore inscrit.',
     todo: 'à faire',
     done: 'fait',
-    count: '{{done}} sur {{all}} faits',
+    count: 'Faits : {{done}} sur {{all}}',
     company: 'Entreprise',
     words: 'Avantage promis',
     add: 'Inscrire',

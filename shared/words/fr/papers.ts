@@ -125,7 +125,7 @@ export const papers = {
     applications: 'Candidatures',
     applicationsText: 'Reçues : {{received}}. Recevables : {{eligible}}. Classées : {{ranked}}.',
     files: 'Fichiers de notes comptés : {{count}}.',
-    debate: '{{label}}, débat : {{summary}}',
+    debate: '{{label}}, débat tel qu’il est inscrit : « {{summary}} »',
     votes: 'Votes',
     vote: '{{label}} : pour {{for}}, contre {{against}}, abstentions {{abstain}}.',
     noVote: 'Aucun vote n’a été nécessaire.',

@@ -239,7 +239,8 @@ export const prepare = {
     criterionStep: 'Moyenne en « {{criterion}} »',
     moveStep: 'Déplacer « {{step}} » (flèches haut et bas)',
     removeStep: 'Retirer « {{step}} »',
-    addStep: 'Ajouter un palier…',
+    stepToAdd: 'Palier à ajouter',
+    addStep: 'Ajouter ce palier',
   },
   jury: {
     lead_one: 'Un juré, {{voting}} voix.',

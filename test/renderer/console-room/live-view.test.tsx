@@ -207,9 +207,11 @@ describe('the audience’s window', () => {
   it('says that the projector was pulled out, and that it is back', async () => {
     await act(async () => stageSays({ unplugged: true }));
     expect(screen.getByRole('alert')).toHaveTextContent('Le projecteur est débranché');
-    expect(onScreen()).toBeInTheDocument();
+    expect(screen.getByText(/^Rien\s: aucun écran ne montre la scène/)).toBeInTheDocument();
+    expect(screen.queryByRole('img', { name: /Ce que voit le public/ })).not.toBeInTheDocument();
     await act(async () => stageSays({ unplugged: false }));
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    expect(onScreen()).toBeInTheDocument();
   });
 
   it('is reopened at the same cue when it was closed', async () => {

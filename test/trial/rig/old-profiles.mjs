@@ -69,7 +69,7 @@ async function knockAsOrganiser({ app, desk, userData, holds }) {
   );
   await desk.keyboard.press('2');
   await desk.getByText('Ouvertes sur cet ordinateur').locator('..').getByRole('button').click();
-  await desk.getByRole('button', { name: /^Clé d’organisateur.*Choisir/ }).click();
+  await desk.getByRole('button', { name: /^Clé d’organisateur.*choisir/i }).click();
   await desk.getByLabel('Phrase secrète').fill(holds.passphrase);
   await desk.getByRole('button', { name: 'Ouvrir l’édition' }).click();
 }

@@ -94,7 +94,7 @@ function Logos({ edition: { logos = [] } }: { readonly edition: WithLogos }) {
   return (
     <div className={styles.logos}>
       {logos.map(({ organiser, picture }) => (
-        <img key={organiser} src={picture} alt={organiser} />
+        <img key={organiser} className="logo-plate" src={picture} alt={organiser} />
       ))}
     </div>
   );

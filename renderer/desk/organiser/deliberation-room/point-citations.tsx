@@ -50,7 +50,7 @@ function Citation({ award, given, acts }: PointCitationsProps & { readonly award
   return (
     <fieldset className={styles.citation}>
       <legend className={styles.legend}>
-        {label} : <span className="serif">{dossier?.company}</span>
+        {label} · <span className="serif">{dossier?.company}</span>
       </legend>
       {(['fr', 'en'] as const).map((each) => (
         <Textarea

@@ -134,7 +134,7 @@ function FileLine({ label, hint, icon, file, onChoose }: FileLineProps) {
       <Button
         variant="default"
         onClick={onChoose}
-        aria-label={`${label} : ${t('organiser.open.choose')}`}
+        aria-label={t(file ? 'organiser.open.changeOf' : 'organiser.open.chooseOf', { label })}
       >
         {t(file ? 'organiser.open.change' : 'organiser.open.choose')}
       </Button>

@@ -37,11 +37,15 @@ export function PalmaresView(props: PalmaresViewProps) {
   const { t } = useTranslation();
   const { edition, sealed, prizes, acts } = props;
   const [first, second] = sealed.by;
+  const { issue } = sealed.decision;
   const icon = { size: 15, stroke: 1.8, 'aria-hidden': true } as const;
   return (
     <>
       <RoomHead
-        title={t('palmares.title', { year: edition.year })}
+        title={t(issue > 1 ? 'palmares.titleAgain' : 'palmares.title', {
+          year: edition.year,
+          issue,
+        })}
         chips={
           <>
             <StateChip tone="ok" icon={<IconLockCheck {...icon} />}>

@@ -18,10 +18,15 @@ export function BorrowEdition({ borrowing }: { readonly borrowing: Borrowing }) 
         const label = t(want === 'edition' ? 'organiser.open.edition' : 'organiser.open.key');
         return (
           <div key={want} className={styles.file}>
-            <span className={styles.fileName}>{file?.name ?? label}</span>
+            <span className={styles.fileName}>
+              {label}
+              {file && <b> {file.name}</b>}
+            </span>
             <Button
               variant="default"
-              aria-label={`${label} : ${t('organiser.open.choose')}`}
+              aria-label={t(file ? 'organiser.open.changeOf' : 'organiser.open.chooseOf', {
+                label,
+              })}
               onClick={() => void borrowing.choose(want)}
             >
               {t(file ? 'organiser.open.change' : 'organiser.open.choose')}

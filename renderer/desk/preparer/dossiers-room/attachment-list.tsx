@@ -5,6 +5,7 @@ import type { DraftAttachment, DraftDossier } from '../../../../shared/edition/d
 import type { Bilingual } from '../../../../shared/ids';
 import { sayBytes } from '../../../../shared/words/format';
 import { useLanguage } from '../../../i18n/use-language';
+import { passFocusOn } from '../../../parts/pass-focus';
 import { changeDossier } from '../../../store/draft';
 import type { DraftDatabase } from '../../../store/draft-database';
 import { BothFields } from '../kept-field';
@@ -62,7 +63,10 @@ export function AttachmentList({ dossier, database, flawOf }: AttachmentListProp
               variant="subtle"
               color="gray"
               aria-label={t('prepare.files.remove', { name })}
-              onClick={() => remove(sha256)}
+              onClick={(event) => {
+                passFocusOn(event.currentTarget);
+                remove(sha256);
+              }}
             >
               <IconX size={16} stroke={1.6} aria-hidden />
             </ActionIcon>

@@ -4,6 +4,7 @@ import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Criterion, Grid } from '../../../../shared/edition/grid';
 import { useLanguage } from '../../../i18n/use-language';
+import { passFocusOn } from '../../../parts/pass-focus';
 import { Stepper } from '../../../parts/stepper';
 import { BothFields } from '../kept-field';
 import own from './grid-room.module.css';
@@ -13,6 +14,8 @@ interface CriterionEditorProps {
   readonly scale: Grid['scale'];
   readonly handle: ReactNode;
   readonly isOpen: boolean;
+  /** Just added: its name is typed next. */
+  readonly isAdded: boolean;
   readonly onToggle: () => void;
   readonly keep: (change: (now: Criterion) => Criterion) => void;
   readonly onRemove: () => void;
@@ -68,7 +71,7 @@ export function CriterionEditor(props: CriterionEditorProps) {
   );
 }
 
-function CriterionWords({ criterion, scale, keep, onRemove }: CriterionEditorProps) {
+function CriterionWords({ criterion, scale, isAdded, keep, onRemove }: CriterionEditorProps) {
   const { t } = useTranslation();
   const { label, help, anchors, weight } = criterion;
   const middle = Math.round((scale.min + scale.max) / 2);
@@ -79,6 +82,7 @@ function CriterionWords({ criterion, scale, keep, onRemove }: CriterionEditorPro
         label={t('prepare.grid.label')}
         value={label}
         maxLength={120}
+        takesFocus={isAdded}
         keep={(_, said) => keep((now) => ({ ...now, label: { ...now.label, ...said } }))}
       />
       <BothFields
@@ -109,7 +113,15 @@ function CriterionWords({ criterion, scale, keep, onRemove }: CriterionEditorPro
       ))}
       <div className={own.wordsFoot}>
         <span className="muted">{weight === 0 ? t('prepare.grid.notCounting') : ''}</span>
-        <Button variant="subtle" color="red" c="var(--refused)" onClick={onRemove}>
+        <Button
+          variant="subtle"
+          color="red"
+          c="var(--refused)"
+          onClick={(event) => {
+            passFocusOn(event.currentTarget);
+            onRemove();
+          }}
+        >
           {t('prepare.grid.remove')}
         </Button>
       </div>

@@ -18,6 +18,7 @@ import { WeighAgain } from './weigh-again';
 export function GridRoom({ preparation }: { readonly preparation: Preparation }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<string | null>(null);
+  const [added, setAdded] = useState<string | null>(null);
   const { draft, database } = preparation;
   const { criteria, scale } = draft.frame.grid;
   const keep = (change: (now: readonly Criterion[]) => readonly Criterion[]): void =>
@@ -28,6 +29,7 @@ export function GridRoom({ preparation }: { readonly preparation: Preparation })
     const id = freeId(criteria);
     keep((now) => [...now, newCriterion(id)]);
     setOpen(id);
+    setAdded(id);
   };
   return (
     <>
@@ -60,7 +62,11 @@ export function GridRoom({ preparation }: { readonly preparation: Preparation })
                 scale={scale}
                 handle={handle}
                 isOpen={open === criterion.id}
-                onToggle={() => setOpen(open === criterion.id ? null : criterion.id)}
+                isAdded={added === criterion.id}
+                onToggle={() => {
+                  setAdded(null);
+                  setOpen(open === criterion.id ? null : criterion.id);
+                }}
                 keep={(change) =>
                   keep((now) => now.map((each) => (each.id === criterion.id ? change(each) : each)))
                 }

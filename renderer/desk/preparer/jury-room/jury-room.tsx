@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftJuror } from '../../../../shared/edition/draft/draft';
 import { numberJurors } from '../../../../shared/edition/draft/read-jury';
@@ -18,7 +19,12 @@ export function JuryRoom({ preparation }: { readonly preparation: Preparation })
   const { t } = useTranslation();
   const { draft, database } = preparation;
   const { jurors, frame } = draft;
-  const add = (): void => void keepJurors(database, [newJuror(draft)]);
+  const [added, setAdded] = useState<string | null>(null);
+  const add = (): void => {
+    const juror = newJuror(draft);
+    setAdded(juror.id);
+    void keepJurors(database, [juror]);
+  };
   const voting = jurors.filter((juror) => juror.voting).length;
   return (
     <>
@@ -29,7 +35,7 @@ export function JuryRoom({ preparation }: { readonly preparation: Preparation })
       />
       <div className={styles.columns}>
         <div className={styles.stack}>
-          <JuryTable preparation={preparation} />
+          <JuryTable preparation={preparation} added={added} />
           <div>
             <AddLine onAdd={add}>{t('prepare.jury.add')}</AddLine>
           </div>

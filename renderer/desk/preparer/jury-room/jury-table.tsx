@@ -2,13 +2,20 @@ import { ActionIcon, Checkbox, NativeSelect } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { DraftJuror } from '../../../../shared/edition/draft/draft';
+import { passFocusOn } from '../../../parts/pass-focus';
 import { changeJuror, removeJuror } from '../../../store/draft';
 import { KeptField } from '../kept-field';
 import type { Preparation } from '../preparation';
 import own from './jury-room.module.css';
 
+interface JuryTableProps {
+  readonly preparation: Preparation;
+  /** The juror just added, whose name is typed next. */
+  readonly added: string | null;
+}
+
 /** The jurors, each on a line that is edited where it stands. */
-export function JuryTable({ preparation }: { readonly preparation: Preparation }) {
+export function JuryTable({ preparation, added }: JuryTableProps) {
   const { t } = useTranslation();
   const { draft, database, published } = preparation;
   const invited = new Set(published?.edition.jurors.map(({ id }) => id));
@@ -20,6 +27,7 @@ export function JuryTable({ preparation }: { readonly preparation: Preparation }
           key={juror.id}
           juror={juror}
           preparation={preparation}
+          isAdded={juror.id === added}
           onRemove={invited.has(juror.id) ? null : () => void removeJuror(database, juror.id)}
         />
       ))}
@@ -30,12 +38,14 @@ export function JuryTable({ preparation }: { readonly preparation: Preparation }
 interface JurorLineProps {
   readonly juror: DraftJuror;
   readonly preparation: Preparation;
+  readonly isAdded: boolean;
   /** Null once the juror has an edition: a voice is then taken, never a name. */
   readonly onRemove: (() => void) | null;
 }
 
-function JurorLine({ juror, preparation: { draft, database }, onRemove }: JurorLineProps) {
+function JurorLine({ juror, preparation, isAdded, onRemove }: JurorLineProps) {
   const { t } = useTranslation();
+  const { draft, database } = preparation;
   const { id, name, college, role, language, voting } = juror;
   const change = (part: Partial<Omit<DraftJuror, 'id'>>): void =>
     void changeJuror(database, id, part);
@@ -50,10 +60,12 @@ function JurorLine({ juror, preparation: { draft, database }, onRemove }: JurorL
           label={t('prepare.jury.name')}
           value={name}
           maxLength={120}
+          takesFocus={isAdded}
           keep={(said) => change({ name: said })}
         />
       </div>
       <NativeSelect
+        className={own.college ?? ''}
         label={t('prepare.jury.college')}
         aria-label={t('prepare.jury.collegeOf', { juror: who })}
         value={college}
@@ -61,6 +73,7 @@ function JurorLine({ juror, preparation: { draft, database }, onRemove }: JurorL
         onChange={(event) => change({ college: event.currentTarget.value })}
       />
       <NativeSelect
+        className={own.role ?? ''}
         label={t('prepare.jury.role')}
         aria-label={t('prepare.jury.roleOf', { juror: who })}
         value={role}
@@ -69,22 +82,6 @@ function JurorLine({ juror, preparation: { draft, database }, onRemove }: JurorL
           label: t(`prepare.jury.roles.${value}`),
         }))}
         onChange={(event) => change({ role: event.currentTarget.value as DraftJuror['role'] })}
-      />
-      <NativeSelect
-        className={own.language ?? ''}
-        label={t('prepare.jury.language')}
-        aria-label={t('prepare.jury.languageOf', { juror: who })}
-        value={language}
-        data={(['fr', 'en'] as const).map((value) => ({ value, label: t(`prepare.${value}`) }))}
-        onChange={(event) =>
-          change({ language: event.currentTarget.value as DraftJuror['language'] })
-        }
-      />
-      <Checkbox
-        className={own.voting ?? ''}
-        label={t('prepare.jury.voting')}
-        checked={voting}
-        onChange={(event) => change({ voting: event.currentTarget.checked })}
       />
       <div className={own.affiliation}>
         <KeptField
@@ -102,6 +99,22 @@ function JurorLine({ juror, preparation: { draft, database }, onRemove }: JurorL
           keep={(email) => change({ email })}
         />
       </div>
+      <NativeSelect
+        className={own.language ?? ''}
+        label={t('prepare.jury.language')}
+        aria-label={t('prepare.jury.languageOf', { juror: who })}
+        value={language}
+        data={(['fr', 'en'] as const).map((value) => ({ value, label: t(`prepare.${value}`) }))}
+        onChange={(event) =>
+          change({ language: event.currentTarget.value as DraftJuror['language'] })
+        }
+      />
+      <Checkbox
+        className={own.voting ?? ''}
+        label={t('prepare.jury.voting')}
+        checked={voting}
+        onChange={(event) => change({ voting: event.currentTarget.checked })}
+      />
       {onRemove && (
         <ActionIcon
           className={own.remove ?? ''}
@@ -109,7 +122,10 @@ function JurorLine({ juror, preparation: { draft, database }, onRemove }: JurorL
           color="gray"
           size="lg"
           aria-label={t('prepare.jury.remove', { juror: who })}
-          onClick={onRemove}
+          onClick={(event) => {
+            passFocusOn(event.currentTarget);
+            onRemove();
+          }}
         >
           <IconX size={16} stroke={1.6} aria-hidden />
         </ActionIcon>

@@ -35,7 +35,7 @@ export function LogoOf({ name, picture, keep }: LogoOfProps) {
         onDrop={([file]) => void take(file)}
       >
         {picture !== null && (
-          <img className={own.picture} src={picture} alt={t('prepare.prize.logo.alt', { name })} />
+          <img className="logo-plate" src={picture} alt={t('prepare.prize.logo.alt', { name })} />
         )}
         <FileButton accept="image/png,image/jpeg" onChange={(file) => void take(file)}>
           {(props) => (

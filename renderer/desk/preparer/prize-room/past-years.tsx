@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftFrame } from '../../../../shared/edition/draft/draft';
 import { cleanText } from '../../../../shared/file/text-rules';
+import { passFocusOn } from '../../../parts/pass-focus';
 import styles from '../preparer.module.css';
 
 type History = DraftFrame['history'];
@@ -62,7 +63,10 @@ export function PastYears({ history, keep }: PastYearsProps) {
                   variant="subtle"
                   color="gray"
                   aria-label={t('prepare.prize.removeYear', { year })}
-                  onClick={() => keep(history.filter((one) => one.year !== year))}
+                  onClick={(event) => {
+                    passFocusOn(event.currentTarget);
+                    keep(history.filter((one) => one.year !== year));
+                  }}
                 >
                   <IconX size={16} stroke={1.6} aria-hidden />
                 </ActionIcon>

@@ -1,10 +1,12 @@
-import { ActionIcon, NativeSelect } from '@mantine/core';
+import { ActionIcon, Button, NativeSelect } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NAMED_STEPS } from '../../../../shared/edition/draft/checks';
 import type { Criterion } from '../../../../shared/edition/grid';
 import type { Rules } from '../../../../shared/edition/rules';
 import { useLanguage } from '../../../i18n/use-language';
+import { passFocusOn } from '../../../parts/pass-focus';
 import { Sortable } from '../../../parts/sortable';
 import styles from '../preparer.module.css';
 import { useRuleHelp } from './rule-help';
@@ -28,6 +30,7 @@ export function TieLadder({ rules, criteria, keep }: TieLadderProps) {
       criterion: criterion ? inLanguage(criterion.label) || step : step,
     });
   };
+  const [chosen, choose] = useState('');
   const help = useRuleHelp(rules, nameOf);
   const left = [...criteria.map(({ id }) => id), ...NAMED_STEPS].filter(
     (step) => !ladder.includes(step),
@@ -57,7 +60,10 @@ export function TieLadder({ rules, criteria, keep }: TieLadderProps) {
               variant="subtle"
               color="gray"
               aria-label={t('prepare.rules.removeStep', { step: nameOf(step) })}
-              onClick={() => keep(ladder.filter((each) => each !== step))}
+              onClick={(event) => {
+                passFocusOn(event.currentTarget);
+                keep(ladder.filter((each) => each !== step));
+              }}
             >
               <IconX size={16} stroke={1.6} aria-hidden />
             </ActionIcon>
@@ -65,19 +71,29 @@ export function TieLadder({ rules, criteria, keep }: TieLadderProps) {
         )}
       </Sortable>
       {left.length > 0 && (
-        <NativeSelect
-          w={320}
-          aria-label={t('prepare.rules.addStep')}
-          value=""
-          data={[
-            { value: '', label: t('prepare.rules.addStep') },
-            ...left.map((step) => ({ value: step, label: nameOf(step) })),
-          ]}
-          onChange={(event) => {
-            const step = event.currentTarget.value;
-            if (step !== '') keep([...ladder, step]);
-          }}
-        />
+        <div className={styles.acts}>
+          <NativeSelect
+            w={320}
+            aria-label={t('prepare.rules.stepToAdd')}
+            value={left.includes(chosen) ? chosen : ''}
+            data={[
+              { value: '', label: t('prepare.rules.stepToAdd') },
+              ...left.map((step) => ({ value: step, label: nameOf(step) })),
+            ]}
+            onChange={(event) => choose(event.currentTarget.value)}
+          />
+          <Button
+            variant="default"
+            disabled={!left.includes(chosen)}
+            onClick={(event) => {
+              // Nothing is chosen any more: the button closes, and the focus goes back to the choice.
+              event.currentTarget.parentElement?.querySelector('select')?.focus();
+              keep([...ladder, chosen]);
+            }}
+          >
+            {t('prepare.rules.addStep')}
+          </Button>
+        </div>
       )}
     </section>
   );

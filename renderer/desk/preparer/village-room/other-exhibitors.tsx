@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Exhibitor } from '../../../../shared/edition/dossier';
+import { passFocusOn } from '../../../parts/pass-focus';
 import { BothFields, KeptField } from '../kept-field';
 import styles from '../preparer.module.css';
 
@@ -9,13 +10,16 @@ type Exhibitors = readonly Exhibitor[];
 
 interface OtherExhibitorsProps {
   readonly exhibitors: Exhibitors;
+  /** The last one was just added: its name is typed next. */
+  readonly isAdded: boolean;
   readonly keep: (next: (now: Exhibitors) => Exhibitors) => void;
 }
 
 /** Those who exhibit and do not compete, edited where they stand. */
-export function OtherExhibitors({ exhibitors, keep }: OtherExhibitorsProps) {
+export function OtherExhibitors({ exhibitors, isAdded, keep }: OtherExhibitorsProps) {
   const { t } = useTranslation();
-  return exhibitors.map((exhibitor, at) => {
+  if (exhibitors.length === 0) return null;
+  const lines = exhibitors.map((exhibitor, at) => {
     const change = (part: Partial<Exhibitor>): void =>
       keep((now) => now.map((each, i) => (i === at ? { ...each, ...part } : each)));
     return (
@@ -27,6 +31,7 @@ export function OtherExhibitors({ exhibitors, keep }: OtherExhibitorsProps) {
               label={t('prepare.village.company')}
               value={exhibitor.company}
               maxLength={160}
+              takesFocus={isAdded && at === exhibitors.length - 1}
               keep={(company) => change({ company })}
             />
           </div>
@@ -41,7 +46,10 @@ export function OtherExhibitors({ exhibitors, keep }: OtherExhibitorsProps) {
             color="gray"
             size="lg"
             aria-label={t('prepare.village.remove', { company: exhibitor.company })}
-            onClick={() => keep((now) => now.filter((_, i) => i !== at))}
+            onClick={(event) => {
+              passFocusOn(event.currentTarget);
+              keep((now) => now.filter((_, i) => i !== at));
+            }}
           >
             <IconX size={16} stroke={1.6} aria-hidden />
           </ActionIcon>
@@ -61,4 +69,9 @@ export function OtherExhibitors({ exhibitors, keep }: OtherExhibitorsProps) {
       </div>
     );
   });
+  return (
+    <div className={styles.stack} data-lines>
+      {lines}
+    </div>
+  );
 }

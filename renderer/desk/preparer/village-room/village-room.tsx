@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconDownload, IconPlus } from '@tabler/icons-react';
+import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { writeCsv } from '../../../../shared/decision/csv';
@@ -11,6 +11,7 @@ import { bridge } from '../../../bridge';
 import { useLanguage } from '../../../i18n/use-language';
 import { changeFrame } from '../../../store/draft';
 import { RoomHead } from '../../organiser/room-head';
+import { AddLine } from '../add-line';
 import { BothFields } from '../kept-field';
 import type { Preparation } from '../preparation';
 import styles from '../preparer.module.css';
@@ -23,6 +24,7 @@ export function VillageRoom({ preparation }: { readonly preparation: Preparation
   const { t } = useTranslation();
   const { language, inLanguage } = useLanguage();
   const [said, say] = useState('');
+  const [added, setAdded] = useState<number | null>(null);
   const { draft, database } = preparation;
   const { village, id } = draft.frame;
   const exhibitors = exhibitorsOf(draft);
@@ -98,24 +100,23 @@ export function VillageRoom({ preparation }: { readonly preparation: Preparation
         )}
         <OtherExhibitors
           exhibitors={village.exhibitorsOnly}
+          isAdded={added === village.exhibitorsOnly.length}
           keep={(next) => change((now) => ({ exhibitorsOnly: [...next(now.exhibitorsOnly)] }))}
         />
         <div>
-          <Button
-            variant="subtle"
-            c="var(--accent-ink)"
-            leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />}
-            onClick={() =>
+          <AddLine
+            onAdd={() => {
+              setAdded(village.exhibitorsOnly.length + 1);
               change((now) => ({
                 exhibitorsOnly: [
                   ...now.exhibitorsOnly,
                   { company: '', stand: '', text: { fr: '', en: '' } },
                 ],
-              }))
-            }
+              }));
+            }}
           >
             {t('prepare.village.add')}
-          </Button>
+          </AddLine>
         </div>
         <section className={styles.section} aria-labelledby="village-words">
           <h2 id="village-words" className={styles.sectionTitle}>
