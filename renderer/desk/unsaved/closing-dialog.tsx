@@ -24,7 +24,7 @@ export function ClosingDialog() {
           <p>{t('juror.saved.closingWhy', { why })}</p>
           <p>{t(fault === null ? 'juror.saved.closingAside' : 'juror.saved.closingHow')}</p>
           <div className={styles.acts}>
-            <Button variant="subtle" color="red" onClick={closeAnyway}>
+            <Button variant="subtle" color="red" c="var(--refused)" onClick={closeAnyway}>
               {t('juror.saved.closeAnyway')}
             </Button>
             <Button data-autofocus onClick={stay}>
