@@ -18,6 +18,8 @@ const RUNNERS = [
   { by: 'hand', fits: /^npx --yes @doyensec\/electronegativity/ },
   // The whole test, which runs the trials.
   { by: '.github/workflows/ci.yml', fits: /^npm (ci && npm )?test$|^npm test trials$/ },
+  // Of an hour and more.
+  { by: 'hand', fits: /^npm run trial -- r1 --full$/ },
   // It makes a profile that is then kept for ever.
   { by: 'hand', fits: /^node test\/old-files\/keep-profiles\.mjs / },
   { by: 'test/electron/keys/age-by-hand.test.ts', fits: /^age |^tail .*\| age |^python3 - <</ },
