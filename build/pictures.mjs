@@ -1,8 +1,9 @@
 // `npm run pictures`: the pictures of the guide and the README, taken of the built app in both
-// languages, and the floor plan of ARCHITECTURE, drawn from the imports.
+// languages (built first where nothing is), and the floor plan of ARCHITECTURE, drawn from the imports.
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from './build.mjs';
 import { next, plugProjector, stillOn } from './demo/presenter-act.mjs';
 import { drawFloorPlan } from './floor-plan.mjs';
 import { launchApp, makeUserData } from './launch-app.mjs';
@@ -166,6 +167,7 @@ async function takeAll() {
 
 if (process.argv.includes('--in-windows')) await takeAll();
 else {
+  if (!fs.existsSync(path.join(root, 'dist/demo/demo.edition'))) await build();
   await drawFloorPlan();
   const here = [process.execPath, fileURLToPath(import.meta.url), '--in-windows'];
   process.exitCode = (await run(onScreen(here))).status;

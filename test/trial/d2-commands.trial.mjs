@@ -15,6 +15,8 @@ const root = path.resolve(import.meta.dirname, '../..');
 const LONGEST = 20 * 60_000;
 /** What `npm start` does where there is no display, too. */
 const DEMO = 'npm run demo';
+/** Letters of what a command printed before it failed: enough to know why. */
+const MOST_SAID = 4000;
 const asked = new Map();
 for (const name of pages()) {
   for (const command of commandsOf(fs.readFileSync(path.join(root, name), 'utf8'))) {
@@ -96,7 +98,7 @@ function runInClone(command, { env = process.env, isUp = () => false, mustSay = 
       clearTimeout(late);
       clearInterval(looks);
       const isWell = wasUp || (status === 0 && said.includes(mustSay));
-      resolve(isWell ? null : `ended with ${status}: ${said.slice(-400)}`);
+      resolve(isWell ? null : `ended with ${status}: ${said.slice(-MOST_SAID)}`);
     });
   });
 }
@@ -135,6 +137,7 @@ for (const [command, names] of asked) {
   const wrong = isQuick || isBrief ? runHere(command) : await runLong(command);
   const took = Math.round((performance.now() - began) / 1000);
   if (!isSmoke) console.log(`  ${command}: ${wrong === null ? 'done' : 'FAILED'} (${took} s)`);
+  if (wrong !== null && !isSmoke) console.log(wrong.trim().replaceAll(/^/gm, '    '));
   if (wrong !== null) lost.push(`${command} (${names}): ${wrong.trim().split('\n').at(-1)}`);
 }
 for (const each of lost) console.log(`  ${each}`);

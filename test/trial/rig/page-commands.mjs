@@ -16,6 +16,8 @@ const RUNNERS = [
   // Of the package registry, which a machine may not reach: on a release machine, or by hand.
   { by: '.github/workflows/release.yml', fits: /^npm audit --omit=dev$/ },
   { by: 'hand', fits: /^npx --yes @doyensec\/electronegativity/ },
+  // Downloads what each system's installers are made with.
+  { by: '.github/workflows/release.yml', fits: /^npm run package -- --all$/ },
   // The whole test, which runs the trials.
   { by: '.github/workflows/ci.yml', fits: /^npm (ci && npm )?test$|^npm test trials$/ },
   // Of an hour and more.
