@@ -20,18 +20,23 @@ export function DisplayPicture({ displays, chosen, onChoose }: Props) {
   const top = Math.min(...displays.map(({ bounds }) => bounds.y));
   const right = Math.max(...displays.map(({ bounds }) => bounds.x + bounds.width));
   const bottom = Math.max(...displays.map(({ bounds }) => bounds.y + bounds.height));
-  const scale = Math.min(WIDTH / (right - left), HEIGHT / (bottom - top));
+  const [width, height] = [right - left, bottom - top];
+  const scale = Math.min(WIDTH / width, HEIGHT / height);
+  const share = (length: number, of: number): string => `${(length / of) * 100}%`;
   return (
-    <div className={styles.desktop} style={{ width: WIDTH, height: (bottom - top) * scale }}>
+    <div
+      className={styles.desktop}
+      style={{ width: width * scale, aspectRatio: `${width} / ${height}` }}
+    >
       {displays.map(({ id, label, bounds, holdsConsole }, at) => (
         <label
           key={id}
           className={styles.display}
           style={{
-            left: (bounds.x - left) * scale,
-            top: (bounds.y - top) * scale,
-            width: bounds.width * scale - 6,
-            height: bounds.height * scale - 6,
+            left: share(bounds.x - left, width),
+            top: share(bounds.y - top, height),
+            width: `calc(${share(bounds.width, width)} - 6px)`,
+            height: `calc(${share(bounds.height, height)} - 6px)`,
           }}
         >
           <input

@@ -44,13 +44,15 @@ export function DraftDesk(props: DraftDeskProps) {
   const preparation = usePreparation(props);
   const road = preparation && showPreparation(preparation, { language, room });
   const frame = preparation?.draft.frame;
+  const counting =
+    frame?.grid.criteria.map(({ weight }) => weight).filter((each) => each > 0) ?? [];
   return (
     <div className={page.page}>
       <TopBar
         {...(frame
           ? {
               edition: inLanguage(frame.shortTitle),
-              weights: frame.grid.criteria.map(({ weight }) => weight),
+              ...(counting.length > 0 ? { weights: counting } : {}),
             }
           : {})}
         saved={<SavedMark database={database} />}

@@ -160,7 +160,9 @@ function checkRules({ frame: { rules, grid }, jurors }: Draft, tell: Tell): void
   const strange = rules.tieLadder.filter((step) => !known.has(step) && !isNamedStep(step));
   for (const step of strange) tell('ladder-of-unknown-criterion', { criterion: step });
   const { criterion } = rules.laureate;
-  if (!known.has(criterion)) tell('threshold-of-unknown-criterion', { criterion });
+  // Before there is a criterion, that one is missing is all there is to say.
+  if (known.size > 0 && !known.has(criterion))
+    tell('threshold-of-unknown-criterion', { criterion });
   if (rules.marginGate100 <= 0) tell('no-margin-gate');
 }
 

@@ -200,7 +200,7 @@ export const consoleWords: Translated<typeof french> = {
     papers: 'Fallback and papers',
     rehearse: 'Rehearse with invented names',
     real: 'Back to the real ceremony',
-    passphrase: 'Passphrase, at least {{shortest}} characters',
+    passphrase: 'Passphrase of the show, at least {{shortest}} characters',
     save: 'Save the show',
     saved: 'Saved: {{name}}',
     file: 'Ceremony-{{year}}',

@@ -36,6 +36,7 @@ export const intake: Translated<typeof french> = {
       ineligible: 'not eligible',
       withdrawn: 'withdrawn',
     },
+    headUnnamed: '{{id}} · {{done}} of {{of}} answers',
     head: '{{id}} · {{product}} · {{done}} of {{of}} answers',
     back: 'All applications',
     reason: 'Reason',

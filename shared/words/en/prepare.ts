@@ -145,6 +145,7 @@ export const prepare: Translated<typeof french> = {
   },
   grid: {
     title: 'The grid',
+    lead_zero: 'No criterion yet. Add some: a juror marks each of them.',
     lead_one: 'One criterion, marked from {{min}} to {{max}}. Its levels are shown while marking.',
     lead_other:
       '{{count}} criteria, marked from {{min}} to {{max}}. Their levels are shown while marking.',
@@ -240,8 +241,9 @@ export const prepare: Translated<typeof french> = {
     addStep: 'Add this step',
   },
   jury: {
-    lead_one: 'One juror, {{voting}} votes.',
-    lead_other: '{{count}} jurors, {{voting}} votes.',
+    lead_zero: 'No juror yet.',
+    lead_one: 'One juror. Votes: {{voting}}.',
+    lead_other: '{{count}} jurors. Votes: {{voting}}.',
     none: 'Nobody yet. Add a juror, or import a table.',
     add: 'Add a juror',
     remove: 'Remove {{juror}}',
@@ -257,6 +259,7 @@ export const prepare: Translated<typeof french> = {
     affiliation: 'Affiliation',
     email: 'E-mail',
     colleges: 'Colleges',
+    collegesNone: 'No college yet. Add one, then give it to each juror.',
     collegeName: 'College {{id}}',
     addCollege: 'Add a college',
     removeCollege: 'Remove {{college}}',

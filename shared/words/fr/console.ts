@@ -198,7 +198,7 @@ export const consoleWords = {
     papers: 'Secours et papiers',
     rehearse: 'Répéter avec des noms inventés',
     real: 'Revenir à la vraie cérémonie',
-    passphrase: 'Phrase secrète, {{shortest}} signes au moins',
+    passphrase: 'Phrase secrète du spectacle, {{shortest}} signes au moins',
     save: 'Enregistrer le spectacle',
     saved: 'Enregistré : {{name}}',
     file: 'Ceremonie-{{year}}',

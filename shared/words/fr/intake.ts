@@ -34,6 +34,7 @@ export const intake = {
       ineligible: 'non recevable',
       withdrawn: 'retiré',
     },
+    headUnnamed: '{{id}} · {{done}} réponses sur {{of}}',
     head: '{{id}} · {{product}} · {{done}} réponses sur {{of}}',
     back: 'Tous les dossiers',
     reason: 'Motif',

@@ -146,6 +146,7 @@ export const prepare = {
   },
   grid: {
     title: 'La grille',
+    lead_zero: 'Aucun critère encore. Ajoutez-en : un juré note chacun d’eux.',
     lead_one: 'Un critère, noté de {{min}} à {{max}}. Ses repères s’affichent pendant la notation.',
     lead_other:
       '{{count}} critères, notés de {{min}} à {{max}}. Leurs repères s’affichent pendant la notation.',
@@ -243,6 +244,7 @@ export const prepare = {
     addStep: 'Ajouter ce palier',
   },
   jury: {
+    lead_zero: 'Aucun juré encore.',
     lead_one: 'Un juré, {{voting}} voix.',
     lead_other: '{{count}} jurés, {{voting}} voix.',
     none: 'Personne encore. Ajoutez un juré, ou reprenez un tableau.',
@@ -260,6 +262,7 @@ export const prepare = {
     affiliation: 'Affiliation',
     email: 'Courriel',
     colleges: 'Collèges',
+    collegesNone: 'Aucun collège encore. Ajoutez-en un, puis donnez-le à chaque juré.',
     collegeName: 'Collège {{id}}',
     addCollege: 'Ajouter un collège',
     removeCollege: 'Retirer {{college}}',

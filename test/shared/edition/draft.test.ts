@@ -240,6 +240,17 @@ describe('a draft', () => {
     expect(frame.logos).toEqual(logos);
   });
 
+  it('begun from nothing tells what is missing, and no fault that follows from it', () => {
+    const nothing = beginDraft({ id: 'prix-2027-rien', year: 2027, start: { from: 'empty' } });
+    expect(blocking(nothing)).toContain('no-criterion');
+    expect(blocking(nothing)).not.toContain('threshold-of-unknown-criterion');
+    const [criterion] = preparedDemo().frame.grid.criteria;
+    if (!criterion) throw new Error('the default grid has no criterion');
+    const grid = { ...nothing.frame.grid, criteria: [criterion] };
+    const begun = { ...nothing, frame: { ...nothing.frame, grid } };
+    expect(blocking(begun)).toContain('threshold-of-unknown-criterion');
+  });
+
   it('knows the days of the calendar', () => {
     fc.assert(
       fc.property(

@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cleanText } from '../../../../shared/file/text-rules';
+import { passFocusOn } from '../../../parts/pass-focus';
 import type { BenefitRow } from '../../../store/publicity-rows';
 import styles from './benefits.module.css';
 
@@ -102,7 +103,10 @@ function Benefit({ benefit, acts }: { readonly benefit: BenefitRow; readonly act
         variant="subtle"
         color="gray"
         aria-label={t('palmares.benefits.remove', { words })}
-        onClick={() => acts.withdraw(id)}
+        onClick={(event) => {
+          passFocusOn(event.currentTarget);
+          acts.withdraw(id);
+        }}
       >
         <IconX size={16} stroke={1.6} aria-hidden />
       </ActionIcon>

@@ -1,4 +1,5 @@
 import { IconEdit } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TopBar } from '../../../parts/top-bar';
 import styles from './begin-room.module.css';
@@ -10,6 +11,9 @@ import { type OnOpened, useBegin } from './use-begin';
 export function BeginRoom({ onOpened }: { readonly onOpened: OnOpened }) {
   const { t } = useTranslation();
   const beginning = useBegin(onOpened);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The door that led here is gone: the keyboard and a screen reader begin at the head.
+  useEffect(() => heading.current?.focus(), []);
   return (
     <div className={styles.page}>
       <TopBar
@@ -21,7 +25,9 @@ export function BeginRoom({ onOpened }: { readonly onOpened: OnOpened }) {
         }
       />
       <main className={styles.main}>
-        <h1>{t('prepare.begin.title')}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {t('prepare.begin.title')}
+        </h1>
         <p className={styles.lead}>{t('prepare.begin.lead')}</p>
         <p className={styles.trouble} role="alert">
           {beginning.trouble}

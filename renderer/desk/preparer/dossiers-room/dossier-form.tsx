@@ -58,7 +58,12 @@ export function DossierForm({ dossier, preparation, onClose }: DossierFormProps)
     <>
       <RoomHead
         title={answers.company || t('prepare.dossiers.unnamed')}
-        lead={t('prepare.dossiers.head', { id, product: answers.product ?? '', done, of })}
+        lead={t(answers.product ? 'prepare.dossiers.head' : 'prepare.dossiers.headUnnamed', {
+          id,
+          product: answers.product ?? '',
+          done,
+          of,
+        })}
         act={
           <Button
             variant="default"

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Criterion } from '../../../../shared/edition/grid';
 import { useLanguage } from '../../../i18n/use-language';
-import { Crown } from '../../../parts/crown';
+import { type ArcState, Crown } from '../../../parts/crown';
 import own from './grid-room.module.css';
 
 interface GridCrownProps {
@@ -20,12 +20,16 @@ export function GridCrown({ criteria, open }: GridCrownProps) {
     gap === 0
       ? t('prepare.grid.sum')
       : t(gap > 0 ? 'prepare.grid.missing' : 'prepare.grid.tooMuch', { gap: Math.abs(gap) });
+  // What has no weight yet has no arc; what is missing to 100 is an empty one.
+  const arcs = criteria.filter(({ weight }) => weight > 0);
+  const states: ArcState[] = arcs.map(({ id }) => (id === open ? 'focused' : 'marked'));
+  if (gap > 0) states.push('empty');
   return (
     <figure className={own.crown}>
       <div className={own.crownBox}>
         <Crown
-          weights={criteria.map(({ weight }) => weight)}
-          states={criteria.map(({ id }) => (id === open ? 'focused' : 'marked'))}
+          weights={[...arcs.map(({ weight }) => weight), ...(gap > 0 ? [gap] : [])]}
+          states={states}
           size={168}
         />
         <p className={own.sum} role="status" data-wrong={gap !== 0 || undefined}>

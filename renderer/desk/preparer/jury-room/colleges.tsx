@@ -31,6 +31,7 @@ export function Colleges({ colleges, used, keep }: CollegesProps) {
       <h2 id="jury-colleges" className={styles.sectionTitle}>
         {t('prepare.jury.colleges')}
       </h2>
+      {colleges.length === 0 && <p className={styles.hint}>{t('prepare.jury.collegesNone')}</p>}
       <div className={styles.fields} data-lines>
         {colleges.map(({ id, label }) => (
           <div key={id} className={styles.line}>

@@ -89,7 +89,7 @@ export function PublishRoom({ preparation }: { readonly preparation: Preparation
             </p>
           )}
           {addendum && !isDone && <AddendumPanel addendum={addendum} preparation={preparation} />}
-          {!isDone && (
+          {!isDone && (published || asked.length > 0) && (
             <section className={styles.section}>
               <h2 className={styles.sectionTitle}>{t('prepare.publish.what')}</h2>
               <p className={styles.hint}>
