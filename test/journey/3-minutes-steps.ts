@@ -180,10 +180,12 @@ const inParis = (instant: string, part: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', ...part }).format(new Date(instant));
 const day = (instant: string): string =>
   tight(inParis(instant, { day: 'numeric', month: 'long', year: 'numeric' }));
-const time = (instant: string): RegExp =>
-  new RegExp(
-    `${Number(inParis(instant, { hour: '2-digit' }).slice(0, 2))}h${inParis(instant, { minute: '2-digit' }).padStart(2, '0')}`,
-  );
+/** French writes no minutes on the hour: `18 h`, `18 h 05`. */
+function time(instant: string): RegExp {
+  const hour = Number(inParis(instant, { hour: '2-digit' }).slice(0, 2));
+  const minute = inParis(instant, { minute: '2-digit' }).padStart(2, '0');
+  return new RegExp(`${hour}h${minute === '00' ? '' : minute}`);
+}
 
 /** Votes, presence, hours, digests and revisions, as the acts and the seal hold them. */
 function expectFacts(pages: readonly PageRead[], sealed: Sealed, edition: Edition): void {
