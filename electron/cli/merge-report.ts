@@ -5,7 +5,7 @@ import type { Insight } from '../../shared/insight/examine';
 import type { JurorCoverage } from '../../shared/merge/coverage';
 import type { Choice, Standings } from '../../shared/merge/ledger';
 import type { Receipt } from '../../shared/merge/receipt';
-import { score100 } from '../../shared/tally/composite';
+import { officialScore100 } from '../../shared/tally/official-score';
 import type { Proposal } from '../../shared/tally/proposal';
 import type { Ranking } from '../../shared/tally/ranking';
 import { reportVerdict } from './merge-verdict';
@@ -37,6 +37,7 @@ export function reportMerge(merged: Merged) {
       ]),
     ),
     suspended: suspendedJurors(merged),
+    method: ranking.method,
     ranking: rankedLines(merged),
     notRanked: ranking.notRanked.map(({ dossier, why: { kind, ...facts } }) => ({
       dossier,
@@ -64,15 +65,16 @@ export function suspendedJurors({ standings }: Pick<Merged, 'standings'>) {
 export function rankedLines({ ranking, verified }: Pick<Merged, 'ranking' | 'verified'>) {
   return ranking.places.flatMap(({ rank, dossier, separatedBy, trace }) => {
     const tally = ranking.tallies.get(dossier);
-    if (tally === undefined || tally.mean === null) return [];
-    const score = roundHalfUp(score100(tally.mean, verified.edition.grid), 2);
+    const figure = ranking.figures.get(dossier);
+    const score = officialScore100({ edition: verified.edition, ranking }, dossier);
+    if (tally === undefined || figure === undefined || score === null) return [];
     return [
       {
         rank,
         dossier,
         sheets: tally.totals.length,
-        score100: Number(score),
-        exact: showExact(tally.mean),
+        score100: Number(roundHalfUp(score, 2)),
+        exact: showExact(figure),
         separatedBy,
         trace: trace.map(({ step, figures, groups }) => ({
           step,

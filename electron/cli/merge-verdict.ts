@@ -22,11 +22,13 @@ function namesIn({ verified: { edition } }: Judged, { language }: Pick<Terminal,
   } satisfies InsightNames;
 }
 
+const methodOf = ({ verified }: Judged) => ({ method: verified.edition.rules.method });
+
 function reportAward(verdict: AwardVerdict | null, judged: Judged) {
   if (verdict === null) return null;
   const { nearest } = verdict;
   const sentence = (language: 'fr' | 'en') =>
-    sayVerdict(verdict, { language, names: namesIn(judged, { language }) });
+    sayVerdict(verdict, { ...methodOf(judged), language, names: namesIn(judged, { language }) });
   return {
     ...verdict,
     nearest:
@@ -56,7 +58,7 @@ export function reportVerdict(judged: Judged) {
 export function tellVerdict(judged: Judged, { say, language }: Terminal): readonly string[] {
   const { verdicts, agenda } = judged.insight;
   const names = namesIn(judged, { language });
-  const told = { language, names };
+  const told = { ...methodOf(judged), language, names };
   const lines = [verdicts.laureate, verdicts.commended].flatMap((verdict) => {
     if (verdict === null) return [];
     const doubts = sayDoubts(verdict, told).map((doubt) => `  ${doubt}`);

@@ -3,6 +3,7 @@ import type { Alert } from '../../shared/insight/alerts';
 import type { Receipt, ReceiptWarning } from '../../shared/merge/receipt';
 import { explain, type Names } from '../../shared/words/explain';
 import { sayDecimal } from '../../shared/words/format';
+import { speaker } from '../../shared/words/say';
 import { type Merged, rankedLines, suspendedJurors } from './merge-report';
 import { tellVerdict } from './merge-verdict';
 import type { Terminal } from './terminal';
@@ -59,11 +60,21 @@ function sayWarning(warning: ReceiptWarning, say: Terminal['say']): string {
 
 function sayRanking(merged: Merged, { say, language }: Terminal): readonly string[] {
   const companies = new Map(merged.verified.edition.dossiers.map((one) => [one.id, one.company]));
+  const official = merged.ranking.method;
   const ranked = rankedLines(merged).map((line) => {
     const { rank, dossier, sheets, exact, separatedBy, score100 } = line;
     const score = sayDecimal(score100.toFixed(2), language);
-    const facts = { rank, dossier, sheets, exact, score, company: companies.get(dossier) ?? '' };
-    const isPlain = separatedBy === null || separatedBy === 'mean';
+    const method = speaker(language)(`method.name.${official}`);
+    const facts = {
+      rank,
+      dossier,
+      sheets,
+      exact,
+      score,
+      method,
+      company: companies.get(dossier) ?? '',
+    };
+    const isPlain = separatedBy === null || separatedBy === official;
     const how = isPlain
       ? ''
       : ` · ${say('merge.separated', { step: saySeparation(separatedBy, say) })}`;
@@ -82,7 +93,7 @@ function sayRanking(merged: Merged, { say, language }: Terminal): readonly strin
   return [...ranked, ...rest];
 }
 
-const NAMED_STEPS = ['shared', 'median', 'headToHead', 'juryVote', 'presidentCastingVote'];
+const NAMED_STEPS = ['shared', 'mean', 'median', 'headToHead', 'juryVote', 'presidentCastingVote'];
 
 function saySeparation(step: string, say: Terminal['say']): string {
   return NAMED_STEPS.includes(step) ? say(`merge.step.${step}`) : step;

@@ -4,22 +4,17 @@ import { beginDraft } from '../../shared/edition/draft/begin';
 import { votesToLeave } from '../../shared/edition/draft/worked-example';
 import type { Edition } from '../../shared/edition/edition';
 import type { Rules } from '../../shared/edition/rules';
-import {
-  compareExact,
-  type Exact,
-  exact,
-  exactOf,
-  multiplyExact,
-  subtractExact,
-} from '../../shared/exact';
+import { compareExact, type Exact, exact, exactOf, multiplyExact } from '../../shared/exact';
 import type { Standings } from '../../shared/merge/ledger';
-import { score100 } from '../../shared/tally/composite';
+import { officialScore100, worth100 } from '../../shared/tally/official-score';
 import { propose } from '../../shared/tally/proposal';
 import { rankDossiers } from '../../shared/tally/ranking';
 import { DEMO_COLLEGES, DEMO_SHEETS } from './demo-sheets';
 
 /** What each rule comes to on the demonstration's figures; scores on 100. */
 export interface RulesAtDemo {
+  /** Who leads by the exact mean, for another method to be compared with; null: nobody is ranked. */
+  readonly leadsByMean: string | null;
   readonly jurors: number;
   /** How many of them may be away before the quorum is lost; negative: it is never met. */
   readonly mayBeAway: number;
@@ -34,10 +29,12 @@ export interface RulesAtDemo {
   readonly first: {
     readonly company: string;
     readonly score: Exact;
+    /** What thresholds read of it. */
+    readonly worth: Exact;
     readonly sheets: number;
   } | null;
   readonly second: { readonly company: string; readonly score: Exact } | null;
-  /** The step that puts the first before the second; `mean` without a tie; null: none does. */
+  /** The step that puts the first before the second; the method without a tie; null: none does. */
   readonly separatedBy: string | null;
   readonly gap: Exact | null;
   readonly reachThreshold: number;
@@ -136,11 +133,18 @@ function standingsOf({ grid, jurors }: Edition): Standings {
 /** The rules as they stand, at work on the demonstration: counted as any edition is. */
 export function rulesAtDemo(rules: Rules): RulesAtDemo {
   const edition = editionUnder(rules);
-  const ranking = rankDossiers({ edition, standings: standingsOf(edition) });
+  const standings = standingsOf(edition);
+  const ranking = rankDossiers({ edition, standings });
+  const byMean = rankDossiers({
+    edition: { ...edition, rules: { ...rules, method: 'mean' } },
+    standings,
+  });
+  const proposal = propose({ edition, ranking });
   const scored = ranking.places.map(({ dossier, separatedBy }) => {
     const tally = ranking.tallies.get(dossier);
-    const score = score100(tally?.mean ?? exact(0), edition.grid);
-    return { company: companyOf(dossier), separatedBy, score, tally };
+    const score = officialScore100({ edition, ranking }, dossier) ?? exact(0);
+    const worth = worth100({ edition, ranking }, dossier) ?? exact(0);
+    return { company: companyOf(dossier), separatedBy, score, worth, tally };
   });
   const [first, second] = scored;
   const notRanked = (kind: (typeof ranking.notRanked)[number]['why']['kind']) =>
@@ -149,6 +153,7 @@ export function rulesAtDemo(rules: Rules): RulesAtDemo {
   const within = exact(100 - commended.withinPercent, 100);
   const jurors = edition.jurors.length;
   return {
+    leadsByMean: byMean.places[0] ? companyOf(byMean.places[0].dossier) : null,
     jurors,
     mayBeAway: jurors - quorum.minVoting,
     smallestCollege: Math.min(
@@ -159,17 +164,22 @@ export function rulesAtDemo(rules: Rules): RulesAtDemo {
     tooFew: notRanked('too-few-sheets'),
     lacking: notRanked('college-without-sheet'),
     first: first
-      ? { company: first.company, score: first.score, sheets: first.tally?.totals.length ?? 0 }
+      ? {
+          company: first.company,
+          score: first.score,
+          worth: first.worth,
+          sheets: first.tally?.totals.length ?? 0,
+        }
       : null,
     second: second ? { company: second.company, score: second.score } : null,
     separatedBy: second && second.separatedBy !== 'shared' ? second.separatedBy : null,
-    gap: first && second ? subtractExact(first.score, second.score) : null,
+    gap: proposal.needs.margin?.gap100 ?? null,
     reachThreshold: scored.filter(
-      ({ score }) => compareExact(score, exactOf(laureate.threshold100)) >= 0,
+      ({ worth }) => compareExact(worth, exactOf(laureate.threshold100)) >= 0,
     ).length,
     markOfFirst: first?.tally?.criterionMeans[laureate.criterion] ?? null,
-    pool: propose({ edition, ranking }).pool.map(companyOf),
-    poolFloor: first ? multiplyExact(first.score, within) : null,
+    pool: proposal.pool.map(companyOf),
+    poolFloor: first ? multiplyExact(first.worth, within) : null,
     votesToLeave: votesToLeave(jurors, departure),
   };
 }

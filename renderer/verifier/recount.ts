@@ -1,6 +1,7 @@
 import { type Decision, decision as decisionShape } from '../../shared/decision/decision';
 import { type Verification, verifyPalmares } from '../../shared/decision/verify-palmares';
 import { readEditionPayload } from '../../shared/edition/edition-file';
+import type { OfficialMethod } from '../../shared/edition/rules';
 import { readCanonical } from '../../shared/file/canonical';
 import { readContainer } from '../../shared/file/container';
 import type { Problem } from '../../shared/file/problem';
@@ -14,8 +15,9 @@ export interface Recount {
   readonly found: Verification;
   /** The decision as sealed, where it could be read; shown as a result only if `found.ok`. */
   readonly decision: Decision | null;
-  /** Company names by dossier. */
+  /** Company names by dossier, and what ranked them; nothing and the mean of an unreadable edition. */
   readonly names: ReadonlyMap<string, string>;
+  readonly method: OfficialMethod;
   readonly entries: readonly { readonly name: string; readonly bytes: number }[];
 }
 
@@ -32,7 +34,7 @@ export function recount(file: string, bytes: Uint8Array): Result<Recount, Proble
     file,
     found: verifyPalmares(entries),
     decision: readDecision(entries.get('decision.json')),
-    names: companyNames(entries.get('edition.json')),
+    ...readAgreed(entries.get('edition.json')),
     entries: [...entries].map(([name, content]) => ({ name, bytes: content.length })),
   });
 }
@@ -44,9 +46,10 @@ function readDecision(bytes: Uint8Array | undefined): Decision | null {
   return read.success ? read.data : null;
 }
 
-function companyNames(bytes: Uint8Array | undefined): ReadonlyMap<string, string> {
+function readAgreed(bytes: Uint8Array | undefined): Pick<Recount, 'names' | 'method'> {
   const text = decodeUtf8(bytes ?? new Uint8Array());
   const read = text.ok ? readEditionPayload(text.value) : text;
-  if (!read.ok) return new Map();
-  return new Map(read.value.edition.dossiers.map(({ id, company }) => [id, company]));
+  if (!read.ok) return { names: new Map(), method: 'mean' };
+  const { dossiers, rules } = read.value.edition;
+  return { names: new Map(dossiers.map(({ id, company }) => [id, company])), method: rules.method };
 }

@@ -92,7 +92,7 @@ function RankingTable({ recount, language }: VerdictProps) {
           <th scope="col">{t('verifier.dossier')}</th>
           <th scope="col">{t('verifier.sheets')}</th>
           <th scope="col">{t('verifier.score')}</th>
-          <th scope="col">{t('verifier.exact')}</th>
+          <th scope="col">{t(`method.title.${recount.method}`)}</th>
           <th scope="col">{t('verifier.separated')}</th>
         </tr>
       </thead>
@@ -107,8 +107,10 @@ function RankingTable({ recount, language }: VerdictProps) {
             <td>{sayDecimal(line.score100, language)}</td>
             <td>{line.exact}</td>
             <td>
-              {line.separatedBy &&
-                t(`verifier.step.${line.separatedBy as 'mean'}`, line.separatedBy)}
+              {line.separatedBy === recount.method
+                ? t(`method.short.${recount.method}`)
+                : line.separatedBy &&
+                  t(`verifier.step.${line.separatedBy as 'mean'}`, line.separatedBy)}
             </td>
           </tr>
         ))}

@@ -6,7 +6,7 @@ import type { Digest, DossierId } from '../ids';
 import type { Standings } from '../merge/ledger';
 import { countedBallots } from '../merge/standings';
 import { ok, type Result, refuse } from '../result';
-import { score100 } from '../tally/composite';
+import { officialScore100 } from '../tally/official-score';
 import type { Proposal } from '../tally/proposal';
 import type { Place, Ranking } from '../tally/ranking';
 import type { Block } from './block';
@@ -33,7 +33,10 @@ const decidedAward = z.strictObject({
   citation: bilingual.nullable(),
 });
 
-/** One ranked dossier: `exact` is the mean total in lowest terms, `score100` on 100, a decimal point. */
+/**
+ * One ranked dossier: `exact` is the figure of the official method in lowest terms (the mean
+ * total by default), `score100` the score on 100, with a decimal point.
+ */
 const rankedLine = z.strictObject({
   rank: z.int().min(1),
   dossier: identifier,
@@ -126,16 +129,16 @@ function rankedLineOf(
   place: Place,
   { edition, ranking }: DecisionSource,
 ): Decision['ranking'][number] {
-  const tally = ranking.tallies.get(place.dossier);
-  const mean = tally?.mean;
-  if (mean === undefined || mean === null)
-    throw new Error(`ranked without a mean: ${place.dossier}`);
+  const { dossier } = place;
+  const figure = ranking.figures.get(dossier);
+  const score = officialScore100({ edition, ranking }, dossier);
+  if (figure === undefined || score === null) throw new Error(`ranked without a score: ${dossier}`);
   return {
     rank: place.rank,
-    dossier: place.dossier,
-    sheets: tally?.totals.length ?? 0,
-    exact: showExact(mean),
-    score100: roundHalfUp(score100(mean, edition.grid), 2),
+    dossier,
+    sheets: ranking.tallies.get(dossier)?.totals.length ?? 0,
+    exact: showExact(figure),
+    score100: roundHalfUp(score, 2),
     separatedBy: place.separatedBy,
   };
 }

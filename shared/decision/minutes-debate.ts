@@ -1,4 +1,5 @@
 import type { Edition } from '../edition/edition';
+import { countsOrders } from '../edition/rules';
 import type { Standings } from '../merge/ledger';
 import type { Proposal } from '../tally/proposal';
 import type { Ranking } from '../tally/ranking';
@@ -33,7 +34,12 @@ export function writeDebate(source: Source, voice: Voice): readonly (readonly Pa
   if (margin?.isBelowGate === true) {
     const gate = sayDecimal(String(edition.rules.marginGate100), voice.language);
     paragraphs.push(
-      textPart(voice.say('five.margin', { gap: figure(margin.gap100, 2, voice), gate })),
+      textPart(
+        voice.say(countsOrders(edition.rules.method) ? 'five.marginOfMeans' : 'five.margin', {
+          gap: figure(margin.gap100, 2, voice),
+          gate,
+        }),
+      ),
     );
   }
   const examinations = examinationsOf(deliberation);

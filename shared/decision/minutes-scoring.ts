@@ -1,12 +1,14 @@
 import type { Edition } from '../edition/edition';
+import { countsOrders, type OfficialMethod } from '../edition/rules';
 import { type Exact, showExact } from '../exact';
 import type { Alert } from '../insight/alerts';
 import { coverage } from '../merge/coverage';
 import type { Choice, Standings } from '../merge/ledger';
 import { countedBallots } from '../merge/standings';
-import { score100 } from '../tally/composite';
+import { officialScore100 } from '../tally/official-score';
 import type { Place, Ranking, TieStep } from '../tally/ranking';
 import { sayList } from '../words/format';
+import { speaker } from '../words/say';
 import type { Meeting } from './meeting';
 import { writeChoice, writePapers } from './minutes-choices';
 import type { Part } from './minutes-paper';
@@ -33,6 +35,7 @@ export function writeScoring(source: Source, voice: Voice): readonly (readonly P
     criteria: spelled(grid.criteria.length, voice),
     min: grid.scale.min,
     max: grid.scale.max,
+    method: sayMethod(edition, voice),
   });
   const notRanked = writeNotRanked(source, voice);
   const alerts = writeAlerts(source, voice);
@@ -47,6 +50,15 @@ export function writeScoring(source: Source, voice: Voice): readonly (readonly P
     ...(notRanked === null ? [] : [[notRanked]]),
     ...(alerts.length > 0 ? [alerts] : []),
   ];
+}
+
+/** How the official score is made, as the edition declared it (PRIZE rule 5). */
+function sayMethod({ rules: { method }, grid }: Edition, { say, language }: Voice): string {
+  const word = speaker(language);
+  if (method === 'mean') return say('four.methodMean', { max: grid.scale.max });
+  const does = word(`method.does.${method}`);
+  if (!countsOrders(method)) return say('four.methodMarks', { does, max: grid.scale.max });
+  return say('four.methodOrders', { does, gauge: word('method.gauge') });
 }
 
 /** Where not all read all: how many read each, and of what draw. */
@@ -97,7 +109,7 @@ function writeTable({ edition, ranking, awarded }: Source, voice: Voice): Part {
   const rows = ranking.places.map((place, at) => {
     const tally = ranking.tallies.get(place.dossier);
     const totals = tally?.totals ?? [];
-    const mean = tally?.mean ?? null;
+    const score = officialScore100({ edition, ranking }, place.dossier);
     return {
       strong: awarded.has(place.dossier),
       cells: [
@@ -108,19 +120,23 @@ function writeTable({ edition, ranking, awarded }: Source, voice: Voice): Part {
           totals.reduce((sum, { total }) => sum + total, 0),
           voice,
         ),
-        mean === null ? '' : figure(score100(mean, edition.grid), 2, voice),
-        writeSeparation(place, ranking.places[at + 1], voice),
+        score === null ? '' : figure(score, 2, voice),
+        writeSeparation(place, { next: ranking.places[at + 1], method: ranking.method }, voice),
       ],
     };
   });
   return { kind: 'table', table: { caption: voice.say('four.caption'), columns, rows } };
 }
 
-/** `INN 4,375 contre 4,667`; a rank shared with a neighbour is said; a plain mean needs no word. */
-function writeSeparation(place: Place, next: Place | undefined, voice: Voice): string {
+/** `INN 4,375 contre 4,667`; a rank shared with a neighbour is said; a plain score needs no word. */
+function writeSeparation(
+  place: Place,
+  { next, method }: { readonly next: Place | undefined; readonly method: OfficialMethod },
+  voice: Voice,
+): string {
   const { separatedBy, trace, dossier, rank } = place;
   if (separatedBy === 'shared' || next?.rank === rank) return voice.say('four.shared');
-  if (separatedBy === null || separatedBy === 'mean') return '';
+  if (separatedBy === null || separatedBy === method) return '';
   const step = trace.find((one) => one.step === separatedBy);
   const own = step?.figures.find((one) => one.dossier === dossier)?.figure ?? null;
   const above = step?.figures
@@ -138,7 +154,7 @@ function isHigher(a: Exact | null, b: Exact | null): boolean {
   return a !== null && b !== null && a.n * b.d > b.n * a.d;
 }
 
-const NAMED_STEPS = ['median', 'headToHead', 'juryVote', 'presidentCastingVote'];
+const NAMED_STEPS = ['mean', 'median', 'headToHead', 'juryVote', 'presidentCastingVote'];
 
 function stepName(step: string, { say }: Voice): string {
   return NAMED_STEPS.includes(step) ? say(`four.${step}`) : step;
@@ -146,7 +162,7 @@ function stepName(step: string, { say }: Voice): string {
 
 /** Criterion means to three decimals; counts and medians as whole or half totals. */
 function figureAt(step: string, value: Exact, voice: Voice): string {
-  if (!NAMED_STEPS.includes(step)) return figure(value, 3, voice);
+  if (step === 'mean' || !NAMED_STEPS.includes(step)) return figure(value, 3, voice);
   return figure(value, value.d === 1n ? 0 : 1, voice);
 }
 
@@ -167,7 +183,7 @@ function writeTies({ ranking }: Source, voice: Voice): readonly Part[] {
 function writeTie(place: Place, ranking: Ranking, voice: Voice): Part {
   const group = place.trace[0]?.figures.map((one) => one.dossier) ?? [];
   const places = ranking.places.filter((one) => group.includes(one.dossier));
-  const mean = ranking.tallies.get(place.dossier)?.mean ?? null;
+  const score = ranking.figures.get(place.dossier);
   const isSettled = new Set(places.map((one) => one.rank)).size === places.length;
   const outcome = isSettled
     ? voice.say('four.settled', { order: places.map((p) => voice.company(p.dossier)).join(', ') })
@@ -178,7 +194,8 @@ function writeTie(place: Place, ranking: Ranking, voice: Voice): Part {
         places.map((one) => voice.company(one.dossier)),
         voice.language,
       ),
-      exact: mean === null ? '' : showExact(mean),
+      method: speaker(voice.language)(`method.name.${ranking.method}`),
+      exact: score === undefined ? '' : sayTied(score, ranking.method, voice),
       steps: listed(
         place.trace.map((step) => writeStep(step, voice)),
         voice,
@@ -186,6 +203,12 @@ function writeTie(place: Place, ranking: Ranking, voice: Voice): Part {
       outcome,
     }),
   );
+}
+
+/** A figure that ties as one finds it by hand: a fraction, or how many duels or dossiers. */
+function sayTied(score: Exact, method: OfficialMethod, voice: Voice): string {
+  const isCount = method === 'copeland' || method === 'ranked_pairs_margin';
+  return isCount ? figure(score, score.d === 1n ? 0 : 1, voice) : showExact(score);
 }
 
 function writeStep({ step, figures, groups }: TieStep, voice: Voice): string {

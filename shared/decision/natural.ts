@@ -1,7 +1,7 @@
 import type { Edition } from '../edition/edition';
-import { compareExact, type Exact, exact, exactOf, multiplyExact, subtractExact } from '../exact';
+import { compareExact, exact, exactOf, multiplyExact, subtractExact } from '../exact';
 import type { DossierId } from '../ids';
-import { score100 } from '../tally/composite';
+import { isSameScore, worth100 } from '../tally/official-score';
 import type { Place, Ranking } from '../tally/ranking';
 
 /** What was agreed and what was counted. */
@@ -25,15 +25,9 @@ export function naturalCommended(
   return rest.filter((place) => place.rank === best).map((place) => place.dossier);
 }
 
-/** Mean of valid totals on 100, exact; null when the dossier has no counted sheet. */
-export function mean100({ edition, ranking }: Counted, dossier: DossierId): Exact | null {
-  const mean = ranking.tallies.get(dossier)?.mean ?? null;
-  return mean === null ? null : score100(mean, edition.grid);
-}
-
 /**
  * Among whom the commended may be chosen by majority (PRIZE rule 8): the declared ranks,
- * mean at least the declared share of the laureate's. When the laureate was taken out of
+ * worth at least the declared share of the laureate's. When the laureate was taken out of
  * rank 1, those ranked before it are in; without a laureate, the first of the ranking
  * stands for the comparison.
  */
@@ -47,7 +41,7 @@ export function commendedPool({
   const keepsOrder = laureates.length > 0 && laureates.every((id) => natural.includes(id));
   const from = keepsOrder && natural.length === laureates.length ? ranks[0] : 1;
   const reference = laureates[0] ?? natural[0];
-  const top = reference === undefined ? null : mean100({ edition, ranking }, reference);
+  const top = reference === undefined ? null : worth100({ edition, ranking }, reference);
   if (top === null) return [];
   const share = multiplyExact(subtractExact(exact(100), exactOf(withinPercent)), exact(1, 100));
   const floor = multiplyExact(top, share);
@@ -55,8 +49,8 @@ export function commendedPool({
     .filter((place) => isWithin(place, from, ranks[1]) && !laureates.includes(place.dossier))
     .map((place) => place.dossier)
     .filter((id) => {
-      const mean = mean100({ edition, ranking }, id);
-      return mean !== null && compareExact(mean, floor) >= 0;
+      const worth = worth100({ edition, ranking }, id);
+      return worth !== null && compareExact(worth, floor) >= 0;
     });
 }
 
@@ -64,16 +58,17 @@ function isWithin({ rank }: Place, from: number, to: number): boolean {
   return rank >= from && rank <= to;
 }
 
-/** Those whose score on 100 is within the margin gate of the first: the contenders. */
+/** Those within the margin gate of the first, or of its very score: the contenders. */
 export function contenders({ edition, ranking }: Counted): readonly DossierId[] {
   const first = ranking.places[0];
-  const top = first === undefined ? null : mean100({ edition, ranking }, first.dossier);
+  const top = first === undefined ? null : worth100({ edition, ranking }, first.dossier);
   if (top === null) return [];
   const gate = exactOf(edition.rules.marginGate100);
   return ranking.places
     .map((place) => place.dossier)
     .filter((id) => {
-      const mean = mean100({ edition, ranking }, id);
-      return mean !== null && compareExact(subtractExact(top, mean), gate) < 0;
+      const worth = worth100({ edition, ranking }, id);
+      if (first !== undefined && isSameScore(ranking, first.dossier, id)) return true;
+      return worth !== null && compareExact(subtractExact(top, worth), gate) < 0;
     });
 }

@@ -114,6 +114,8 @@ export function writeTallyRecord(ranking: Ranking, proposal: Proposal): string {
   return writeCanonical({
     format: 'palmares-tally',
     version: 1,
+    // The mean goes without saying, as in the files sealed before there was a choice.
+    ...(ranking.method !== 'mean' && { method: ranking.method }),
     dossiers: [...ranking.tallies.values()].map((tally) => ({
       dossier: tally.dossier,
       totals: tally.totals,
@@ -130,6 +132,7 @@ export function writeTallyRecord(ranking: Ranking, proposal: Proposal): string {
     ranking: ranking.places.map(({ rank, dossier, separatedBy, trace }) => ({
       rank,
       dossier,
+      ...(ranking.method !== 'mean' && { score: fraction(ranking.figures.get(dossier) ?? null) }),
       separatedBy,
       trace: trace.map(({ step, figures, groups }) => ({
         step,

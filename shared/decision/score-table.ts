@@ -7,6 +7,7 @@ import type { JurorId, Language } from '../ids';
 import type { Standings } from '../merge/ledger';
 import { countedBallots } from '../merge/standings';
 import type { Ranking } from '../tally/ranking';
+import { speaker } from '../words/say';
 import { writeCsv } from './csv';
 import type { Decision } from './decision';
 import { paperVoice } from './palmares-public';
@@ -71,7 +72,11 @@ function rankingTable({ edition, decision }: ScoreBookSource, language: Language
       'exact',
       'separated',
       'why',
-    ].map((key) => say(`table.${key}`)),
+    ].map((key) =>
+      key === 'exact'
+        ? speaker(language)(`method.title.${edition.rules.method}`)
+        : say(`table.${key}`),
+    ),
     rows: [
       ...decision.ranking.map(({ rank, dossier, sheets, score100, exact, separatedBy }) => [
         ...[rank, ...name(dossier), sheets],

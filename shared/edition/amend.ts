@@ -16,6 +16,8 @@ export type AmendProblem =
   | { readonly kind: 'nothing-changed' }
   | { readonly kind: 'another-edition' }
   | { readonly kind: 'another-organiser' }
+  /** Jurors mark under the method that was declared to them (PRIZE rule 5). */
+  | { readonly kind: 'method-changed' }
   | { readonly kind: 'dossiers-gone'; readonly dossiers: readonly DossierId[] }
   | { readonly kind: 'jurors-gone'; readonly jurors: readonly JurorId[] };
 
@@ -60,6 +62,7 @@ function problemOf({ before: { edition }, after, reason }: Amending): AmendProbl
   if (after.organiser.publicKey !== edition.organiser.publicKey) {
     return { kind: 'another-organiser' };
   }
+  if (after.rules.method !== edition.rules.method) return { kind: 'method-changed' };
   const dossiers = goneFrom(edition.dossiers, after.dossiers);
   if (dossiers.length > 0) return { kind: 'dossiers-gone', dossiers };
   const jurors = goneFrom(edition.jurors, after.jurors);

@@ -2,14 +2,37 @@ import { z } from 'zod';
 import { identifier } from '../file/fields';
 
 /**
+ * The methods an edition may declare official (PRIZE rule 5), from marks first, then from
+ * each juror's order. Which are kept out, and why: shared/tally/README.
+ */
+export const OFFICIAL_METHODS = [
+  'mean',
+  'trimmed1',
+  'median',
+  'majority_judgment',
+  'college',
+  'borda_norm',
+  'copeland',
+  'ranked_pairs_margin',
+] as const;
+
+export type OfficialMethod = (typeof OFFICIAL_METHODS)[number];
+
+const BY_ORDER: readonly OfficialMethod[] = ['borda_norm', 'copeland', 'ranked_pairs_margin'];
+
+/** Whether a method reads only in which order each juror puts the dossiers, not the marks. */
+export const countsOrders = (method: OfficialMethod): boolean => BY_ORDER.includes(method);
+
+/**
  * What was declared before scoring (PRIZE, default rules 1–9). Percentages and scores
- * are on 100. `tieLadder` holds criterion ids and the named steps, in order; the exact
- * mean always comes first and is not listed.
+ * are on 100. `tieLadder` holds criterion ids and the named steps, in order; the official
+ * score comes first and is not listed, nor is the exact mean that follows any other method.
  */
 export const rules = z.strictObject({
   quorum: z.strictObject({ minVoting: z.int().min(1), minPerCollege: z.int().min(0) }),
   sheets: z.strictObject({ min: z.int().min(1), minPerCollege: z.int().min(0) }),
-  method: z.literal('mean'),
+  /** What ranks. It cannot change once the edition is published. */
+  method: z.enum(OFFICIAL_METHODS),
   laureate: z.strictObject({
     threshold100: z.number(),
     /** The criterion whose mean must reach `minMark`. */

@@ -5,15 +5,16 @@ import type { Standings } from '../merge/ledger';
 import { compositesOf } from '../tally/composite';
 import { countCollege } from '../tally/method/college';
 import type { Method } from '../tally/method/counted';
+import { countMean } from '../tally/method/mean';
 import { countMedian } from '../tally/method/median';
 import { countTwoWay } from '../tally/method/twoway';
+import { narrowTable } from '../tally/narrow-table';
 import { propose } from '../tally/proposal';
 import type { Ranking } from '../tally/ranking';
 import { type RecusedPair, tableOf } from '../tally/table-of-ballots';
-import { narrowTable } from './contest';
 
-/** The figures shown beside the official score (PRIZE rule 5). */
-export type GuardMethod = 'median' | 'college' | 'twoway';
+/** The figures shown beside the official score (PRIZE rule 5), which is none of them. */
+export type GuardMethod = 'mean' | 'median' | 'college' | 'twoway';
 
 /** What the organiser must see beside the ranking; it never changes a rank. */
 export type Alert =
@@ -32,6 +33,7 @@ export type Alert =
   | { readonly kind: 'too-few-sheets'; readonly dossier: DossierId };
 
 const METHODS: readonly { readonly id: GuardMethod; readonly count: Method }[] = [
+  { id: 'mean', count: countMean },
   { id: 'median', count: countMedian },
   { id: 'college', count: countCollege },
   { id: 'twoway', count: countTwoWay },
@@ -84,7 +86,8 @@ function differences(method: GuardMethod, count: Method, given: Given): readonly
 /** Every alert of one ranking: methods first, then the margin, jurors and dossiers. */
 export function watchAwards(given: Given): readonly Alert[] {
   const { ranking, standings } = given;
-  const alerts: Alert[] = METHODS.flatMap(({ id, count }) => differences(id, count, given));
+  const beside = METHODS.filter(({ id }) => id !== ranking.method);
+  const alerts: Alert[] = beside.flatMap(({ id, count }) => differences(id, count, given));
   const { margin } = propose(given).needs;
   if (margin?.isBelowGate) {
     alerts.push({ kind: 'margin-below-gate', award: 'laureate', gap: margin.gap100 });

@@ -1,4 +1,5 @@
 import type { Grid } from '../edition/grid';
+import { countsOrders } from '../edition/rules';
 import type { DossierId } from '../ids';
 import { compositesOf } from '../tally/composite';
 import { type Contest, type ContestedAward, countBy, leadersOf, namesOf } from './contest';
@@ -45,8 +46,11 @@ export interface Drawing {
  */
 function firstOdds(contest: Contest, { odds, drawn, seed }: Drawing): Record<DossierId, number> {
   const ofAll = contest.table.dossiers.length === Object.keys(odds.places).length;
-  const table = ofAll ? contest.table : everInTopTwo(contest.table, odds);
-  const own = ofAll ? odds : measureOdds(table, compositesOf(table), { drawn, seed, places: 1 });
+  const { method } = contest;
+  // Only a score that depends on no other dossier lets those never near be left out.
+  const table = ofAll || countsOrders(method) ? contest.table : everInTopTwo(contest.table, odds);
+  const draw = { drawn, seed, places: 1, method };
+  const own = ofAll ? odds : measureOdds(table, compositesOf(table), draw);
   const pairs = table.dossiers.map((id) => [id, oddsOf(own, id).first] as const);
   return Object.fromEntries(pairs.filter(([, p]) => p > 0));
 }

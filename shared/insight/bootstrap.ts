@@ -86,7 +86,7 @@ export function bootstrapExactly(
 }
 
 /** Numbers in [0, 1) from a seed, the same everywhere (Marsaglia's xorshift, 32 bits). */
-function drawsFrom(seed: number): () => number {
+export function drawsFrom(seed: number): () => number {
   // Spread the seed so that neighbouring seeds do not begin alike; never 0.
   let state = (Math.imul(seed ^ (seed >>> 16), 0x45d9f3b) ^ 0x9e3779b9) >>> 0 || 1;
   return () => {

@@ -1,10 +1,12 @@
 import type { AwardId, Edition } from '../edition/edition';
+import { countsOrders, type OfficialMethod } from '../edition/rules';
 import type { DossierId } from '../ids';
-import { type Composites, compositesOf, isCompleteSheet } from '../tally/composite';
+import { type Composites, compositesOf } from '../tally/composite';
 import type { Counted } from '../tally/method/counted';
 import { rankScores } from '../tally/method/counted';
 import { fitHuber } from '../tally/method/huber';
 import { METHODS, type MethodId } from '../tally/method/methods';
+import { narrowTable } from '../tally/narrow-table';
 import type { Proposal } from '../tally/proposal';
 import type { Ranking } from '../tally/ranking';
 import type { ScoreTable } from '../tally/score-table';
@@ -21,44 +23,15 @@ export type ContestedAward = Extract<AwardId, 'laureate' | 'commended'>;
 export interface Contest {
   readonly award: ContestedAward;
   readonly holder: number;
-  readonly method: MethodId;
+  readonly method: OfficialMethod;
   readonly table: ScoreTable;
   readonly composites: Composites;
 }
 
 /**
- * The same table with only these dossiers, in their order, their complete sheets and the
- * weighted criteria: what a count is made of. Jurors stay, with or without a sheet.
- */
-export function narrowTable(table: ScoreTable, keep: readonly DossierId[]): ScoreTable {
-  const place = new Map(keep.map((id, at) => [id, at]));
-  const columns = table.criteria.flatMap(({ weight }, c) => (weight > 0 ? [c] : []));
-  const sheets: number[] = [];
-  table.sheetDossier.forEach((d, s) => {
-    if (place.has(table.dossiers[d] ?? '') && isCompleteSheet(table, s)) sheets.push(s);
-  });
-  const marks = new Float64Array(sheets.length * columns.length);
-  sheets.forEach((s, row) => {
-    columns.forEach((c, at) => {
-      marks[row * columns.length + at] = table.marks[s * table.criteria.length + c] ?? Number.NaN;
-    });
-  });
-  return {
-    ...table,
-    dossiers: keep,
-    criteria: columns.flatMap((c) => table.criteria[c] ?? []),
-    sheetJuror: Int32Array.from(sheets, (s) => table.sheetJuror[s] ?? 0),
-    sheetDossier: Int32Array.from(
-      sheets,
-      (s) => place.get(table.dossiers[table.sheetDossier[s] ?? 0] ?? '') ?? 0,
-    ),
-    marks,
-  };
-}
-
-/**
  * The contest for one award; null when the rules propose nobody, or several at once: a
- * tie is for the people in the room, and no figure about "the" holder has a meaning.
+ * tie is for the people in the room, and no figure about "the" holder has a meaning. Null
+ * also where the method counts orders and those ahead, once out, would change who leads.
  */
 export function contestFor(given: {
   readonly award: ContestedAward;
@@ -74,13 +47,12 @@ export function contestFor(given: {
   const below = new Set(ranking.places.flatMap((p) => (p.rank < own ? [] : [p.dossier])));
   const keep = edition.dossiers.flatMap(({ id }) => (below.has(id) ? [id] : []));
   const table = narrowTable(given.table, keep);
-  return {
-    award,
-    holder: keep.indexOf(holder),
-    method: edition.rules.method,
-    table,
-    composites: compositesOf(table),
-  };
+  const { method } = edition.rules;
+  const at = keep.indexOf(holder);
+  const composites = compositesOf(table);
+  // Orders without those ahead may say otherwise of the rest than the whole order does.
+  if (countsOrders(method) && !leadersOf(countBy(method, composites)).includes(at)) return null;
+  return { award, holder: at, method, table, composites };
 }
 
 /** One method on a table; Huber with half a step of the marks as its least scale. */

@@ -1,15 +1,17 @@
 import type { DossierId } from '../ids';
 import type { Composites } from '../tally/composite';
+import type { MethodId } from '../tally/method/methods';
+import { narrowTable } from '../tally/narrow-table';
 import type { ScoreTable } from '../tally/score-table';
 import { type Bootstrap, bootstrapByDrawing, bootstrapExactly, EXACT_LIMIT } from './bootstrap';
-import { narrowTable } from './contest';
+import { bootstrapByRecount, RECOUNT_LIMIT } from './bootstrap-recount';
 
 /** Replicates drawn where a jury is too large to enumerate. */
 export const REPLICATES = 10_000;
 
 /**
- * The probability of each place when jurors are drawn again with replacement, by the mean
- * without the tie ladder (Efron 1979). `places[dossier][r]` is that of rank r + 1; ties
+ * The probability of each place when jurors are drawn again with replacement, by the
+ * official method without the tie ladder (Efron 1979). `places[dossier][r]` is that of rank r + 1; ties
  * share; a dossier that no drawn juror scored is unranked there, so a row may sum below 1.
  */
 export interface PlaceOdds {
@@ -21,7 +23,11 @@ export interface PlaceOdds {
   readonly places: Readonly<Record<DossierId, readonly number[]>>;
 }
 
-function resample(composites: Composites, seed: number, places: number): Bootstrap {
+function resample(
+  composites: Composites,
+  { method = 'mean', seed, places }: Omit<Draw, 'drawn' | 'places'> & { readonly places: number },
+): Bootstrap {
+  if (method !== 'mean') return bootstrapByRecount(composites, { method, seed, places });
   const exactly =
     composites.jurors <= EXACT_LIMIT ? bootstrapExactly(composites, { places }) : null;
   return exactly ?? bootstrapByDrawing(composites, { replicates: REPLICATES, seed, places });
@@ -36,7 +42,14 @@ export function jurorsPresent({ juror }: Composites): readonly number[] {
 function onlyDrawn(composites: Composites, drawn: readonly number[]): Composites {
   const place = new Map(drawn.map((j, at) => [j, at]));
   const juror = composites.juror.map((j) => place.get(j) ?? 0);
-  return { ...composites, jurors: drawn.length, juror, colleges: null };
+  const { colleges } = composites;
+  const ofJuror = Int32Array.from(drawn, (j) => colleges?.ofJuror[j] ?? -1);
+  return {
+    ...composites,
+    jurors: drawn.length,
+    juror,
+    colleges: colleges === null ? null : { ...colleges, ofJuror },
+  };
 }
 
 /** What odds are drawn from. */
@@ -46,16 +59,20 @@ export interface Draw {
   readonly seed: number;
   /** How many places are asked for, from the first; all when absent. */
   readonly places?: number;
+  /** What counts each draw; the mean when absent. */
+  readonly method?: MethodId;
 }
 
 /** The odds of the places in a table. */
 export function measureOdds(
   { dossiers }: Pick<ScoreTable, 'dossiers'>,
   composites: Composites,
-  { drawn, seed, places = dossiers.length }: Draw,
+  { drawn, seed, places = dossiers.length, method = 'mean' }: Draw,
 ): PlaceOdds {
-  const { rank, replicates } = resample(onlyDrawn(composites, drawn), seed, places);
-  const isExact = drawn.length > 0 && drawn.length <= EXACT_LIMIT;
+  const own = onlyDrawn(composites, drawn);
+  const { rank, replicates } = resample(own, { method, seed, places });
+  const limit = method === 'mean' ? EXACT_LIMIT : RECOUNT_LIMIT;
+  const isExact = drawn.length > 0 && drawn.length <= limit;
   return {
     how: isExact ? 'exact' : 'drawn',
     replicates,

@@ -1,7 +1,9 @@
 import type { Edition } from '../edition/edition';
+import { countsOrders } from '../edition/rules';
 import { type Exact, exact, meanExact, medianExact } from '../exact';
 import type { CollegeId, CriterionId, DossierId, JurorId } from '../ids';
 import { compositesOf, isCompleteSheet } from './composite';
+import { countOfficially } from './official';
 import type { ScoreTable } from './score-table';
 import type { GatheredTable } from './table-of-ballots';
 
@@ -12,6 +14,11 @@ export interface DossierTally {
   readonly totals: readonly { readonly juror: JurorId; readonly total: number }[];
   /** Mean total; null without a counted sheet. */
   readonly mean: Exact | null;
+  /**
+   * The total that thresholds, pool and margin are read on: the official figure where the
+   * method counts marks, the mean where it counts only orders, which have no scale of marks.
+   */
+  readonly worth: Exact | null;
   readonly median: Exact | null;
   /** Mean of college means, colleges equal; null when a college has no sheet. */
   readonly collegeMean: Exact | null;
@@ -70,6 +77,10 @@ export function tallyDossiers(given: {
   const { table } = gathered;
   const composites = compositesOf(table);
   const means = criterionMeans(table);
+  const { method } = edition.rules;
+  // The mean is counted below, as it always is.
+  const ownFigures =
+    method === 'mean' || countsOrders(method) ? null : countOfficially(method, composites).figure;
   const tallies = new Map<DossierId, DossierTally>();
   table.dossiers.forEach((dossier, d) => {
     const totals: { readonly juror: string; readonly total: number }[] = [];
@@ -83,10 +94,12 @@ export function tallyDossiers(given: {
     }
     const values = totals.map(({ total }) => exact(total));
     const { recused = [], partial = [], missing = [] } = gathered.uncounted.get(dossier) ?? {};
+    const mean = meanExact(values);
     tallies.set(dossier, {
       dossier,
       totals,
-      mean: meanExact(values),
+      mean,
+      worth: ownFigures === null ? mean : (ownFigures[d] ?? null),
       median: medianExact(values),
       collegeMean: meanOfColleges(byCollege),
       criterionMeans: means.get(dossier) ?? {},

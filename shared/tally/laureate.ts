@@ -10,7 +10,7 @@ export type NoLaureateWhy =
   | {
       readonly kind: 'below-threshold';
       readonly dossier: DossierId;
-      /** Its mean on 100. */
+      /** Its worth on 100. */
       readonly score100: Exact;
       readonly threshold100: number;
     }
@@ -24,7 +24,7 @@ export type NoLaureateWhy =
     };
 
 /**
- * What keeps a first-ranked dossier from being the laureate: its mean on 100 under the
+ * What keeps a first-ranked dossier from being the laureate: its worth on 100 under the
  * threshold, or its mean on the declared criterion under the minimum. Null when nothing
  * does. Both bounds are inclusive and compared exactly.
  */
@@ -33,10 +33,10 @@ export function whyNoLaureate(given: {
   readonly tally: DossierTally;
 }): NoLaureateWhy | null {
   const { edition, tally } = given;
-  const { dossier, mean } = tally;
-  if (mean === null) return { kind: 'nobody-ranked' };
+  const { dossier, worth } = tally;
+  if (worth === null) return { kind: 'nobody-ranked' };
   const { threshold100, criterion, minMark } = edition.rules.laureate;
-  const score = score100(mean, edition.grid);
+  const score = score100(worth, edition.grid);
   if (compareExact(score, exactOf(threshold100)) < 0) {
     return { kind: 'below-threshold', dossier, score100: score, threshold100 };
   }

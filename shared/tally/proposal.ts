@@ -7,6 +7,7 @@ import {
   exactOf,
   multiplyExact,
   subtractExact,
+  ZERO,
 } from '../exact';
 import type { DossierId } from '../ids';
 import { score100 } from './composite';
@@ -22,8 +23,12 @@ export interface VoteNeeded {
   readonly step: LadderStep;
 }
 
-/** By how much the laureate leads, on 100 (PRIZE rule 9). */
+/** By how much the first leads, on 100 (PRIZE rule 9). */
 export interface Margin {
+  /**
+   * In points of worth: negative where orders rank and the mean of the first is behind;
+   * never above 0 where the official method ties the two.
+   */
   readonly gap100: Exact;
   /** The second place it is measured against. */
   readonly runnerUp: DossierId;
@@ -54,8 +59,8 @@ interface Given {
   readonly ranking: Ranking;
 }
 
-const meanOf = ({ ranking }: Given, dossier: DossierId | undefined): Exact | null =>
-  dossier === undefined ? null : (ranking.tallies.get(dossier)?.mean ?? null);
+const worthOf = ({ ranking }: Given, dossier: DossierId | undefined): Exact | null =>
+  dossier === undefined ? null : (ranking.tallies.get(dossier)?.worth ?? null);
 
 /** Those at rank 1 that may win, or the reason why none may. */
 function proposeLaureate({ edition, ranking }: Given) {
@@ -72,17 +77,17 @@ function proposeLaureate({ edition, ranking }: Given) {
   return { laureate, whyNoLaureate: laureate.length > 0 ? null : why };
 }
 
-/** Ranks of the pool, less the laureates, whose mean is near enough: compared exactly. */
+/** Ranks of the pool, less the laureates, whose worth is near enough: compared exactly. */
 function poolOf(given: Given, laureate: readonly DossierId[]): readonly DossierId[] {
   const { edition, ranking } = given;
   const { ranks, withinPercent } = edition.rules.commended;
-  const best = meanOf(given, laureate[0] ?? ranking.places[0]?.dossier);
+  const best = worthOf(given, laureate[0] ?? ranking.places[0]?.dossier);
   if (best === null) return [];
   const share = divideExact(subtractExact(exact(100), exactOf(withinPercent)), exact(100));
   const least = multiplyExact(best, share);
   const isNear = ({ dossier }: Place) => {
-    const mean = meanOf(given, dossier);
-    return mean !== null && compareExact(mean, least) >= 0;
+    const worth = worthOf(given, dossier);
+    return worth !== null && compareExact(worth, least) >= 0;
   };
   return ranking.places
     .filter((p) => p.rank >= ranks[0] && p.rank <= ranks[1] && isNear(p))
@@ -111,10 +116,12 @@ function voteFor(award: AwardId, tied: readonly DossierId[], ranking: Ranking): 
 function marginOf(given: Given, laureate: readonly DossierId[]): Margin | null {
   const { edition, ranking } = given;
   const [first, second] = ranking.places;
-  const best = meanOf(given, first?.dossier);
-  const next = meanOf(given, second?.dossier);
+  const best = worthOf(given, first?.dossier);
+  const next = worthOf(given, second?.dossier);
   if (laureate.length === 0 || second === undefined || best === null || next === null) return null;
-  const gap100 = score100(subtractExact(best, next), edition.grid);
+  const lead = score100(subtractExact(best, next), edition.grid);
+  const isTied = second.separatedBy !== ranking.method;
+  const gap100 = isTied && compareExact(lead, ZERO) > 0 ? ZERO : lead;
   const isBelowGate = compareExact(gap100, exactOf(edition.rules.marginGate100)) < 0;
   return { gap100, runnerUp: second.dossier, isBelowGate };
 }

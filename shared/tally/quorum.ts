@@ -27,6 +27,8 @@ export function whyNotRanked(given: {
   const sheets = tally.totals.length;
   // A mean needs one sheet whatever the rule says.
   if (sheets < Math.max(min, 1)) return { kind: 'too-few-sheets', sheets, min };
-  const short = edition.colleges.find(({ id }) => (tally.byCollege[id] ?? 0) < minPerCollege);
+  // A mean of colleges needs one sheet of each, whatever the rule says.
+  const least = edition.rules.method === 'college' ? Math.max(minPerCollege, 1) : minPerCollege;
+  const short = edition.colleges.find(({ id }) => (tally.byCollege[id] ?? 0) < least);
   return short === undefined ? null : { kind: 'college-without-sheet', college: short.id };
 }

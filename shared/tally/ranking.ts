@@ -1,16 +1,22 @@
 import type { Edition } from '../edition/edition';
+import type { OfficialMethod } from '../edition/rules';
 import type { Exact } from '../exact';
 import type { DossierId } from '../ids';
 import type { Standings } from '../merge/ledger';
+import { compositesOf } from './composite';
 import { type DossierTally, tallyDossiers } from './figures';
 import { whyNoLaureate } from './laureate';
+import { narrowTable } from './narrow-table';
+import { countOfficially } from './official';
 import { type NotRankedWhy, whyNotRanked } from './quorum';
+import type { ScoreTable } from './score-table';
 import { type RecusedPair, tableOf } from './table-of-ballots';
 import {
   climbLadder,
   type LadderStep,
   type Rung,
   splitByFigure,
+  stepsUnder,
   type TieStep,
   type TieVote,
 } from './tie-ladder';
@@ -24,13 +30,17 @@ export interface Place {
   /** Competition rank: 1, 2, 2, 4. */
   readonly rank: number;
   readonly dossier: DossierId;
-  /** What separated it from the place above: `mean`, a ladder step, `shared` (same rank), null for the first. */
+  /** What separated it from the place above: the official method, a ladder step, `shared` (same rank), null for the first. */
   readonly separatedBy: LadderStep | 'shared' | null;
-  /** The ladder as it was climbed for this dossier's tied group; empty when the mean sufficed. */
+  /** The ladder as it was climbed for this dossier's tied group; empty when the score sufficed. */
   readonly trace: readonly TieStep[];
 }
 
 export interface Ranking {
+  /** What ranks. */
+  readonly method: OfficialMethod;
+  /** The official figure of each ranked dossier, in the method's own unit (OfficialCount). */
+  readonly figures: ReadonlyMap<DossierId, Exact>;
   readonly tallies: ReadonlyMap<DossierId, DossierTally>;
   readonly places: readonly Place[];
   readonly notRanked: readonly { readonly dossier: DossierId; readonly why: NotRankedWhy }[];
@@ -38,7 +48,7 @@ export interface Ranking {
 
 /**
  * Whether a tie is worth a vote (PRIZE rule 6): rank 1 when one of the tied may be the
- * laureate, rank 2 when a highly commended is to be given. `leaders` have the best mean.
+ * laureate, rank 2 when a highly commended is to be given. `leaders` have the best score.
  */
 function stakesOf(given: {
   readonly edition: Edition;
@@ -59,8 +69,41 @@ function stakesOf(given: {
     (commends && rank <= ranks[0] && ranks[0] < rank + group.length);
 }
 
+/** The ranked dossiers in groups that the official method ties, best first, with figures. */
+function groupByMethod(given: {
+  readonly method: OfficialMethod;
+  readonly table: ScoreTable;
+  readonly tallies: ReadonlyMap<DossierId, DossierTally>;
+  readonly ranked: readonly DossierId[];
+}): {
+  readonly groups: readonly (readonly DossierId[])[];
+  readonly figures: ReadonlyMap<DossierId, Exact>;
+} {
+  const { method, table, tallies, ranked } = given;
+  if (method === 'mean') {
+    const entries = ranked.flatMap((dossier) => {
+      const mean = tallies.get(dossier)?.mean;
+      return mean ? [{ dossier, figure: mean }] : [];
+    });
+    const figures = new Map(entries.map(({ dossier, figure }) => [dossier, figure]));
+    return { groups: splitByFigure(entries), figures };
+  }
+  // A dossier that is not ranked takes no part in duels or orders either.
+  const { figure, rank } = countOfficially(method, compositesOf(narrowTable(table, ranked)));
+  const groups = new Map<number, DossierId[]>();
+  const figures = new Map<DossierId, Exact>();
+  ranked.forEach((dossier, d) => {
+    const [own, at] = [figure[d], rank[d]];
+    if (!own || !at) throw new Error(`ranked without a figure: ${dossier}`);
+    figures.set(dossier, own);
+    groups.set(at, [...(groups.get(at) ?? []), dossier]);
+  });
+  const inOrder = [...groups].toSorted(([a], [b]) => a - b);
+  return { groups: inOrder.map(([, ids]) => ids), figures };
+}
+
 /**
- * The official order of an edition: exact mean of valid totals, then the declared tie
+ * The official order of an edition: the score of its method, then the declared tie
  * ladder (PRIZE rules 3–6). `recusals` are those recorded in the meeting; `votes` those
  * that may settle a tie while an award is at stake. Dossiers that share a rank stay in
  * the edition's order, which says nothing about them.
@@ -75,24 +118,26 @@ export function rankDossiers(given: {
   const gathered = tableOf({ edition, standings, recusals });
   const tallies = tallyDossiers({ edition, gathered });
   const notRanked: { dossier: DossierId; why: NotRankedWhy }[] = [];
-  const entries: { dossier: DossierId; figure: Exact | null }[] = [];
+  const ranked: DossierId[] = [];
   for (const [dossier, tally] of tallies) {
     const why = whyNotRanked({ edition, tally });
-    if (why === null) entries.push({ dossier, figure: tally.mean });
+    if (why === null) ranked.push(dossier);
     else notRanked.push({ dossier, why });
   }
-  const groups = splitByFigure(entries);
+  const { method } = edition.rules;
+  const { table } = gathered;
+  const { groups, figures } = groupByMethod({ method, table, tallies, ranked });
   const isAwardAtStake = stakesOf({ edition, tallies, leaders: groups[0] ?? [] });
-  const ladder = { steps: edition.rules.tieLadder, tallies, votes, isAwardAtStake };
+  const ladder = { steps: stepsUnder(edition.rules), tallies, votes, isAwardAtStake };
   const places: Place[] = [];
   for (const group of groups) {
     const rank = places.length + 1;
-    const separatedBy = rank === 1 ? null : 'mean';
+    const separatedBy = rank === 1 ? null : method;
     for (const rung of climbLadder({ group, rank, ladder, separatedBy })) {
       places.push(...placesOf(rung, places.length + 1));
     }
   }
-  return { tallies, places, notRanked };
+  return { method, figures, tallies, places, notRanked };
 }
 
 function placesOf({ group, separatedBy, trace }: Rung, rank: number): Place[] {

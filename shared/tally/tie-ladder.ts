@@ -1,8 +1,9 @@
+import type { Rules } from '../edition/rules';
 import { compareExact, type Exact, exact } from '../exact';
 import type { DossierId } from '../ids';
 import type { DossierTally } from './figures';
 
-/** `mean`, a criterion id of the ladder, or one of the ladder's named steps. */
+/** The official method, `mean`, a criterion id of the ladder, or one of its named steps. */
 export type LadderStep = string;
 
 /** One step tried on one tied group, with each dossier's figure. */
@@ -41,6 +42,19 @@ export interface Rung {
   /** The step that put this group below the one before it; null for the first. */
   readonly separatedBy: LadderStep | null;
   readonly trace: readonly TieStep[];
+}
+
+/**
+ * The steps climbed under a method: those declared, and before them the exact mean where
+ * another method ranks, for medians and duels tie often. A step that is the method itself
+ * could not separate what it tied.
+ */
+export function stepsUnder({
+  method,
+  tieLadder,
+}: Pick<Rules, 'method' | 'tieLadder'>): readonly LadderStep[] {
+  if (method === 'mean') return tieLadder;
+  return ['mean', ...tieLadder.filter((step) => step !== method)];
 }
 
 export interface Ladder {
@@ -83,6 +97,7 @@ function figuresAt(
 ): readonly (Exact | null)[] {
   if (VOTE_STEPS.includes(step)) return voteFigures(step, group, votes);
   const figures = group.map((id) => tallies.get(id));
+  if (step === 'mean') return figures.map((t) => t?.mean ?? null);
   if (step === 'median') return figures.map((t) => t?.median ?? null);
   if (step === 'headToHead') {
     const [a, b] = figures;

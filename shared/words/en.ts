@@ -10,6 +10,7 @@ import { juror } from './en/juror';
 import { lecternWords } from './en/lectern';
 import { machine } from './en/machine';
 import { merge } from './en/merge';
+import { method } from './en/method';
 import { minutes } from './en/minutes';
 import { organiser } from './en/organiser';
 import { palmares } from './en/palmares';
@@ -41,6 +42,7 @@ export const en: Translated<typeof fr> = {
   organiser,
   machine,
   merge,
+  method,
   minutes,
   deliberation,
   discussion,

@@ -10,6 +10,7 @@ import { juror } from './fr/juror';
 import { lecternWords } from './fr/lectern';
 import { machine } from './fr/machine';
 import { merge } from './fr/merge';
+import { method } from './fr/method';
 import { minutes } from './fr/minutes';
 import { organiser } from './fr/organiser';
 import { palmares } from './fr/palmares';
@@ -39,6 +40,7 @@ export const fr = {
   organiser,
   machine,
   merge,
+  method,
   minutes,
   deliberation,
   discussion,

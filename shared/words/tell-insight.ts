@@ -1,3 +1,4 @@
+import type { OfficialMethod } from '../edition/rules';
 import {
   compareExact,
   type Exact,
@@ -24,6 +25,11 @@ export interface InsightNames {
 interface Told {
   readonly language: Language;
   readonly names: InsightNames;
+}
+
+/** What is told of an award depends on what ranks. */
+interface ToldOfAward extends Told {
+  readonly method: OfficialMethod;
 }
 
 /** A list in which one is enough: `A, B ou C`. */
@@ -60,7 +66,10 @@ export function sayWeights(
 }
 
 /** One plain sentence on an award: how many removals it survives, and which weight would change it. */
-export function sayVerdict(verdict: AwardVerdict, { language, names }: Told): string {
+export function sayVerdict(
+  verdict: AwardVerdict,
+  { language, names, method }: ToldOfAward,
+): string {
   const say = speaker(language);
   const { award, removals, nearest, doubts } = verdict;
   const tied = doubts.find(({ kind }) => kind === 'tied');
@@ -69,6 +78,8 @@ export function sayVerdict(verdict: AwardVerdict, { language, names }: Told): st
     return say(`insight.verdict.${award}Tied`, { dossiers });
   }
   const head = say(`insight.verdict.${award}`, { count: removals.kept, of: removals.of });
+  // Weights are tried under the mean alone: under another method nothing is said of them.
+  if (method !== 'mean') return say('insight.verdict.alone', { head });
   const tail = () => {
     if (nearest === null) return say('insight.verdict.moveNone');
     const criterion = names.criterion(nearest.criterion);
@@ -81,8 +92,7 @@ export function sayVerdict(verdict: AwardVerdict, { language, names }: Told): st
 }
 
 /** One sentence a doubt; jurors without whom the same would happen are told together. */
-export function sayDoubts(verdict: AwardVerdict, told: Told): readonly string[] {
-  const { language, names } = told;
+export function sayDoubts(verdict: AwardVerdict, told: ToldOfAward): readonly string[] {
   const sentences: string[] = [];
   const done = new Set<Doubt>();
   for (const doubt of verdict.doubts) {
@@ -96,7 +106,7 @@ export function sayDoubts(verdict: AwardVerdict, told: Told): readonly string[] 
     );
     for (const other of alike) done.add(other);
     const jurors = alike.flatMap((other) => (other.kind === 'juror' ? [other.juror] : []));
-    sentences.push(sayDoubt(doubt, verdict, { language, names, jurors }));
+    sentences.push(sayDoubt(doubt, verdict, { ...told, jurors }));
   }
   return sentences;
 }
@@ -104,7 +114,7 @@ export function sayDoubts(verdict: AwardVerdict, told: Told): readonly string[] 
 function sayDoubt(
   doubt: Doubt,
   verdict: AwardVerdict,
-  { language, names, jurors }: Told & { readonly jurors: readonly string[] },
+  { language, names, method, jurors }: ToldOfAward & { readonly jurors: readonly string[] },
 ): string {
   const say = speaker(language);
   const dossiers = listOf(doubt.dossiers, names.dossier, language);
@@ -113,7 +123,10 @@ function sayDoubt(
     case 'tied':
       return say('insight.doubt.tied', { dossiers });
     case 'ladder':
-      return say('insight.doubt.ladder', { holder, dossiers });
+      return say('insight.doubt.ladder', {
+        ...{ holder, dossiers },
+        method: say(`method.the.${method}`),
+      });
     case 'guard':
       return say(`insight.doubt.guard.${doubt.guard}`, { dossiers });
     case 'juror':
@@ -144,7 +157,11 @@ export interface ToldPoint {
 /** `scale` is the highest mark, which stands for 100. */
 export function sayAgendaPoint(
   point: AgendaPoint,
-  { verdict, max, ...told }: Told & { readonly verdict: AwardVerdict | null; readonly max: number },
+  {
+    verdict,
+    max,
+    ...told
+  }: ToldOfAward & { readonly verdict: AwardVerdict | null; readonly max: number },
 ): ToldPoint {
   const { language, names } = told;
   const say = speaker(language);

@@ -263,6 +263,9 @@ test('the same again from last year, then a late dossier and a reworded criterio
     await expect(desk.getByText('8 dates ne sont pas fixées.')).toBeVisible();
     await setDates(desk);
     await addDossier('Lueur Polaire');
+    await enter(desk, /^Règles/);
+    await desk.getByLabel('Méthode de classement').selectOption('college');
+    await expect(desk.getByText(/moyenne des moyennes de chaque collège/)).toBeVisible();
     await saveInto(app, into);
     await enter(desk, /^Publier/);
     await publish(desk, 'Publier…');
@@ -300,6 +303,8 @@ test('the same again from last year, then a late dossier and a reworded criterio
     await expect(desk.getByText(/^Édition reçue\s: 1 sur 9\./)).toBeVisible();
     await expectAccessible(desk);
     await enter(desk, /^Règles/);
+    await expect(desk.getByLabel('Méthode de classement')).toBeDisabled();
+    await expect(desk.getByLabel('Méthode de classement')).toHaveValue('college');
     await expect(desk.getByText('Si aucun palier ne les sépare', { exact: false })).toHaveCount(0);
     await desk.getByRole('checkbox', { name: 'Lauréats ex æquo permis' }).press('Space');
     await expect(desk.getByText('Si aucun palier ne les sépare', { exact: false })).toBeVisible();

@@ -1,10 +1,16 @@
-import { type Contest, narrowTable } from '../../shared/insight/contest';
+import type { OfficialMethod } from '../../shared/edition/rules';
+import type { Contest } from '../../shared/insight/contest';
 import { compositesOf } from '../../shared/tally/composite';
-import type { MethodId } from '../../shared/tally/method/methods';
+import { narrowTable } from '../../shared/tally/narrow-table';
+
 import { type NamedSheet, type ScoreTable, tableFromSheets } from '../../shared/tally/score-table';
 
 /** A contest over every dossier of a table, for a named holder. */
-export function contestOf(table: ScoreTable, holder: string, method: MethodId = 'mean'): Contest {
+export function contestOf(
+  table: ScoreTable,
+  holder: string,
+  method: OfficialMethod = 'mean',
+): Contest {
   const narrow = narrowTable(table, table.dossiers);
   return {
     award: 'laureate',

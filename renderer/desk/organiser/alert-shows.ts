@@ -107,5 +107,6 @@ function sayAhead({
 function figureOf(dossier: DossierId, method: GuardMethod, { counted }: Given): Exact | null {
   const tally = counted.ranking.tallies.get(dossier);
   if (!tally || method === 'twoway') return null;
+  if (method === 'mean') return tally.mean;
   return method === 'college' ? tally.collegeMean : tally.median;
 }

@@ -1,6 +1,7 @@
 import { completeness } from '../application/completeness';
 import { findSimilar } from '../application/similar';
 import type { Assignment } from '../assignment';
+import { countsOrders } from '../rules';
 import { assignDraft } from './assign-draft';
 import {
   areNamesConfirmed,
@@ -42,6 +43,7 @@ const CHECKS = {
   'ladder-of-unknown-criterion': { room: 'rules', blocks: true },
   'threshold-of-unknown-criterion': { room: 'rules', blocks: true },
   'no-margin-gate': { room: 'rules', blocks: false },
+  'orders-of-few': { room: 'rules', blocks: false },
   'no-dossier': { room: 'dossiers', blocks: true },
   'no-eligible-dossier': { room: 'dossiers', blocks: true },
   'eligibility-undecided': { room: 'dossiers', blocks: true },
@@ -142,14 +144,17 @@ function checkJury({ frame, jurors }: Draft, tell: Tell): void {
   if (presidents === 0) tell('no-president');
   if (presidents > 1) tell('two-presidents', { count: presidents });
   if (!jurors.some(({ role }) => role === 'vicePresident')) tell('no-vice-president');
-  const least = Math.max(frame.rules.quorum.minPerCollege, frame.rules.sheets.minPerCollege);
+  const { quorum, sheets, method } = frame.rules;
+  // A mean of colleges needs somebody in each.
+  const asked = method === 'college' ? 1 : 0;
+  const least = Math.max(quorum.minPerCollege, sheets.minPerCollege, asked);
   for (const { id, label } of frame.colleges) {
     const voting = jurors.filter((juror) => juror.college === id && juror.voting).length;
     if (voting < least) tell('college-too-small', { college: label, voting, least });
   }
 }
 
-function checkRules({ frame: { rules, grid }, jurors }: Draft, tell: Tell): void {
+function checkRules({ frame: { rules, grid, reading }, jurors }: Draft, tell: Tell): void {
   const voting = jurors.filter((juror) => juror.voting).length;
   if (jurors.length > 0) {
     const { minVoting } = rules.quorum;
@@ -164,6 +169,8 @@ function checkRules({ frame: { rules, grid }, jurors }: Draft, tell: Tell): void
   if (known.size > 0 && !known.has(criterion))
     tell('threshold-of-unknown-criterion', { criterion });
   if (rules.marginGate100 <= 0) tell('no-margin-gate');
+  // Who reads a part only orders a part: few duels are fought by more than one or two.
+  if (countsOrders(rules.method) && reading) tell('orders-of-few', { readers: reading.perDossier });
 }
 
 /** Steps of the tie ladder that are no criterion. */

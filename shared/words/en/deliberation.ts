@@ -37,6 +37,7 @@ export const deliberation: Translated<typeof french> = {
     awardOptional: '{{label}}, optional',
     zeroGap: 'no gap',
     gap: 'a gap of {{points}}',
+    gapOfMeans: 'a gap of means of {{points}}',
     or: 'or',
     now: 'in progress',
     done: 'done',

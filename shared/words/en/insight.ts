@@ -7,6 +7,7 @@ export const insight = {
   },
   verdict: {
     sentence: '{{head}}; {{tail}}.',
+    alone: '{{head}}.',
     laureate_one: 'Laureate unchanged in {{count}} of {{of}} juror removals',
     laureate_other: 'Laureate unchanged in {{count}} of {{of}} juror removals',
     commended_one: 'Highly commended unchanged in {{count}} of {{of}} juror removals',
@@ -22,8 +23,9 @@ export const insight = {
   },
   doubt: {
     tied: 'No tie-break of the rules separates {{dossiers}}.',
-    ladder: 'By the exact mean {{holder}} ties with {{dossiers}}; a tie-break decides.',
+    ladder: 'By {{method}} {{holder}} ties with {{dossiers}}; a tie-break decides.',
     guard: {
+      mean: 'The exact mean would put {{dossiers}} ahead.',
       median: 'The median would put {{dossiers}} ahead.',
       college: 'The mean of colleges would put {{dossiers}} ahead.',
       twoway: 'The mean adjusted for severity would put {{dossiers}} ahead.',

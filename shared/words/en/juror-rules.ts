@@ -26,6 +26,7 @@ export const jurorRules: Translated<typeof french> = {
   commended: 'The highly commended is chosen between ranks {{first}} and {{last}}.',
   ties: 'When level, in this order: {{ladder}}. Never by lot.',
   tie: {
+    mean: 'exact mean',
     median: 'median',
     headToHead: 'head-to-head',
     juryVote: 'vote of the jury',

@@ -71,7 +71,11 @@ export const minutes: Translated<typeof french> = {
   },
   four: {
     title: 'Marking',
-    grid: 'Grid version {{seq}}: {{criteria}} criteria, scale from {{min}} to {{max}} in whole marks, weights summing to 100. The score on 100 is the exact mean of the totals of complete sheets, divided by {{max}}.',
+    grid: 'Grid version {{seq}}: {{criteria}} criteria, scale from {{min}} to {{max}} in whole marks, weights summing to 100. {{method}}',
+    methodMean:
+      'The score on 100 is the exact mean of the totals of complete sheets, divided by {{max}}.',
+    methodMarks: '{{does}} The score on 100 is that score divided by {{max}}.',
+    methodOrders: '{{does}} {{gauge}}',
     shareOut_one:
       'Applications are shared among the jurors by a draw (seed “{{seed}}”): each is given to one juror; a juror reads {{least}} to {{most}}. A sheet that was not assigned is not a missing sheet.',
     shareOut_other:
@@ -109,13 +113,14 @@ export const minutes: Translated<typeof french> = {
     separated: 'Tie-break',
     separatedBy: '{{step}} {{figure}} against {{above}}',
     shared: 'joint',
-    tie: 'Tie between {{names}}: exact mean {{exact}}; {{steps}}. {{outcome}}',
+    tie: 'Tie between {{names}}: {{method}} {{exact}}; {{steps}}. {{outcome}}',
     stepEqual: '{{step}} {{figures}}, equal',
     step: '{{step}} {{figures}}',
     stepVoid: '{{step}} does not apply',
     figureOf: '{{figure}} ({{name}})',
     settled: 'The order is: {{order}}.',
     unsettled: 'No step separates them: shared rank.',
+    mean: 'exact mean',
     median: 'median',
     headToHead: 'head-to-head',
     juryVote: 'vote of the jury',
@@ -132,6 +137,7 @@ export const minutes: Translated<typeof french> = {
     alertOther:
       'the method “{{method}}” would give the award “{{label}}” to {{dossier}}. This figure informs and does not rank.',
     method: {
+      mean: 'exact mean of the totals',
       median: 'median of totals',
       college: 'mean of college means',
       collegeMean: 'mean of college means',
@@ -142,6 +148,8 @@ export const minutes: Translated<typeof french> = {
   },
   five: {
     title: 'Deliberation',
+    marginOfMeans:
+      'As the gap between the means of the first two applications is below the one set by the edition ({{gap}} point on 100, for a gate of {{gate}}), the jury deliberated on it in closed session.',
     margin:
       'As the gap between the first two applications is below the one set by the edition ({{gap}} point on 100, for a gate of {{gate}}), the jury deliberated on it in closed session.',
     by: { hands: 'by show of hands', slips: 'by secret slips' },

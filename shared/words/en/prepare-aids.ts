@@ -102,6 +102,9 @@ export const prepareAids: Translated<typeof french> = {
     nothing: 'Demonstration: no application would be ranked.',
     method_one: 'Demonstration: “{{company}}” has one sheet, score {{score}}.',
     method_other: 'Demonstration: “{{company}}” has {{count}} sheets, mean {{score}}.',
+    methodSame: 'Demonstration: “{{company}}” leads with {{score}}, as by the mean.',
+    methodOther:
+      'Demonstration: “{{company}}” leads with {{score}}; by the mean, “{{other}}” would.',
     quorum_zero: 'Demonstration: {{jurors}} voting jurors, none may be away.',
     quorum_one: 'Demonstration: {{jurors}} voting jurors, one may be away.',
     quorum_other: 'Demonstration: {{jurors}} voting jurors, {{count}} may be away.',
@@ -128,7 +131,7 @@ export const prepareAids: Translated<typeof french> = {
     poolNone: 'Demonstration: nobody would be near enough to the laureate.',
     within: 'Demonstration: the laureate has {{score}}, the highly commended at least {{floor}}.',
     departure: 'Demonstration: of {{jurors}} votes cast, {{votes}} are needed.',
-    noTie: 'Demonstration: {{first}} and {{second}} do not have the same mean.',
+    noTie: 'Demonstration: {{first}} and {{second}} do not have the same score.',
     separated: 'Demonstration: {{first}} goes before {{second}}, level with it: {{step}}.',
     tie: 'Demonstration: nothing separates {{first}} and {{second}} before a vote of the jury.',
   },

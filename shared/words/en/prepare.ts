@@ -126,6 +126,8 @@ export const prepare: Translated<typeof french> = {
     'threshold-of-unknown-criterion':
       'The laureate’s threshold is on a criterion that is not in the grid.',
     'no-margin-gate': 'No minimum gap before deliberation: the slightest lead would do.',
+    'orders-of-few':
+      'The ranking follows the order of each juror, and only {{readers}} jurors read each application: few applications are compared.',
     'no-dossier': 'There is no application.',
     'no-eligible-dossier': 'No application is eligible.',
     'eligibility-undecided_one': 'The eligibility of one application is not decided.',
@@ -169,7 +171,10 @@ export const prepare: Translated<typeof french> = {
   rules: {
     lead: 'What is announced before marking, in sentences; each figure is changed beside its sentence.',
     counting: 'Counting',
-    method: 'The score is the exact mean of the jurors’ totals, all equal.',
+    methodName: 'Ranking method',
+    methodMarks: 'From the marks',
+    methodOrders: 'From the order of each juror',
+    methodFixed: 'It is fixed since publication: jurors already mark under this rule.',
     quorum_one: 'The meeting deliberates as soon as one voting juror is present.',
     quorum_other: 'The meeting deliberates as soon as {{count}} voting jurors are present.',
     quorumName: 'Voting jurors of the quorum',
@@ -227,7 +232,6 @@ export const prepare: Translated<typeof french> = {
       'The jury leaves the ranking by two thirds of the votes cast, with a reason in the minutes.',
     ladder: 'Breaking ties',
     ladderHint: 'In this order, each step separates what it can. Never by lot, alphabet or time.',
-    exactMean: 'Exact mean',
     step: {
       median: 'Median',
       headToHead: 'Head-to-head',
@@ -322,6 +326,8 @@ export const prepare: Translated<typeof french> = {
       'nothing-changed': 'Nothing has changed since publication.',
       'another-edition': 'This draft is of another edition than the published one.',
       'another-organiser': 'The published edition is another organiser’s.',
+      'method-changed':
+        'The ranking method no longer changes after publication: choose the one announced again.',
       'dossiers-gone':
         'A published application is missing from the draft. It may be withdrawn, never erased.',
       'jurors-gone':

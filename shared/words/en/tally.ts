@@ -10,14 +10,22 @@ export const tally: Translated<typeof french> = {
   next: 'Open the deliberation',
   verdict: {
     nobody: 'No application is ranked.',
-    tied: '{{first}} and {{second}} have the same exact mean, {{score}}; {{step}} decides.',
-    tiedOpen: '{{names}} have the same exact mean, {{score}}; no tie-break separates them.',
+    tied: '{{first}} and {{second}} have {{same}}, {{score}}; {{step}} decides.',
+    tiedOpen: '{{names}} have {{same}}, {{score}}; no tie-break separates them.',
     leads: '{{first}} leads with {{score}} out of 100, {{gap}} ahead of {{second}}.',
+    leadsBySequence:
+      '{{first}} leads with {{score}} out of 100; at the same median as {{second}}, the sheets taken from the middle separate them.',
+    aheadByOrder:
+      '{{first}} leads with {{score}} out of 100; its mean is {{gap}} above that of {{second}}.',
+    behindByOrder:
+      '{{first}} leads with {{score}} out of 100, but its mean is {{gap}} below that of {{second}}.',
     alone: '{{first}} alone is ranked, with {{score}} out of 100.',
     gate: 'The lead is under {{gate}}: a debate must be recorded before sealing.',
     gateZero: 'A gap of zero asks for a recorded debate before sealing.',
     clear: 'The lead exceeds {{gate}}: no debate is required.',
     below: 'No laureate is proposed: {{name}} has {{score}} out of 100, {{min}} are needed.',
+    belowMean:
+      'No laureate is proposed: the mean of {{name}} is {{score}} out of 100, and {{min}} is needed.',
     belowCriterion:
       'No laureate is proposed: the mean of {{name}} on “{{criterion}}” does not reach {{min}}.',
     points_one: '{{figure}} point',
@@ -32,6 +40,7 @@ export const tally: Translated<typeof french> = {
     others_one: '{{count}} other',
     others_other: '{{count}} others',
     inform: 'It does not rank; the jury debates it before sealing.',
+    mean: 'The exact mean',
     median: 'The median',
     college: 'The mean of colleges',
     twoway: 'The mean adjusted for severity',
@@ -46,11 +55,10 @@ export const tally: Translated<typeof french> = {
     missingText_other: 'The ranking will change when they arrive.',
   },
   ranking: {
-    caption: 'Ranking by the exact mean of counted sheets',
+    caption: 'Ranking of counted sheets; method: {{method}}',
     rank: 'rank',
     dossier: 'Application',
     strip: 'one point per juror',
-    score: 'score',
     sheets: 'sheets',
     separated: 'tie-break',
     shared: 'shared',
@@ -67,12 +75,14 @@ export const tally: Translated<typeof french> = {
     presidentCastingVote: 'Casting vote',
   },
   stepShort: {
+    mean: 'mean',
     median: 'median',
     headToHead: 'head-to-head',
     juryVote: 'vote',
     presidentCastingVote: 'president',
   },
   stepThe: {
+    mean: 'the exact mean',
     median: 'the median',
     headToHead: 'the head-to-head',
     juryVote: 'the vote of the jury',
@@ -86,8 +96,11 @@ export const tally: Translated<typeof french> = {
     none: 'no vote recorded',
     shared: 'No tie-break separates them: the rank is shared.',
     gap: '{{points}} below {{above}} ({{mine}} against {{theirs}}).',
-    first: 'First mean: {{mine}}, that is {{score}} out of 100.',
+    first: 'First score: {{mine}}, that is {{score}} out of 100.',
     firstOf: 'Ahead of {{below}} by {{points}} ({{mine}} against {{theirs}}).',
+    levelBy: 'Level with {{other}} ({{mine}}, {{score}} out of 100).',
+    sequence:
+      'Same median as {{other}} ({{mine}}); the middle sheets taken away one by one separate them.',
     level: 'Same exact mean as {{other}} ({{mine}}).',
     sheets_one: '{{count}} sheet counted.',
     sheets_other: '{{count}} sheets counted.',
@@ -96,6 +109,8 @@ export const tally: Translated<typeof french> = {
     missing: 'No sheet: {{list}}.',
     contributionCaption:
       'What each criterion adds or takes against {{other}}, in points out of 100',
+    contributionToMean:
+      'What each criterion adds to the mean or takes from it against {{other}}, in points out of 100',
   },
   notRanked: {
     'too-few-sheets': 'not ranked: {{sheets}}, {{min}} are needed',
@@ -164,6 +179,7 @@ export const tally: Translated<typeof french> = {
   },
   methodShort: {
     official: 'Official',
+    mean: 'Mean',
     college: 'College',
     median: 'Median',
     twoway: 'Adjusted',
@@ -227,6 +243,6 @@ export const tally: Translated<typeof french> = {
     working: 'The figures are being worked out.',
     failed: 'The robustness figures could not be worked out. The ranking does not depend on them.',
   },
-  inform: 'These figures inform; only the mean ranks.',
+  inform: 'These figures inform; the ranking follows {{method}}.',
   floor: 'A sheet goes from 20 to 100: the lowest possible mark is worth 20.',
 };

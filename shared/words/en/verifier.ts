@@ -32,7 +32,6 @@ export const verifier: Translated<typeof french> = {
   dossier: 'Application',
   sheets: 'Sheets',
   score: 'Score out of 100',
-  exact: 'Exact mean',
   separated: 'Separated by',
   step: {
     mean: 'mean',

@@ -35,6 +35,7 @@ export const deliberation = {
     awardOptional: '{{label}}, facultative',
     zeroGap: 'écart nul',
     gap: 'écart de {{points}}',
+    gapOfMeans: 'écart des moyennes de {{points}}',
     or: 'ou',
     now: 'en cours',
     done: 'fait',

@@ -7,6 +7,7 @@ export const insight = {
   },
   verdict: {
     sentence: '{{head}} ; {{tail}}.',
+    alone: '{{head}}.',
     laureate_one: 'Lauréat inchangé dans {{count}} retrait de juré sur {{of}}',
     laureate_other: 'Lauréat inchangé dans {{count}} retraits de juré sur {{of}}',
     commended_one: 'Coup de cœur inchangé dans {{count}} retrait de juré sur {{of}}',
@@ -22,9 +23,9 @@ export const insight = {
   },
   doubt: {
     tied: 'Aucun palier du barème ne départage {{dossiers}}.',
-    ladder:
-      'À la moyenne exacte, {{holder}} est à égalité avec {{dossiers}} ; un palier départage.',
+    ladder: 'Par {{method}}, {{holder}} est à égalité avec {{dossiers}} ; un palier départage.',
     guard: {
+      mean: 'La moyenne exacte mettrait devant {{dossiers}}.',
       median: 'La médiane mettrait devant {{dossiers}}.',
       college: 'La moyenne par collège mettrait devant {{dossiers}}.',
       twoway: 'La moyenne corrigée de la sévérité mettrait devant {{dossiers}}.',

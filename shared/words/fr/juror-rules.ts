@@ -23,6 +23,7 @@ export const jurorRules = {
   commended: 'Le coup de cœur se choisit entre les rangs {{first}} et {{last}}.',
   ties: 'À égalité, dans cet ordre : {{ladder}}. Jamais au sort.',
   tie: {
+    mean: 'moyenne exacte',
     median: 'médiane',
     headToHead: 'face-à-face',
     juryVote: 'vote du jury',

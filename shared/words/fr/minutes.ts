@@ -69,7 +69,11 @@ export const minutes = {
   },
   four: {
     title: 'Notation',
-    grid: 'Grille version {{seq}} : {{criteria}} critères, échelle de {{min}} à {{max}} en notes entières, coefficients de somme 100. La note sur 100 est la moyenne exacte des totaux des fiches complètes, divisée par {{max}}.',
+    grid: 'Grille version {{seq}} : {{criteria}} critères, échelle de {{min}} à {{max}} en notes entières, coefficients de somme 100. {{method}}',
+    methodMean:
+      'La note sur 100 est la moyenne exacte des totaux des fiches complètes, divisée par {{max}}.',
+    methodMarks: '{{does}} La note sur 100 est ce score divisé par {{max}}.',
+    methodOrders: '{{does}} {{gauge}}',
     shareOut_one:
       'Les candidatures sont réparties entre les jurés par tirage (graine « {{seed}} ») : chacune est confiée à un juré ; un juré en lit de {{least}} à {{most}}. Une fiche non attribuée n’est pas une fiche manquante.',
     shareOut_other:
@@ -107,13 +111,14 @@ export const minutes = {
     separated: 'Départage',
     separatedBy: '{{step}} {{figure}} contre {{above}}',
     shared: 'ex æquo',
-    tie: 'Égalité entre {{names}} : moyenne exacte {{exact}} ; {{steps}}. {{outcome}}',
+    tie: 'Égalité entre {{names}} : {{method}} {{exact}} ; {{steps}}. {{outcome}}',
     stepEqual: '{{step}} {{figures}}, égalité',
     step: '{{step}} {{figures}}',
     stepVoid: '{{step}} sans objet',
     figureOf: '{{figure}} ({{name}})',
     settled: 'L’ordre retenu est : {{order}}.',
     unsettled: 'Aucune étape de notation ne les sépare : rang partagé.',
+    mean: 'moyenne exacte',
     median: 'médiane',
     headToHead: 'face-à-face',
     juryVote: 'vote du jury',
@@ -130,6 +135,7 @@ export const minutes = {
     alertOther:
       'la méthode « {{method}} » donnerait le prix « {{label}} » à {{dossier}}. Ce calcul est donné pour information et ne classe pas.',
     method: {
+      mean: 'moyenne exacte des totaux',
       median: 'médiane des totaux',
       college: 'moyenne des collèges à poids égal',
       collegeMean: 'moyenne des collèges à poids égal',
@@ -140,6 +146,8 @@ export const minutes = {
   },
   five: {
     title: 'Délibération',
+    marginOfMeans:
+      'L’écart des moyennes entre les deux premières candidatures étant inférieur au seuil fixé par l’édition ({{gap}} point sur 100 pour un seuil de {{gate}}), le jury en a délibéré à huis clos.',
     margin:
       'L’écart entre les deux premières candidatures étant inférieur au seuil fixé par l’édition ({{gap}} point sur 100 pour un seuil de {{gate}}), le jury en a délibéré à huis clos.',
     by: { hands: 'à main levée', slips: 'à bulletins secrets' },

@@ -101,6 +101,9 @@ export const prepareAids = {
     nothing: 'Démonstration : aucun dossier n’y serait classé.',
     method_one: 'Démonstration : « {{company}} » a une fiche, de score {{score}}.',
     method_other: 'Démonstration : « {{company}} » a {{count}} fiches, de moyenne {{score}}.',
+    methodSame: 'Démonstration : « {{company}} » est en tête avec {{score}}, comme par la moyenne.',
+    methodOther:
+      'Démonstration : « {{company}} » est en tête avec {{score}} ; par la moyenne, ce serait « {{other}} ».',
     quorum_zero: 'Démonstration : {{jurors}} jurés votants, aucun ne peut manquer.',
     quorum_one: 'Démonstration : {{jurors}} jurés votants, un peut manquer.',
     quorum_other: 'Démonstration : {{jurors}} jurés votants, {{count}} peuvent manquer.',
@@ -127,7 +130,7 @@ export const prepareAids = {
     poolNone: 'Démonstration : personne ne serait assez près du lauréat.',
     within: 'Démonstration : le lauréat a {{score}}, le coup de cœur aurait au moins {{floor}}.',
     departure: 'Démonstration : sur {{jurors}} voix exprimées, il en faut {{votes}}.',
-    noTie: 'Démonstration : {{first}} et {{second}} n’ont pas la même moyenne.',
+    noTie: 'Démonstration : {{first}} et {{second}} n’ont pas le même score.',
     separated: 'Démonstration : {{first}} passe devant {{second}}, à égalité : {{step}}.',
     tie: 'Démonstration : rien ne sépare {{first}} et {{second}} avant un vote du jury.',
   },

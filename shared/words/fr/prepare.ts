@@ -127,6 +127,8 @@ export const prepare = {
       'Le seuil du lauréat porte sur un critère qui n’est pas dans la grille.',
     'no-margin-gate':
       'Aucun écart minimal avant délibération : un point d’avance de rien suffirait.',
+    'orders-of-few':
+      'Le classement suit l’ordre de chaque juré, et {{readers}} jurés seulement lisent chaque dossier : peu de dossiers se comparent.',
     'no-dossier': 'Il n’y a aucun dossier.',
     'no-eligible-dossier': 'Aucun dossier n’est recevable.',
     'eligibility-undecided_one': 'La recevabilité d’un dossier n’est pas décidée.',
@@ -170,7 +172,10 @@ export const prepare = {
   rules: {
     lead: 'Ce qui est annoncé avant la notation, en phrases ; chaque chiffre se change à côté.',
     counting: 'Compter',
-    method: 'Le score est la moyenne exacte des totaux des jurés, tous égaux.',
+    methodName: 'Méthode de classement',
+    methodMarks: 'D’après les notes',
+    methodOrders: 'D’après l’ordre de chaque juré',
+    methodFixed: 'Elle est fixée depuis la publication : des jurés notent déjà sous cette règle.',
     quorum_one: 'La séance délibère dès qu’un juré votant est présent.',
     quorum_other: 'La séance délibère dès que {{count}} jurés votants sont présents.',
     quorumName: 'Jurés votants du quorum',
@@ -230,7 +235,6 @@ export const prepare = {
     ladder: 'Départager',
     ladderHint:
       'Dans cet ordre, chaque palier sépare ce qu’il peut. Jamais par tirage, alphabet ou heure.',
-    exactMean: 'Moyenne exacte',
     step: {
       median: 'Médiane',
       headToHead: 'Face-à-face',
@@ -327,6 +331,8 @@ export const prepare = {
       'nothing-changed': 'Rien n’a changé depuis la publication.',
       'another-edition': 'Ce brouillon est d’une autre édition que celle publiée.',
       'another-organiser': 'L’édition publiée est d’un autre organisateur.',
+      'method-changed':
+        'La méthode de classement ne change plus après la publication : reprenez celle qui est annoncée.',
       'dossiers-gone':
         'Un dossier publié manque au brouillon. Un dossier publié se retire, il ne s’efface pas.',
       'jurors-gone':

@@ -8,15 +8,22 @@ export const tally = {
   next: 'Ouvrir la délibération',
   verdict: {
     nobody: 'Aucun dossier n’est classé.',
-    tied: '{{first}} et {{second}} ont la même moyenne exacte, {{score}} ; {{step}} départage.',
-    tiedOpen:
-      '{{names}} ont la même moyenne exacte, {{score}} ; rien dans le barème ne les départage.',
+    tied: '{{first}} et {{second}} ont {{same}}, {{score}} ; {{step}} départage.',
+    tiedOpen: '{{names}} ont {{same}}, {{score}} ; rien dans le barème ne les départage.',
     leads: '{{first}} est en tête avec {{score}} sur 100, {{gap}} devant {{second}}.',
+    leadsBySequence:
+      '{{first}} est en tête avec {{score}} sur 100 ; à médiane égale avec {{second}}, les fiches ôtées du milieu les séparent.',
+    aheadByOrder:
+      '{{first}} est en tête avec {{score}} sur 100 ; sa moyenne devance de {{gap}} celle de {{second}}.',
+    behindByOrder:
+      '{{first}} est en tête avec {{score}} sur 100, mais sa moyenne est à {{gap}} sous celle de {{second}}.',
     alone: '{{first}} est seul classé, avec {{score}} sur 100.',
     gate: 'L’écart est sous {{gate}} : un débat doit être inscrit avant de sceller.',
     gateZero: 'Un écart nul demande un débat inscrit avant de sceller.',
     clear: 'L’écart dépasse {{gate}} : aucun débat n’est exigé.',
     below: 'Aucun lauréat n’est proposé : {{name}} a {{score}} sur 100, il en faut {{min}}.',
+    belowMean:
+      'Aucun lauréat n’est proposé : la moyenne de {{name}} est {{score}} sur 100, il en faut {{min}}.',
     belowCriterion:
       'Aucun lauréat n’est proposé : la moyenne de {{name}} en « {{criterion}} » n’atteint pas {{min}}.',
     points_one: '{{figure}} point',
@@ -31,6 +38,7 @@ export const tally = {
     others_one: '{{count}} autre',
     others_other: '{{count}} autres',
     inform: 'Elle ne classe pas ; le jury en débat avant de sceller.',
+    mean: 'La moyenne exacte',
     median: 'La médiane',
     college: 'La moyenne par collège',
     twoway: 'La moyenne corrigée de la sévérité',
@@ -45,11 +53,10 @@ export const tally = {
     missingText_other: 'Le classement changera quand ils arriveront.',
   },
   ranking: {
-    caption: 'Classement par moyenne exacte des fiches comptées',
+    caption: 'Classement des fiches comptées ; méthode : {{method}}',
     rank: 'rang',
     dossier: 'Dossier',
     strip: 'un point par juré',
-    score: 'note',
     sheets: 'fiches',
     separated: 'départage',
     shared: 'partagé',
@@ -66,12 +73,14 @@ export const tally = {
     presidentCastingVote: 'Voix prépondérante',
   },
   stepShort: {
+    mean: 'moyenne',
     median: 'médiane',
     headToHead: 'face-à-face',
     juryVote: 'vote',
     presidentCastingVote: 'président',
   },
   stepThe: {
+    mean: 'la moyenne exacte',
     median: 'la médiane',
     headToHead: 'le face-à-face',
     juryVote: 'le vote du jury',
@@ -85,8 +94,11 @@ export const tally = {
     none: 'aucun vote inscrit',
     shared: 'Aucun palier ne les départage : le rang est partagé.',
     gap: '{{points}} de moins que {{above}} ({{mine}} contre {{theirs}}).',
-    first: 'Première moyenne : {{mine}}, soit {{score}} sur 100.',
+    first: 'Premier score : {{mine}}, soit {{score}} sur 100.',
     firstOf: 'Devance {{below}} de {{points}} ({{mine}} contre {{theirs}}).',
+    levelBy: 'À égalité avec {{other}} ({{mine}}, {{score}} sur 100).',
+    sequence:
+      'Même médiane que {{other}} ({{mine}}) ; les fiches ôtées une à une du milieu les séparent.',
     level: 'À moyenne exacte égale avec {{other}} ({{mine}}).',
     sheets_one: '{{count}} fiche comptée.',
     sheets_other: '{{count}} fiches comptées.',
@@ -95,6 +107,8 @@ export const tally = {
     missing: 'Sans fiche : {{list}}.',
     contributionCaption:
       'Ce que chaque critère ajoute ou retire face à {{other}}, en points sur 100',
+    contributionToMean:
+      'Ce que chaque critère ajoute à la moyenne ou en retire face à {{other}}, en points sur 100',
   },
   notRanked: {
     'too-few-sheets': 'non classé : {{sheets}}, il en faut {{min}}',
@@ -163,6 +177,7 @@ export const tally = {
   },
   methodShort: {
     official: 'Officiel',
+    mean: 'Moyenne',
     college: 'Collège',
     median: 'Médiane',
     twoway: 'Corrigée',
@@ -226,6 +241,6 @@ export const tally = {
     working: 'Les figures se calculent.',
     failed: 'Les figures de robustesse n’ont pas pu être calculées. Le classement n’en dépend pas.',
   },
-  inform: 'Ces figures informent ; seule la moyenne classe.',
+  inform: 'Ces figures informent ; le classement suit {{method}}.',
   floor: 'Une fiche va de 20 à 100 : la plus basse note possible vaut 20.',
 } as const;

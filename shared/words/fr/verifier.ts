@@ -30,7 +30,6 @@ export const verifier = {
   dossier: 'Dossier',
   sheets: 'Fiches',
   score: 'Note sur 100',
-  exact: 'Moyenne exacte',
   separated: 'Départage',
   step: {
     mean: 'moyenne',

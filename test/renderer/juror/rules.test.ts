@@ -33,6 +33,15 @@ describe('the rules in a minute', () => {
     expect(sayRules(withRules({ maySignAgain: true }), 'en').at(-1)).toMatch(/saying why/);
   });
 
+  test('say what ranks, and what a tie meets first', () => {
+    expect(sayRules(edition, 'en').join(' ')).toContain('follows the exact mean');
+    const said = sayRules(withRules({ method: 'copeland' }), 'en').join(' ');
+    expect(said).toContain('the share of duels won');
+    expect(said).toContain('read on the exact mean');
+    expect(said).not.toContain('follows the exact mean');
+    expect(said).toContain('in this order: exact mean →');
+  });
+
   test('the ladder names each criterion and step in its order', () => {
     const tied = sayRules(withRules({ tieLadder: ['INN', 'median', 'juryVote'] }), 'en');
     expect(tied.join('\n')).toContain('Innovation → median → vote of the jury.');

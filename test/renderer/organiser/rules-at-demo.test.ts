@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEMO_COLLEGES, DEMO_SHEETS } from '../../../renderer/derive/demo-sheets';
 import { rulesAtDemo } from '../../../renderer/derive/rules-at-demo';
-import type { Rules } from '../../../shared/edition/rules';
+import { OFFICIAL_METHODS, type Rules } from '../../../shared/edition/rules';
 import { propose } from '../../../shared/tally/proposal';
 import { rankDossiers } from '../../../shared/tally/ranking';
 import { demoBallots, demoEdition, standingsOf } from '../../make/demo-edition';
@@ -46,6 +46,10 @@ describe('the rules at work on the demonstration', () => {
     ['three sheets of each college', { ...rules, sheets: { min: 1, minPerCollege: 3 } }],
     ['the median first', { ...rules, tieLadder: ['median', 'INN'] }],
     ['head to head first', { ...rules, tieLadder: ['headToHead', 'INN'] }],
+    ...OFFICIAL_METHODS.map((method): readonly [string, Rules] => [
+      `ranked by ${method}`,
+      { ...rules, method },
+    ]),
     ['a narrow pool', { ...rules, commended: { ...rules.commended, withinPercent: 0 } }],
   ];
 

@@ -9,6 +9,7 @@ import { type Act, act } from '../../../shared/decision/deliberation';
 import { meetingOf } from '../../../shared/decision/meeting';
 import { mayLeaveRanking } from '../../../shared/decision/vote';
 import type { Edition } from '../../../shared/edition/edition';
+import { rules as rulesShape } from '../../../shared/edition/rules';
 import { whatCounts } from '../../../shared/merge/standings';
 import { propose } from '../../../shared/tally/proposal';
 import { rankDossiers } from '../../../shared/tally/ranking';
@@ -43,6 +44,8 @@ const meeting = z.object({
   /** Jurors who vote and marked nothing, so that shares are whole numbers of a hundred. */
   moreVoters: z.int().default(0),
   mayBeJoint: z.boolean().default(false),
+  /** What ranks, where it is not the mean. */
+  method: rulesShape.shape.method.default('mean'),
   /** Dossiers whose names nobody confirmed before publication. */
   unproofed: z.array(z.string()).default([]),
   acts: z.array(act),
@@ -57,7 +60,7 @@ const scripted = readdirSync(folder)
 type Scripted = z.infer<typeof meeting>;
 
 /** The demo edition as a script changes it. */
-function editionOf({ only, moreVoters, mayBeJoint, unproofed }: Scripted): Edition {
+function editionOf({ only, moreVoters, mayBeJoint, method, unproofed }: Scripted): Edition {
   const { rules, jurors, dossiers } = demoEdition;
   const [juror] = jurors;
   if (juror === undefined) throw new Error('the demonstration edition is empty');
@@ -67,7 +70,7 @@ function editionOf({ only, moreVoters, mayBeJoint, unproofed }: Scripted): Editi
   return {
     ...demoEdition,
     jurors: [...jurors, ...more],
-    rules: { ...rules, laureate: { ...rules.laureate, mayBeJoint } },
+    rules: { ...rules, method, laureate: { ...rules.laureate, mayBeJoint } },
     dossiers: dossiers.map((one) => ({
       ...one,
       status: only === undefined || only.includes(one.id) ? one.status : 'withdrawn',

@@ -132,6 +132,11 @@ describe('an addendum says, numbered and with its reason, what changed', () => {
       (e: Edition) => ({ ...e, organiser: { ...e.organiser, publicKey: 'x' } }),
       reason,
     ],
+    [
+      'method-changed',
+      (e: Edition) => ({ ...e, rules: { ...e.rules, method: 'median' as const } }),
+      reason,
+    ],
     ['dossiers-gone', (e: Edition) => ({ ...e, dossiers: e.dossiers.slice(1) }), reason],
     ['jurors-gone', (e: Edition) => ({ ...e, jurors: e.jurors.slice(1) }), reason],
   ])('is refused as %s', (kind, change, why) => {

@@ -16,7 +16,7 @@ function agendaOf(marks: Record<string, MarkRows>) {
   const { agenda, verdicts } = examine({ ...given, seed: 1 });
   const told = agenda.map((point) => {
     const verdict = point.kind === 'pair' ? verdicts[point.award] : null;
-    const said = sayAgendaPoint(point, { language: 'fr', names, verdict, max: 5 });
+    const said = sayAgendaPoint(point, { language: 'fr', names, method: 'mean', verdict, max: 5 });
     return { title: plain(said.title), why: said.why.map(plain), carried: plain(said.carried) };
   });
   return { agenda, told };

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Edition } from '../../../shared/edition/edition';
-import { narrowTable } from '../../../shared/insight/contest';
 import { examine, type Insight } from '../../../shared/insight/examine';
 import { askGuards } from '../../../shared/insight/guards';
 import { measureOdds } from '../../../shared/insight/place-odds';
 import { compositesOf } from '../../../shared/tally/composite';
 import { METHODS } from '../../../shared/tally/method/methods';
+import { narrowTable } from '../../../shared/tally/narrow-table';
 import { rankDossiers } from '../../../shared/tally/ranking';
 import { tableOf } from '../../../shared/tally/table-of-ballots';
 import { contestOf, type MarkTable, tableOfMarks } from '../../make/contest';

@@ -9,8 +9,8 @@ const names = {
   juror: (id: string) => id,
   criterion: (id: string) => (id === 'INN' ? 'Innovation' : id),
 };
-const french = { language: 'fr', names } as const;
-const english = { language: 'en', names } as const;
+const french = { language: 'fr', names, method: 'mean' } as const;
+const english = { language: 'en', names, method: 'mean' } as const;
 /** Narrow and no-break spaces as plain ones, to read the sentences. */
 const plain = (text: string) => text.replace(/[\u00A0\u202F]/g, ' ');
 

@@ -13,7 +13,7 @@ import { readEditionPayload } from '../../../shared/edition/edition-file';
 import { roundHalfUp, showExact } from '../../../shared/exact';
 import { readCanonical, writeCanonical } from '../../../shared/file/canonical';
 import { readChoices } from '../../../shared/merge/choices';
-import { score100 } from '../../../shared/tally/composite';
+import { officialScore100 } from '../../../shared/tally/official-score';
 import { tableOf } from '../../../shared/tally/table-of-ballots';
 import { enrolmentKeyOf, openOffice, seedOf } from './office';
 
@@ -82,11 +82,11 @@ function toldOf(again: Counted, edition: Edition) {
       ]),
     ),
     ranking: ranking.places.map(({ rank, dossier, separatedBy }) => {
-      const tally = ranking.tallies.get(dossier);
-      const mean = tally?.mean;
-      if (!mean) throw new Error(`${dossier} is ranked without a mean`);
-      const shown = roundHalfUp(score100(mean, edition.grid), 2);
-      return [rank, dossier, tally.totals.length, showExact(mean), shown, separatedBy];
+      const sheets = ranking.tallies.get(dossier)?.totals.length ?? 0;
+      const figure = ranking.figures.get(dossier);
+      const score = officialScore100({ edition, ranking }, dossier);
+      if (!figure || !score) throw new Error(`${dossier} is ranked without a score`);
+      return [rank, dossier, sheets, showExact(figure), roundHalfUp(score, 2), separatedBy];
     }),
     notRanked: ranking.notRanked.map(({ dossier, why }) => [dossier, why.kind]),
     proposal: {

@@ -8,6 +8,7 @@ import { countAgain } from '../../../shared/decision/count-again';
 import type { Act, Deliberation } from '../../../shared/decision/deliberation';
 import { writeActsRecord } from '../../../shared/decision/palmares-file';
 import type { Edition } from '../../../shared/edition/edition';
+import { OFFICIAL_METHODS } from '../../../shared/edition/rules';
 import { writeCanonical } from '../../../shared/file/canonical';
 import type { Digest, DossierId } from '../../../shared/ids';
 import { writeChoices } from '../../../shared/merge/choices';
@@ -62,6 +63,7 @@ function randomEdition(edition: Edition, dice: Dice): Edition {
     grid: { ...edition.grid, criteria },
     rules: {
       ...edition.rules,
+      method: dice.below(3) === 0 ? 'mean' : dice.oneOf([...OFFICIAL_METHODS]),
       quorum: { minVoting: 1 + dice.below(3), minPerCollege: dice.below(2) },
       sheets: { min: 1 + dice.below(3), minPerCollege: dice.below(2) },
       laureate: {

@@ -1,5 +1,7 @@
 import type { Edition } from '../../../../shared/edition/edition';
+import { countsOrders } from '../../../../shared/edition/rules';
 import type { Language } from '../../../../shared/ids';
+import { stepsUnder } from '../../../../shared/tally/tie-ladder';
 import { sayList } from '../../../../shared/words/format';
 import { speaker } from '../../../../shared/words/say';
 
@@ -11,8 +13,9 @@ function criterionOf({ grid }: Edition, id: string, language: Language): string 
 /** What separates dossiers that stand level, in the order that was declared. */
 function sayLadder(edition: Edition, language: Language): string {
   const say = speaker(language);
-  const steps = edition.rules.tieLadder.map((step) => {
+  const steps = stepsUnder(edition.rules).map((step) => {
     switch (step) {
+      case 'mean':
       case 'median':
       case 'headToHead':
       case 'juryVote':
@@ -23,6 +26,14 @@ function sayLadder(edition: Edition, language: Language): string {
     }
   });
   return steps.join(' → ');
+}
+
+/** What ranks: a sentence of its own for the mean, what the method does for another. */
+function sayMethod({ rules: { method } }: Edition, language: Language): readonly string[] {
+  const say = speaker(language);
+  if (method === 'mean') return [say('juror.rules.mean')];
+  const gauge = countsOrders(method) ? [say('method.gauge')] : [];
+  return [say(`method.does.${method}`), ...gauge];
 }
 
 /** How a juror's marks will count, in the edition's own figures: a short sentence a rule. */
@@ -43,7 +54,7 @@ export function sayRules(edition: Edition, language: Language): readonly string[
           colleges,
         })
       : say('juror.rules.sheets', { count: sheets.min }),
-    say('juror.rules.mean'),
+    ...sayMethod(edition, language),
     say('juror.rules.laureate', {
       score: laureate.threshold100,
       mark: laureate.minMark,

@@ -4,6 +4,7 @@ import { presiding } from '../../../../shared/decision/meeting';
 import { roleOf, voiceOf } from '../../../../shared/decision/minutes-words';
 import { commendedPool } from '../../../../shared/decision/natural';
 import type { AwardId } from '../../../../shared/edition/edition';
+import { countsOrders } from '../../../../shared/edition/rules';
 import { compareExact, ZERO } from '../../../../shared/exact';
 import type { JurorId } from '../../../../shared/ids';
 import { recusalsByJuror } from '../../../../shared/merge/recused';
@@ -206,7 +207,12 @@ function sayAwardPoint(award: AwardId, given: MeetingGiven): string {
     const gap =
       compareExact(margin.gap100, ZERO) === 0
         ? say('deliberation.agenda.zeroGap')
-        : say('deliberation.agenda.gap', { points: sayGap(margin.gap100, language) });
+        : say(
+            countsOrders(ranking.method)
+              ? 'deliberation.agenda.gapOfMeans'
+              : 'deliberation.agenda.gap',
+            { points: sayGap(margin.gap100, language) },
+          );
     const between = { first: first.dossier, second: margin.runnerUp };
     return say('deliberation.agenda.awardGap', { label, gap, ...between });
   }

@@ -69,6 +69,7 @@ function reasonsOf(
   const told = {
     language,
     names: namesOf(edition, language),
+    method: edition.rules.method,
     max: edition.grid.scale.max,
     verdict: null,
   };

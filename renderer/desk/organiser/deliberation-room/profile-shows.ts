@@ -5,7 +5,7 @@ import { type CriterionProfile, profileOf } from '../../../../shared/insight/pro
 import { sayDecimal } from '../../../../shared/words/format';
 import { speaker } from '../../../../shared/words/say';
 import { namesOf } from '../name-of';
-import { sayScore } from '../say-score';
+import { sayOfficialScore, sayScore } from '../say-score';
 import type { MeetingGiven } from './deliberation-shows';
 
 /** Between figures, which hold commas in French. */
@@ -125,11 +125,15 @@ function signed(gap: Exact, language: Language): string {
 function sayStanding(dossier: DossierId, given: MeetingGiven): string {
   const { counted, language } = given;
   const say = speaker(language);
-  const tally = counted.ranking.tallies.get(dossier);
-  const count = tally?.totals.length ?? 0;
-  const place = counted.ranking.places.find((one) => one.dossier === dossier);
-  if (!place || !tally?.mean) return say('discussion.unranked', { count });
-  return say('discussion.score', { score: sayScore(tally.mean, given), rank: place.rank, count });
+  const { ranking } = counted;
+  const count = ranking.tallies.get(dossier)?.totals.length ?? 0;
+  const place = ranking.places.find((one) => one.dossier === dossier);
+  if (!place) return say('discussion.unranked', { count });
+  return say('discussion.score', {
+    score: sayOfficialScore(dossier, { ...given, ranking }),
+    rank: place.rank,
+    count,
+  });
 }
 
 function sayTitle(

@@ -1,14 +1,12 @@
 import { tieVotesOf } from '../../../../shared/decision/count-again';
 import { meetingOf } from '../../../../shared/decision/meeting';
-import { roundHalfUp } from '../../../../shared/exact';
 import type { DossierId, JurorId } from '../../../../shared/ids';
 import { recusalsByJuror } from '../../../../shared/merge/recused';
-import { score100 } from '../../../../shared/tally/composite';
 import { type Ranking, rankDossiers } from '../../../../shared/tally/ranking';
 import { sayCountFirst } from '../../../../shared/words/count';
-import { sayDecimal } from '../../../../shared/words/format';
 import { speaker } from '../../../../shared/words/say';
 import { namesOf } from '../name-of';
+import { sayOfficialScore } from '../say-score';
 import type { MeetingGiven } from './deliberation-shows';
 
 /** Every recusal known, in words: from the edition, the ballots and the meeting. */
@@ -58,22 +56,13 @@ export function sayRecusalEffect(juror: JurorId, dossier: DossierId, given: Meet
   if (rankAfter === null) return say('deliberation.recusals.effectUnranked', { dossier });
   return say('deliberation.recusals.effect', {
     dossier,
-    before: scoreOf(counted.ranking, dossier, given),
+    before: sayOfficialScore(dossier, { ...given, ranking: counted.ranking }),
     rankBefore,
-    after: scoreOf(after, dossier, given),
+    after: sayOfficialScore(dossier, { ...given, ranking: after }),
     rankAfter,
   });
 }
 
 function rankOf(ranking: Ranking, dossier: DossierId): number | null {
   return ranking.places.find((place) => place.dossier === dossier)?.rank ?? null;
-}
-
-function scoreOf(
-  ranking: Ranking,
-  dossier: DossierId,
-  { edition, language }: MeetingGiven,
-): string {
-  const mean = ranking.tallies.get(dossier)?.mean;
-  return mean ? sayDecimal(roundHalfUp(score100(mean, edition.grid), 2), language) : '–';
 }

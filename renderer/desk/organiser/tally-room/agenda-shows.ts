@@ -19,7 +19,9 @@ interface Given extends ShownGiven {
 /** What is worth discussing first, in order, with what and who carries the disagreement. */
 export function showAgenda(given: Given): readonly ToDiscuss[] {
   const { edition, language, verdicts } = given;
-  const told = { language, names: namesOf(edition, language), max: edition.grid.scale.max };
+  const { rules, grid } = edition;
+  const names = namesOf(edition, language);
+  const told = { language, names, method: rules.method, max: grid.scale.max };
   return given.agenda.map((point) => {
     const award = point.kind === 'pair' ? point.award : null;
     const verdict = verdicts.find((each) => each.award === award) ?? null;

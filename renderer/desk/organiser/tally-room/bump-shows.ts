@@ -17,7 +17,7 @@ export interface BumpShown {
 }
 
 /** The counts that the picture compares with the official order; the table has them all. */
-const DRAWN = ['college', 'median', 'twoway', 'borda_norm', 'copeland'] as const;
+const DRAWN = ['mean', 'college', 'median', 'twoway', 'borda_norm', 'copeland'] as const;
 /** Places drawn, and what lies beyond them. */
 const PLACES = 7;
 /** How far apart dossiers of one place stand. */
@@ -43,7 +43,7 @@ function columnsOf({ orders }: MethodsAgree, { ranking }: ShownGiven): readonly 
     rank: new Map(ranking.places.map(({ dossier, rank }) => [dossier, rank])),
     leaders: ranking.places.filter(({ rank }) => rank === 1).map(({ dossier }) => dossier),
   };
-  const others = DRAWN.flatMap((id): Column[] => {
+  const others = DRAWN.filter((id) => id !== ranking.method).flatMap((id): Column[] => {
     const order = orders.find(({ method }) => method === id);
     if (order === undefined || order.leaders.length === 0) return [];
     return [{ id, rank: ranksOf(order), leaders: order.leaders }];

@@ -1,5 +1,6 @@
 import type { AwardVerdict } from '../../../../shared/insight/verdict';
 import type { Proposal } from '../../../../shared/tally/proposal';
+import { speaker } from '../../../../shared/words/say';
 import { sayVerdict } from '../../../../shared/words/tell-insight';
 import type { InsightHeard } from '../../../derive/insight';
 import { namesOf } from '../name-of';
@@ -26,6 +27,8 @@ export interface InsightShown {
   readonly places: PlacesShown | null;
   readonly jurors: JurorsShown | null;
   readonly criteria: CriteriaShown | null;
+  /** That figures inform, and what ranks. */
+  readonly inform: string;
 }
 
 interface Given extends ShownGiven {
@@ -37,7 +40,9 @@ export function showInsight({ heard, ...given }: Given): InsightShown {
   const { edition, language } = given;
   const { state, parts } = heard;
   const { verdicts, awards, agenda, odds, methods, concord, jurors, outliers, criteria } = parts;
-  const told = { language, names: namesOf(edition, language) };
+  const say = speaker(language);
+  const { method } = edition.rules;
+  const told = { language, names: namesOf(edition, language), method };
   const sentence = (verdict: AwardVerdict | null | undefined) =>
     verdict ? sayVerdict(verdict, told) : '';
   const known = [verdicts?.laureate, verdicts?.commended].flatMap((each) => each ?? []);
@@ -56,5 +61,6 @@ export function showInsight({ heard, ...given }: Given): InsightShown {
         ? showJurors({ ...given, concord, jurors, outliers: outliers ?? [] })
         : null,
     criteria: criteria ? showCriteria(criteria, given) : null,
+    inform: say('tally.inform', { method: say(`method.the.${method}`) }),
   };
 }

@@ -45,7 +45,7 @@ export function Pictures({ heat, insight }: PicturesProps) {
           {t(isAsked ? 'tally.tables.close' : 'tally.tables.open')}
         </Button>
         <p>
-          {t('tally.floor')} {t('tally.inform')}
+          {t('tally.floor')} {insight.inform}
         </p>
       </div>
     </div>

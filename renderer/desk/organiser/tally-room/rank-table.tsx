@@ -1,11 +1,13 @@
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { OfficialMethod } from '../../../../shared/edition/rules';
 import type { DossierId } from '../../../../shared/ids';
 import { RankRows } from './rank-rows';
 import styles from './rank-table.module.css';
 import type { RankRow, UnrankedRow } from './ranking-shows';
 
 interface RankTableProps {
+  readonly method: OfficialMethod;
   readonly ranks: readonly RankRow[];
   readonly unranked: readonly UnrankedRow[];
 }
@@ -24,7 +26,7 @@ function moveAmong(event: KeyboardEvent<HTMLTableElement>): void {
 }
 
 /** The ranking read aloud, row by row; each opens to its why. */
-export function RankTable({ ranks, unranked }: RankTableProps) {
+export function RankTable({ method, ranks, unranked }: RankTableProps) {
   const { t } = useTranslation();
   // The tie for the first place explains itself without being asked.
   const tied = ranks.find((row) => row.rank === 2 && row.isTied);
@@ -32,7 +34,9 @@ export function RankTable({ ranks, unranked }: RankTableProps) {
   return (
     <section>
       <table className={styles.table} onKeyDown={moveAmong}>
-        <caption className="visually-hidden">{t('tally.ranking.caption')}</caption>
+        <caption className="visually-hidden">
+          {t('tally.ranking.caption', { method: t(`method.name.${method}`) })}
+        </caption>
         <thead>
           <tr>
             <th scope="col" className={styles.rank}>
@@ -47,7 +51,7 @@ export function RankTable({ ranks, unranked }: RankTableProps) {
               </span>
             </th>
             <th scope="col" className={styles.score}>
-              {t('tally.ranking.score')}
+              {t(`method.head.${method}`)}
             </th>
             <th scope="col" className={styles.sheets}>
               {t('tally.ranking.sheets')}

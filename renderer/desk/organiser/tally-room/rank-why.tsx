@@ -1,6 +1,5 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import { Fragment, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ChartAway } from '../../../parts/chart-away';
 import styles from './rank-why.module.css';
 import type { Comparison, RankRow, TraceBox } from './ranking-shows';
@@ -54,15 +53,12 @@ interface SharesProps {
 }
 
 /** The picture is in the table: a bar on the side of the one it favours, and its figure. */
-function Shares({ comparison: { other, shares }, isOpen }: SharesProps) {
-  const { t } = useTranslation();
+function Shares({ comparison: { caption, shares }, isOpen }: SharesProps) {
   return (
     <details className={styles.details} open={isOpen}>
-      <summary>{t('tally.why.contributionCaption', { other })}</summary>
+      <summary>{caption}</summary>
       <table className={styles.shares}>
-        <caption className="visually-hidden">
-          {t('tally.why.contributionCaption', { other })}
-        </caption>
+        <caption className="visually-hidden">{caption}</caption>
         <tbody>
           {shares.map(({ criterion, figure, size }) => (
             <tr key={criterion}>

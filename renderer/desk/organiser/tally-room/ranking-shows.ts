@@ -1,4 +1,5 @@
 import type { Edition } from '../../../../shared/edition/edition';
+import { OFFICIAL_METHODS } from '../../../../shared/edition/rules';
 import {
   compareExact,
   type Exact,
@@ -11,6 +12,7 @@ import {
 import type { DossierId, JurorId, Language } from '../../../../shared/ids';
 import { contributions } from '../../../../shared/insight/contributions';
 import { score100 } from '../../../../shared/tally/composite';
+import { officialScore100 } from '../../../../shared/tally/official-score';
 import type {
   DossierTally,
   NotRankedWhy,
@@ -22,7 +24,7 @@ import { sayDecimal, sayList } from '../../../../shared/words/format';
 import { speaker } from '../../../../shared/words/say';
 import { namesOf } from '../name-of';
 import { sayGap } from '../say-gap';
-import { sayScore } from '../say-score';
+import { sayOfficialScore, sayScore } from '../say-score';
 
 export interface ShownGiven {
   readonly edition: Edition;
@@ -54,6 +56,8 @@ export interface Contribution {
 
 /** What each criterion gives and takes against a neighbour. */
 export interface Comparison {
+  /** What the shares are, and against whom. */
+  readonly caption: string;
   readonly other: DossierId;
   readonly shares: readonly Contribution[];
 }
@@ -90,12 +94,13 @@ export interface UnrankedRow {
 }
 
 const VOTES = ['juryVote', 'presidentCastingVote'] as const;
-const SHORT = ['median', 'headToHead', ...VOTES] as const;
-const NAMED = ['mean', ...SHORT] as const;
+const SHORT = ['mean', 'median', 'headToHead', ...VOTES] as const;
 
-/** What a step is called, at length. */
+/** What a step is called, at length; the official method is one. */
 export function sayStep(step: string, { edition, language }: Omit<ShownGiven, 'ranking'>): string {
-  const named = NAMED.find((each) => each === step);
+  const { method } = edition.rules;
+  if (step === method) return speaker(language)(`method.title.${method}`);
+  const named = SHORT.find((each) => each === step);
   if (named) return speaker(language)(`tally.step.${named}`);
   return edition.grid.criteria.find(({ id }) => id === step)?.label[language] ?? step;
 }
@@ -105,7 +110,7 @@ export function showRanks(given: ShownGiven): readonly RankRow[] {
   const dossiers = new Map(edition.dossiers.map((dossier) => [dossier.id, dossier]));
   return ranking.places.flatMap((place, at) => {
     const tally = ranking.tallies.get(place.dossier);
-    if (!tally?.mean) return [];
+    if (!tally) return [];
     const dossier = dossiers.get(place.dossier);
     return [
       {
@@ -114,7 +119,7 @@ export function showRanks(given: ShownGiven): readonly RankRow[] {
         product: dossier?.product ?? '',
         rank: place.rank,
         strip: showStrip(tally, given),
-        score: sayScore(tally.mean, given),
+        score: sayOfficialScore(place.dossier, given),
         sheets: tally.totals.length,
         separated: saySeparated(place, ranking.places[at + 1], given),
         isTied: place.trace.length > 0,
@@ -154,7 +159,7 @@ function saySeparated(place: Place, next: Place | undefined, given: ShownGiven):
   const say = speaker(given.language);
   const { separatedBy } = place;
   if (separatedBy === 'shared') return say('tally.ranking.shared');
-  if (separatedBy === null || separatedBy === 'mean')
+  if (separatedBy === null || separatedBy === given.ranking.method)
     return next?.separatedBy === 'shared' ? say('tally.ranking.shared') : '';
   const named = SHORT.find((each) => each === separatedBy);
   if (named) return say(`tally.stepShort.${named}`);
@@ -162,33 +167,35 @@ function saySeparated(place: Place, next: Place | undefined, given: ShownGiven):
   return first;
 }
 
-/** The chain of a tied group: the mean that tied, then each step tried. */
+/** The chain of a tied group: the score that tied, then each step tried. */
 function showTrace(place: Place, given: ShownGiven): readonly TraceBox[] {
   if (place.trace.length === 0) return [];
   const group = place.trace[0]?.figures.map(({ dossier }) => dossier) ?? [];
-  const mean: TieStep = {
-    step: 'mean',
-    figures: group.map((dossier) => ({
-      dossier,
-      figure: given.ranking.tallies.get(dossier)?.mean ?? null,
-    })),
+  const { method, figures } = given.ranking;
+  const tied: TieStep = {
+    step: method,
+    figures: group.map((dossier) => ({ dossier, figure: figures.get(dossier) ?? null })),
     groups: [group],
   };
-  return [mean, ...place.trace].map((step) => showStep(step, given));
+  return [tied, ...place.trace].map((step) => showStep(step, given));
 }
 
 function showStep(step: TieStep, given: ShownGiven): TraceBox {
   const { language, ranking } = given;
   const say = speaker(language);
   const decides = step.groups.length > 1;
-  const round = (figure: Exact): string =>
-    step.step === 'mean' || step.step === 'median'
-      ? sayScore(figure, given)
-      : sayDecimal(
-          roundHalfUp(figure, figure.d === 1n && !isCriterion(step.step) ? 0 : 2),
-          language,
-        );
-  const rounded = step.figures.flatMap(({ figure }) => (figure ? [round(figure)] : []));
+  const round = (figure: Exact, dossier: DossierId): string =>
+    step.step === ranking.method
+      ? sayOfficialScore(dossier, given)
+      : step.step === 'mean' || step.step === 'median'
+        ? sayScore(figure, given)
+        : sayDecimal(
+            roundHalfUp(figure, figure.d === 1n && !isCriterion(step.step) ? 0 : 2),
+            language,
+          );
+  const rounded = step.figures.flatMap(({ dossier, figure }) =>
+    figure ? [round(figure, dossier)] : [],
+  );
   const figures = rounded.join(language === 'fr' ? ' et ' : ' and ');
   const [ahead = ''] = step.groups[0] ?? [];
   const outcome =
@@ -203,18 +210,24 @@ function showStep(step: TieStep, given: ShownGiven): TraceBox {
     step: sayStep(step.step, given),
     figures: step.figures.map(({ dossier, figure }) => ({
       dossier,
-      fraction: figure ? fractionOf(figure, step.step, ranking.tallies.get(dossier)) : '–',
+      fraction: figure ? fractionOf(figure, step.step, dossier, given) : '–',
     })),
     outcome,
     decides,
   };
 }
 
-const isCriterion = (step: string): boolean => NAMED.every((each) => each !== step);
+const isCriterion = (step: string): boolean =>
+  [...SHORT, ...OFFICIAL_METHODS].every((each) => each !== step);
 
 /** `3600/9`: the sum over the number of sheets, as one would recompute it by hand. */
-function fractionOf(figure: Exact, step: string, tally: DossierTally | undefined): string {
-  const sheets = BigInt(tally?.totals.length ?? 1);
+function fractionOf(
+  figure: Exact,
+  step: string,
+  dossier: DossierId,
+  { ranking }: ShownGiven,
+): string {
+  const sheets = BigInt(ranking.tallies.get(dossier)?.totals.length ?? 1);
   const isMean = step === 'mean' || isCriterion(step);
   if (!isMean) return figure.d === 1n ? figure.n.toString() : showExact(figure);
   return sheets % figure.d === 0n
@@ -234,6 +247,14 @@ function sayCounted(tally: DossierTally, { edition, language }: ShownGiven): rea
   return [sheets, ...others];
 }
 
+/** A figure of the official method as one would find it by hand. */
+function sayFigure(figure: Exact, { ranking, language }: ShownGiven): string {
+  const { method, places } = ranking;
+  if (method !== 'copeland' && method !== 'ranked_pairs_margin') return showExact(figure);
+  const own = sayDecimal(roundHalfUp(figure, figure.d === 1n ? 0 : 1), language);
+  return speaker(language)(`method.figure.${method}`, { figure: own, others: places.length - 1 });
+}
+
 /** The gap to the neighbour (above; below for the first), and each criterion's share of it. */
 function explainGap(
   place: Place,
@@ -242,29 +263,52 @@ function explainGap(
 ): Pick<WhyShown, 'why' | 'comparison'> {
   const { ranking, language } = given;
   const say = speaker(language);
-  const isFirst = at === 0;
-  const other = ranking.places[isFirst ? 1 : at - 1];
-  const mine = ranking.tallies.get(place.dossier)?.mean;
-  const theirs = other && ranking.tallies.get(other.dossier)?.mean;
+  const other = ranking.places[at === 0 ? 1 : at - 1];
+  const mine = ranking.figures.get(place.dossier);
+  const theirs = other && ranking.figures.get(other.dossier);
   if (!mine) return { why: '', comparison: null };
-  if (!other || !theirs) {
-    const words = { mine: showExact(mine), score: sayScore(mine, given) };
-    return { why: say('tally.why.first', words), comparison: null };
-  }
-  const words = { mine: showExact(mine), theirs: showExact(theirs), other: other.dossier };
+  const score = sayOfficialScore(place.dossier, given);
+  const own = { mine: sayFigure(mine, given), score };
+  if (!other || !theirs) return { why: say('tally.why.first', own), comparison: null };
+  const words = { ...own, theirs: sayFigure(theirs, given), other: other.dossier };
+  const caption =
+    ranking.method === 'mean' ? 'tally.why.contributionCaption' : 'tally.why.contributionToMean';
   const comparison = {
+    caption: say(caption, { other: other.dossier }),
     other: other.dossier,
     shares: sharesOf(place.dossier, other.dossier, given),
   };
   if (place.separatedBy === 'shared') return { why: say('tally.why.shared'), comparison };
   if (compareExact(mine, theirs) === 0)
-    return { why: say('tally.why.level', { ...words, mine: sayScore(mine, given) }), comparison };
-  const gap = isFirst ? subtractExact(mine, theirs) : subtractExact(theirs, mine);
-  const points = sayGap(score100(gap, given.edition.grid), language);
-  const why = isFirst
+    return { why: sayLevel(place, at, words, given), comparison };
+  return { why: sayDistance(place, other, words, given), comparison };
+}
+
+interface GapWords {
+  readonly mine: string;
+  readonly theirs: string;
+  readonly score: string;
+  readonly other: DossierId;
+}
+
+/** Two equal scores: by what the method itself told them apart, if not by a step. */
+function sayLevel(place: Place, at: number, words: GapWords, { ranking, language }: ShownGiven) {
+  const say = speaker(language);
+  if (ranking.method === 'mean') return say('tally.why.level', { ...words, mine: words.score });
+  const lower = at === 0 ? ranking.places[1] : place;
+  const isSequence = lower?.separatedBy === ranking.method;
+  return say(isSequence ? 'tally.why.sequence' : 'tally.why.levelBy', { ...words });
+}
+
+function sayDistance(place: Place, other: Place, words: GapWords, given: ShownGiven): string {
+  const say = speaker(given.language);
+  const [own, next] = [place, other].map((one) => officialScore100(given, one.dossier) ?? exact(0));
+  const gap = subtractExact(own ?? exact(0), next ?? exact(0));
+  const isAhead = compareExact(gap, exact(0)) > 0;
+  const points = sayGap(isAhead ? gap : subtractExact(exact(0), gap), given.language);
+  return isAhead
     ? say('tally.why.firstOf', { ...words, points, below: other.dossier })
     : say('tally.why.gap', { ...words, points, above: other.dossier });
-  return { why, comparison };
 }
 
 function sharesOf(own: DossierId, other: DossierId, given: ShownGiven): readonly Contribution[] {

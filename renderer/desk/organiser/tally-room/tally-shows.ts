@@ -1,4 +1,12 @@
-import { compareExact, type Exact, roundHalfUp, ZERO } from '../../../../shared/exact';
+import { countsOrders, type OfficialMethod } from '../../../../shared/edition/rules';
+import {
+  compareExact,
+  type Exact,
+  roundHalfUp,
+  subtractExact,
+  ZERO,
+} from '../../../../shared/exact';
+import { isSameScore } from '../../../../shared/tally/official-score';
 import { sayCountFirst } from '../../../../shared/words/count';
 import { sayDecimal, sayList } from '../../../../shared/words/format';
 import { speaker } from '../../../../shared/words/say';
@@ -8,7 +16,7 @@ import type { AgendaPoint } from '../../../ui/organiser-place';
 import { showMethodAlerts } from '../alert-shows';
 import { namesOf } from '../name-of';
 import { sayGap } from '../say-gap';
-import { sayScore } from '../say-score';
+import { sayOfficialScore } from '../say-score';
 import { type HeatShown, showHeat } from './heat-shows';
 import {
   type RankRow,
@@ -28,6 +36,7 @@ export interface AlertShown {
 }
 
 export interface TallyShown {
+  readonly method: OfficialMethod;
   readonly isProvisional: boolean;
   /** Who leads and by what; then what that asks of the jury, empty where it asks nothing. */
   readonly lead: string;
@@ -47,6 +56,7 @@ export function showTally(given: Given): TallyShown {
   const { gathered } = given;
   const waiting = [...gathered.standings.values()].some(({ state }) => state !== 'counted');
   return {
+    method: given.ranking.method,
     isProvisional: waiting,
     ...sayStanding(given),
     alerts: showAlerts(given),
@@ -68,55 +78,64 @@ function sayStanding(given: Given): Pick<TallyShown, 'lead' | 'asks'> {
   const say = speaker(language);
   const names = namesOf(edition, language);
   const [first, second] = ranking.places;
-  const mean = first && ranking.tallies.get(first.dossier)?.mean;
   if (gathered.counted === 0) return { lead: say('tally.empty'), asks: '' };
-  if (!first || !mean) return { lead: say('tally.verdict.nobody'), asks: '' };
+  if (!first) return { lead: say('tally.verdict.nobody'), asks: '' };
   const { whyNoLaureate, needs } = counted.proposal;
   if (second && whyNoLaureate) return { lead: sayNoLaureate(whyNoLaureate, given), asks: '' };
   const { margin } = needs;
   if (!second || !margin) {
-    const who = { first: names.dossier(first.dossier), score: sayScore(mean, given) };
+    const score = sayOfficialScore(first.dossier, given);
+    const who = { first: names.dossier(first.dossier), score };
     return { lead: say('tally.verdict.alone', who), asks: '' };
   }
   const gate = sayGap(exactGate(edition.rules.marginGate100), language);
   const isTied = compareExact(margin.gap100, ZERO) === 0;
   const asks = isTied ? say('tally.verdict.gateZero') : say('tally.verdict.gate', { gate });
   return {
-    lead: sayLead(given, isTied, margin.gap100),
+    lead: sayLead(given, margin.gap100),
     asks: margin.isBelowGate ? asks : say('tally.verdict.clear', { gate }),
   };
 }
 
-function sayLead(given: Given, isTied: boolean, gap: Exact): string {
+function sayLead(given: Given, gap100: Exact): string {
   const { edition, language, ranking } = given;
   const say = speaker(language);
   const names = namesOf(edition, language);
   const [first, second] = ranking.places;
-  const mean = first && ranking.tallies.get(first.dossier)?.mean;
-  if (!first || !second || !mean) return '';
+  if (!first || !second) return '';
   const words = {
     first: names.dossier(first.dossier),
     second: names.dossier(second.dossier),
-    score: sayScore(mean, given),
+    score: sayOfficialScore(first.dossier, given),
+    same: say(`method.same.${ranking.method}`),
   };
-  if (!isTied) return say('tally.verdict.leads', { ...words, gap: sayGap(gap, language) });
   const step = second.separatedBy;
-  if (step === null || step === 'shared' || step === 'mean') {
+  if (step === ranking.method) {
+    const isBehind = compareExact(gap100, ZERO) < 0;
+    const size = isBehind ? subtractExact(ZERO, gap100) : gap100;
+    const led = { ...words, gap: sayGap(size, language) };
+    if (isSameScore(ranking, first.dossier, second.dossier)) {
+      return say('tally.verdict.leadsBySequence', led);
+    }
+    if (!countsOrders(ranking.method)) return say('tally.verdict.leads', led);
+    return say(isBehind ? 'tally.verdict.behindByOrder' : 'tally.verdict.aheadByOrder', led);
+  }
+  if (step === null || step === 'shared') {
     const tied = ranking.places.filter(({ rank }) => rank === 1);
     const list = sayList(
       tied.map(({ dossier }) => names.dossier(dossier)),
       language,
     );
-    return say('tally.verdict.tiedOpen', { names: list, score: words.score });
+    return say('tally.verdict.tiedOpen', { ...words, names: list });
   }
   return say('tally.verdict.tied', { ...words, step: sayTheStep(step, given) });
 }
 
 function sayTheStep(step: string, given: Given): string {
   const say = speaker(given.language);
-  const named = (['median', 'headToHead', 'juryVote', 'presidentCastingVote'] as const).find(
-    (each) => each === step,
-  );
+  const named = (
+    ['mean', 'median', 'headToHead', 'juryVote', 'presidentCastingVote'] as const
+  ).find((each) => each === step);
   if (named) return say(`tally.stepThe.${named}`);
   return say('tally.stepThe.criterion', { criterion: sayStep(step, given) });
 }
@@ -131,11 +150,14 @@ function sayNoLaureate(
     case 'nobody-ranked':
       return say('tally.verdict.nobody');
     case 'below-threshold':
-      return say('tally.verdict.below', {
-        name: names.dossier(why.dossier),
-        score: sayDecimal(roundHalfUp(why.score100, 2), language),
-        min: why.threshold100,
-      });
+      return say(
+        countsOrders(edition.rules.method) ? 'tally.verdict.belowMean' : 'tally.verdict.below',
+        {
+          name: names.dossier(why.dossier),
+          score: sayDecimal(roundHalfUp(why.score100, 2), language),
+          min: why.threshold100,
+        },
+      );
     case 'criterion-below-minimum':
       return say('tally.verdict.belowCriterion', {
         name: names.dossier(why.dossier),

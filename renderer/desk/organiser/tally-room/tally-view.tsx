@@ -59,7 +59,7 @@ export function TallyView(props: TallyViewProps) {
       {ranks.length + unranked.length > 0 && (
         <div className={styles.columns}>
           <div className={styles.order}>
-            <RankTable ranks={ranks} unranked={unranked} />
+            <RankTable method={shown.method} ranks={ranks} unranked={unranked} />
             {ranks.length > 0 && agenda && (
               <Agenda id={TO_DISCUSS} points={agenda} onDebate={onDebate} />
             )}

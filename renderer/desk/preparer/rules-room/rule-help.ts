@@ -16,15 +16,16 @@ export function useRuleHelp(rules: Rules, nameOfStep: (step: string) => string =
   const none = t('prepare.atDemo.nothing');
   const { first, second, gap, markOfFirst, poolFloor } = at;
   const two = first && second && { first: first.company, second: second.company };
+  const sayMethod = ({ company, score, sheets }: typeof first & object, leader: string | null) => {
+    const words = { company, score: figure(score) };
+    if (rules.method === 'mean') return t('prepare.atDemo.method', { ...words, count: sheets });
+    return leader === null || leader === company
+      ? t('prepare.atDemo.methodSame', words)
+      : t('prepare.atDemo.methodOther', { ...words, other: leader });
+  };
   const minutes = at.dossiers * (rules.discussion?.minutes ?? 10);
   return {
-    method: first
-      ? t('prepare.atDemo.method', {
-          company: first.company,
-          count: first.sheets,
-          score: figure(first.score),
-        })
-      : none,
+    method: first === null ? none : sayMethod(first, at.leadsByMean),
     quorum:
       at.mayBeAway < 0
         ? t('prepare.atDemo.quorumNever', { jurors: at.jurors })
@@ -82,13 +83,13 @@ export function useRuleHelp(rules: Rules, nameOfStep: (step: string) => string =
         : t('prepare.atDemo.poolNone'),
     within:
       first && poolFloor
-        ? t('prepare.atDemo.within', { score: figure(first.score), floor: figure(poolFloor) })
+        ? t('prepare.atDemo.within', { score: figure(first.worth), floor: figure(poolFloor) })
         : none,
     departure: t('prepare.atDemo.departure', { jurors: at.jurors, votes: at.votesToLeave }),
     ladder:
       two === null
         ? none
-        : at.separatedBy === 'mean'
+        : at.separatedBy === rules.method
           ? t('prepare.atDemo.noTie', two)
           : at.separatedBy === null
             ? t('prepare.atDemo.tie', two)

@@ -9,6 +9,7 @@ import { RoomHead } from '../../organiser/room-head';
 import { BeforePublishing } from '../before-publishing';
 import type { Preparation } from '../preparation';
 import styles from '../preparer.module.css';
+import { MethodRule } from './method-rule';
 import { useRuleHelp } from './rule-help';
 import own from './rules-room.module.css';
 import { TieLadder } from './tie-ladder';
@@ -26,7 +27,7 @@ export function RulesRoom({ preparation }: { readonly preparation: Preparation }
       <RoomHead title={t('prepare.rooms.rules')} lead={t('prepare.rules.lead')} />
       <div className={styles.columns}>
         <div className={styles.stack}>
-          <Counting rules={rules} change={change} />
+          <Counting rules={rules} change={change} isPublished={preparation.published !== null} />
           <Awards rules={rules} grid={grid} change={change} />
           <Discussing rules={rules} change={change} />
           <TieLadder
@@ -49,7 +50,7 @@ interface RulesProps {
   readonly change: (next: (now: Rules) => Partial<Rules>) => void;
 }
 
-function Counting({ rules, change }: RulesProps) {
+function Counting({ rules, change, isPublished }: RulesProps & { readonly isPublished: boolean }) {
   const { t } = useTranslation();
   const help = useRuleHelp(rules);
   const { quorum, sheets, marginGate100, commentRequired, maySignAgain } = rules;
@@ -58,7 +59,7 @@ function Counting({ rules, change }: RulesProps) {
       <h2 id="rules-counting" className={styles.sectionTitle}>
         {t('prepare.rules.counting')}
       </h2>
-      <Rule sentence={t('prepare.rules.method')} help={help.method} />
+      <MethodRule rules={rules} change={change} isPublished={isPublished} />
       <Rule sentence={t('prepare.rules.quorum', { count: quorum.minVoting })} help={help.quorum}>
         <Figure
           name={t('prepare.rules.quorumName')}

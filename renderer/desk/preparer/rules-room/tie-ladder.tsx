@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NAMED_STEPS } from '../../../../shared/edition/draft/checks';
 import type { Criterion } from '../../../../shared/edition/grid';
-import type { Rules } from '../../../../shared/edition/rules';
+import type { OfficialMethod, Rules } from '../../../../shared/edition/rules';
 import { useLanguage } from '../../../i18n/use-language';
 import { passFocusOn } from '../../../parts/pass-focus';
 import { Sortable } from '../../../parts/sortable';
@@ -18,12 +18,13 @@ interface TieLadderProps {
   readonly keep: (ladder: readonly string[]) => void;
 }
 
-/** In which order a tie is broken; the exact mean is always the first step. */
+/** In which order a tie is broken: the official score, the exact mean, then what is declared. */
 export function TieLadder({ rules, criteria, keep }: TieLadderProps) {
   const ladder: readonly string[] = rules.tieLadder;
   const { t } = useTranslation();
   const { inLanguage } = useLanguage();
   const nameOf = (step: string): string => {
+    if (step === 'mean') return t('method.title.mean');
     if (NAMED_STEPS.includes(step)) return t(`prepare.rules.step.${step as 'median'}`);
     const criterion = criteria.find(({ id }) => id === step);
     return t('prepare.rules.criterionStep', {
@@ -32,6 +33,9 @@ export function TieLadder({ rules, criteria, keep }: TieLadderProps) {
   };
   const [chosen, choose] = useState('');
   const help = useRuleHelp(rules, nameOf);
+  // What comes before the ladder whatever its order.
+  const given: readonly OfficialMethod[] =
+    rules.method === 'mean' ? ['mean'] : [rules.method, 'mean'];
   const left = [...criteria.map(({ id }) => id), ...NAMED_STEPS].filter(
     (step) => !ladder.includes(step),
   );
@@ -42,7 +46,11 @@ export function TieLadder({ rules, criteria, keep }: TieLadderProps) {
       </h2>
       <p className={styles.hint}>{t('prepare.rules.ladderHint')}</p>
       <p className={own.help}>{help.ladder}</p>
-      <p className={own.firstStep}>1. {t('prepare.rules.exactMean')}</p>
+      {given.map((method, at) => (
+        <p key={method} className={own.firstStep}>
+          {at + 1}. {t(`method.title.${method}`)}
+        </p>
+      ))}
       <Sortable
         className={own.ladder}
         items={ladder}
@@ -54,7 +62,7 @@ export function TieLadder({ rules, criteria, keep }: TieLadderProps) {
           <div className={own.step}>
             {handle}
             <span className={own.stepName}>
-              {at + 2}. {nameOf(step)}
+              {at + 1 + given.length}. {nameOf(step)}
             </span>
             <ActionIcon
               variant="subtle"

@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from ballots import left_by
+from methods import BY_ORDER
 from tally import Tally
 
 
@@ -148,7 +149,7 @@ class Meeting(Tally):
         in_order = bool(laureates) and sorted(laureates) == sorted(first)
         low = self.rules["commended"]["ranks"][0] if in_order else 1
         reference = laureates[0] if laureates else (first or [None])[0]
-        known = reference if reference is not None and self.mean_of(reference) is not None else None
+        known = reference if reference is not None and self.worth_of(reference) is not None else None
         pool = self.near(known, low, laureates)
         if "commended" not in self.award:
             return [] if decided and not pool else [["commended-undecided", "", ""]]
@@ -199,8 +200,15 @@ class Meeting(Tally):
         return lines
 
     def line(self, rank, dossier, by):
-        figure = self.mean_of(dossier)
-        hundredths = (figure / self.top * 100 + Fraction(1, 2)).__floor__()
+        figure = self.score[dossier]
+        others = len(self.places) - 1
+        if self.method == "borda_norm":
+            score = figure * 100
+        elif self.method in BY_ORDER:
+            score = figure * 100 / others if others else Fraction(100)
+        else:
+            score = figure / self.top
+        hundredths = (score * 100 + Fraction(1, 2)).__floor__()
         exact = f"{figure.numerator}/{figure.denominator}"
         shown = f"{hundredths // 100}.{hundredths % 100:02d}"
         return [rank, dossier, len(self.sheets[dossier]), exact, shown, by]

@@ -4,6 +4,7 @@ import hashlib
 from fractions import Fraction
 
 from ballots import canonical, in_time, left_by, opened, parse, spoken, standing
+from methods import BY_ORDER, mean, median, of_marks, rank
 
 VOTES = ("juryVote", "presidentCastingVote")
 
@@ -19,17 +20,6 @@ def split(entries):
         else:
             groups.append((figure, [one]))
     return [ids for _, ids in groups]
-
-
-def mean(figures):
-    return Fraction(sum(figures), len(figures)) if figures else None
-
-
-def median(figures):
-    if not figures:
-        return None
-    row = sorted(figures)
-    return Fraction(row[(len(row) - 1) // 2] + row[len(row) // 2], 2)
 
 
 class Tally:
@@ -53,6 +43,8 @@ class Tally:
         }
         self.awards = [award["id"] for award in self.edition["awards"]]
         self.top = self.edition["grid"]["scale"]["max"]
+        self.method = self.rules["method"]
+        self.colleges = [college["id"] for college in self.edition["colleges"]]
         self.read_meeting()
         self.read_marks()
         self.rank_all()
@@ -115,6 +107,12 @@ class Tally:
     def mean_of(self, dossier):
         return mean([total for _, _, total, _ in self.sheets[dossier]])
 
+    def worth_of(self, dossier):
+        """What thresholds, pool and gap read: the score where it is of marks, else the mean."""
+        if self.method in BY_ORDER:
+            return self.mean_of(dossier)
+        return of_marks(self.method, self.sheets[dossier], self.colleges)
+
     def criterion_of(self, dossier, criterion):
         return mean([m[criterion] for _, _, _, m in self.sheets[dossier] if criterion in m])
 
@@ -125,13 +123,14 @@ class Tally:
         least = self.rules["sheets"]
         if len(sheets) < max(1, least["min"]):
             return "too-few-sheets"
-        for college in self.edition["colleges"]:
-            if sum(1 for s in sheets if s[1] == college["id"]) < least["minPerCollege"]:
+        each = max(least["minPerCollege"], 1 if self.method == "college" else 0)
+        for college in self.colleges:
+            if sum(1 for s in sheets if s[1] == college) < each:
                 return "college-without-sheet"
         return None
 
     def why_not_laureate(self, dossier):
-        figure = self.mean_of(dossier)
+        figure = self.worth_of(dossier)
         rule = self.rules["laureate"]
         if figure is None:
             return "nobody-ranked"
@@ -153,12 +152,16 @@ class Tally:
                 ranked.append(dossier["id"])
             else:
                 self.not_ranked.append([dossier["id"], why])
-        groups = split([(one, self.mean_of(one)) for one in ranked])
+        sheets = {one: self.sheets[one] for one in ranked}
+        groups, self.score = rank(self.method, sheets, self.colleges)
+        steps = self.rules["tieLadder"]
+        if self.method != "mean":
+            steps = ["mean", *(step for step in steps if step != self.method)]
         self.leaders = groups[0] if groups else []
         self.places, self.waiting = [], {}
         for group in groups:
-            rank = len(self.places) + 1
-            self.climb(group, rank, None if rank == 1 else "mean", self.rules["tieLadder"], None)
+            at = len(self.places) + 1
+            self.climb(group, at, None if at == 1 else self.method, steps, None)
 
     def at_stake(self, group, rank):
         first = self.rules["commended"]["ranks"][0]
@@ -188,6 +191,8 @@ class Tally:
     def figures(self, step, group):
         if step in VOTES:
             return self.vote_figures(step, group)
+        if step == "mean":
+            return [self.mean_of(one) for one in group]
         if step == "median":
             return [median([s[2] for s in self.sheets[one]]) for one in group]
         if step == "headToHead":
@@ -239,21 +244,24 @@ class Tally:
         }
 
     def near(self, reference, low, laureates):
-        """Those of the declared ranks whose mean is near enough to the reference's."""
+        """Those of the declared ranks whose worth is near enough to the reference's."""
         if reference is None:
             return []
         rule = self.rules["commended"]
-        floor = self.mean_of(reference) * (100 - Fraction(rule["withinPercent"])) / 100
+        floor = self.worth_of(reference) * (100 - Fraction(rule["withinPercent"])) / 100
         return [
             one
             for rank, one, _ in self.places
             if low <= rank <= rule["ranks"][1]
             and one not in laureates
-            and self.mean_of(one) >= floor
+            and self.worth_of(one) >= floor
         ]
 
     def is_narrow(self):
         if not self.laureate or len(self.places) < 2:
             return False
-        first, second = (self.mean_of(one) for _, one, _ in self.places[:2])
-        return (first - second) / self.top < self.rules["marginGate100"]
+        first, second = (self.worth_of(one) for _, one, _ in self.places[:2])
+        lead = (first - second) / self.top
+        if self.places[1][1] in self.leaders:
+            lead = min(lead, 0)
+        return lead < self.rules["marginGate100"]
