@@ -194,6 +194,8 @@ export const juror: Translated<typeof french> = {
     fromCandidate: '{{criterion}}: in the candidate’s words',
     silent: 'The candidate wrote nothing on this criterion.',
     allClosed: 'No application is open to you.',
+    allClosedHow:
+      'Hand in your marks all the same: the file will tell your recusals. A recusal given by mistake is corrected in “My interests”.',
     short: {
       INN: 'Innovation',
       MED: 'Need',
@@ -290,6 +292,7 @@ export const juror: Translated<typeof french> = {
     moreMissing_other: 'And {{count}} more applications.',
     nothingMissing: 'Nothing is missing',
     nothingMissingHow: 'All your sheets will be counted.',
+    nothingMarked: 'You have no sheet to mark: the file will tell your recusals.',
     leftOutTitle: 'Left out',
     leftOut_one: 'One application is left incomplete, at your request.',
     leftOut_other: '{{count}} applications are left incomplete, at your request.',

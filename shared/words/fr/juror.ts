@@ -196,6 +196,8 @@ export const juror = {
     fromCandidate: '{{criterion}} : ce qu’en dit le candidat',
     silent: 'Le candidat n’a rien écrit sur ce critère.',
     allClosed: 'Aucun dossier ne vous est ouvert.',
+    allClosedHow:
+      'Remettez tout de même vos notes : le fichier dira vos déports. Un déport mis par erreur se corrige dans « Mes liens ».',
     short: {
       INN: 'Innovation',
       MED: 'Besoin',
@@ -294,6 +296,7 @@ export const juror = {
     moreMissing_other: 'Et {{count}} autres dossiers.',
     nothingMissing: 'Rien ne manque',
     nothingMissingHow: 'Toutes vos fiches seront comptées.',
+    nothingMarked: 'Vous n’avez aucune fiche à noter : le fichier dira vos déports.',
     leftOutTitle: 'Laissé de côté',
     leftOut_one: 'Un dossier est laissé incomplet, à votre demande.',
     leftOut_other: '{{count}} dossiers sont laissés incomplets, à votre demande.',

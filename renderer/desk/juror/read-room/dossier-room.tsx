@@ -38,7 +38,10 @@ export function DossierRoom({ edition, marking, deck, aids, children }: DossierR
   if (!current) {
     return (
       <main className={styles.room}>
-        <p className={styles.none}>{t('juror.read.allClosed')}</p>
+        <div className={styles.none}>
+          <h1>{t('juror.read.allClosed')}</h1>
+          <p>{t('juror.read.allClosedHow')}</p>
+        </div>
       </main>
     );
   }

@@ -109,7 +109,7 @@ function RowWords({ each, edition, flag, novelty }: DossierRowProps) {
   return (
     <span className={styles.words}>
       <span className={styles.nameLine}>
-        <span className={styles.name} title={company}>
+        <span className={styles.name} dir="auto" title={company}>
           {company}
         </span>
         <NoveltyChip novelty={novelty} />

@@ -85,6 +85,7 @@ function OpenRow({ row, edition, onOpen }: OpenRowProps) {
           <button
             type="button"
             className={styles.name}
+            dir="auto"
             title={company}
             onClick={() => onOpen(each)}
           >

@@ -5,6 +5,7 @@ import { sayList } from '../../../../shared/words/format';
 import { missingIn } from '../../../derive/juror-mirror';
 import { useLanguage } from '../../../i18n/use-language';
 import styles from './hand-in.module.css';
+import { countsOf } from './sign-shows';
 import type { Sign } from './use-sign';
 
 /** Beyond this many, missing criteria are counted rather than named. */
@@ -15,6 +16,7 @@ export function MissingStep(props: Sign & { readonly edition: Edition }) {
   const { t } = useTranslation();
   const { undeclared, undecided, leftOut, leave } = props;
   const [first] = undecided;
+  const { complete } = countsOf(props.mirror);
   if (undeclared.length > 0) return <Undeclared {...props} />;
   return (
     <li data-waits={first !== undefined}>
@@ -26,7 +28,7 @@ export function MissingStep(props: Sign & { readonly edition: Edition }) {
           <p>
             {leftOut.length > 0
               ? t('juror.sign.leftOut', { count: leftOut.length })
-              : t('juror.sign.nothingMissingHow')}
+              : t(complete > 0 ? 'juror.sign.nothingMissingHow' : 'juror.sign.nothingMarked')}
           </p>
         </>
       )}
