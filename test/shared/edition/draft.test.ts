@@ -97,6 +97,28 @@ describe('a draft', () => {
     ]);
   });
 
+  it('that ranks by colleges needs a voice in each; by orders, is told when few read all', () => {
+    const demo = preparedDemo();
+    const { rules } = demo.frame;
+    const free = {
+      ...rules,
+      quorum: { ...rules.quorum, minPerCollege: 0 },
+      sheets: { ...rules.sheets, minPerCollege: 0 },
+    };
+    const [first] = demo.frame.colleges;
+    const jurors = demo.jurors.map((juror) =>
+      juror.college === first?.id ? { ...juror, voting: false } : juror,
+    );
+    const by = (method: typeof rules.method, more: Partial<Draft['frame']> = {}) =>
+      checkDraft({ ...demo, jurors, frame: { ...demo.frame, ...more, rules: { ...free, method } } })
+        .map(({ kind }) => kind)
+        .filter((kind) => kind === 'college-too-small' || kind === 'orders-of-few');
+    expect([by('mean'), by('college')]).toEqual([[], ['college-too-small']]);
+    const reading = { perDossier: 5, seed: 'tirage' };
+    expect([by('median', { reading }), by('copeland')]).toEqual([[], []]);
+    expect(by('copeland', { reading })).toEqual(['orders-of-few']);
+  });
+
   it('that shares its dossiers publishes who reads what, and an addendum leaves it', () => {
     const demo = preparedDemo();
     const recusals = [{ juror: 'J02', dossier: 'C04', kind: 'other', note: 'ami' } as const];
