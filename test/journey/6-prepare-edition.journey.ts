@@ -246,7 +246,6 @@ test('the same again from last year, then a late dossier and a reworded criterio
   await test.step('grid, rules and jury are last year’s; dates and dossiers are not', async () => {
     await desk.keyboard.press('2');
     await desk.getByRole('button', { name: 'Préparer une édition' }).click();
-    await desk.getByLabel('Année').fill('2028');
     await desk.getByLabel('L’édition de l’an dernier').check();
     await answerOpenDialog(app, [path.join(demo, 'demo.edition')]);
     await desk.getByRole('button', { name: /^Fichier d’édition.*choisir/ }).click();
@@ -255,6 +254,7 @@ test('the same again from last year, then a late dossier and a reworded criterio
     await desk.getByLabel('Phrase secrète de l’an dernier').fill(lastSecret);
     await desk.getByRole('button', { name: 'Lire cette édition' }).click();
     await expect(desk.getByText(/8 critères, 9 jurés/)).toBeVisible({ timeout: 30_000 });
+    await expect(desk.getByLabel('Année')).toHaveValue('2028');
     await expectAccessible(desk);
     await desk.getByLabel('Phrase secrète', { exact: true }).fill(SECRET);
     await desk.getByLabel('La même phrase secrète').fill(SECRET);

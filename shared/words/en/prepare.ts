@@ -52,7 +52,7 @@ export const prepare: Translated<typeof french> = {
     draft: 'draft',
     addendum: 'published, may be amended',
     noDate: 'date to set',
-    toFinish: 'to finish',
+    toFinish: 'to do',
   },
   rooms: {
     prize: 'Prize and dates',

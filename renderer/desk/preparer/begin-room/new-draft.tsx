@@ -9,14 +9,17 @@ import { type Beginning, SHORTEST_PASSPHRASE, useBorrow } from './use-begin';
 /** Year, what to begin from, and the passphrase that will be the organiser key's. */
 export function NewDraft({ beginning }: { readonly beginning: Beginning }) {
   const { t } = useTranslation();
-  const [year, setYear] = useState(() => new Date().getFullYear() + 1);
+  const [chosen, setYear] = useState<number | null>(null);
   const [from, setFrom] = useState<Exclude<Start['from'], 'draft'>>('default');
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
   const [said, say] = useState<string | null>(null);
   const borrowing = useBorrow();
+  const lastYear = from === 'last-year' ? borrowing.borrowed : null;
+  // The year after the one that is taken up, until another is chosen.
+  const year = chosen ?? (lastYear?.year ?? new Date().getFullYear()) + 1;
   const start: Start | null =
-    from === 'last-year' ? borrowing.borrowed && { from, edition: borrowing.borrowed } : { from };
+    from === 'last-year' ? lastYear && { from, edition: lastYear } : { from };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const missing = whatIsMissing({ start, passphrase, again });

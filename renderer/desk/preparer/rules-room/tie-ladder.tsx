@@ -79,7 +79,7 @@ export function TieLadder({ rules, criteria, keep }: TieLadderProps) {
         )}
       </Sortable>
       {left.length > 0 && (
-        <div className={styles.acts}>
+        <div className={`${styles.acts} ${own.addStep}`}>
           <NativeSelect
             w={320}
             aria-label={t('prepare.rules.stepToAdd')}
