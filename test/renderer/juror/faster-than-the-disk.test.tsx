@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { settled } from '../../../renderer/store/commit';
@@ -63,6 +63,27 @@ describe('a mark changed and changed back faster than the disk', () => {
     await saved();
     expect(await kept()).toEqual({ INN: 4, MED: 3 });
     expect(marked('Caractère innovant')).toEqual(['4']);
+    database.close();
+  });
+});
+
+describe('a recusal said faster than the disk', () => {
+  it('keeps its nature under the words that follow', async () => {
+    const disk = slowDisk();
+    const user = userEvent.setup();
+    sitDown({ edition: shortEdition(), answers: { keep: disk.keep } });
+    await enter(user);
+    const about = screen.getByRole('radiogroup', { name: /^Lien avec Vertébraline/ });
+    disk.hold();
+    await user.click(within(about).getByText('Déport'));
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Nature du lien' }), 'Financier');
+    await user.type(screen.getByRole('textbox', { name: /^En quelques mots/ }), 'Parts{Enter}');
+    disk.release();
+    await waitFor(() => expect(screen.getByText('Enregistré')).toBeVisible());
+    const database = new JurorDatabase('demo-2027', 'J04');
+    expect((await readWork(database)).interests.get('C12')).toEqual({
+      ...{ dossier: 'C12', kind: 'recusal', why: 'financial', note: 'Parts' },
+    });
     database.close();
   });
 });

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Edition } from '../../../../shared/edition/edition';
 import type { Interest } from '../../../../shared/edition/interest';
 import { broughtSince } from '../../../../shared/edition/since';
@@ -30,7 +30,8 @@ export function useDeclare({
   onSign,
 }: InRoom & { readonly onSign: () => void }): Declare {
   const keep = useSaving((state) => state.keep);
-  const { interests, sheets } = work;
+  const { sheets } = work;
+  const { interests, latest, paint } = useTyped(work.interests);
   const declared = useMemo(
     () => declaredInterests({ edition: desk.edition, juror: desk.juror.id, interests }),
     [desk, interests],
@@ -46,6 +47,7 @@ export function useDeclare({
   }, [desk, declared, sheets, work.seen]);
   const left = undeclared(declared);
   const keepAll = (list: readonly Interest[]): void => {
+    paint(list);
     const [one] = list.length === 1 ? list : [];
     void keep((database) => keepInterests(database, list), one && `interest ${one.dossier}`);
   };
@@ -54,15 +56,34 @@ export function useDeclare({
     left: left.length,
     wasSigned: work.pledges.has('interests'),
     declare: (dossier, kind) =>
-      keepAll([changeKind(dossier, kind, interests.get(dossier) ?? null)]),
+      keepAll([changeKind(dossier, kind, latest.current.get(dossier) ?? null)]),
     detail: (interest) => keepAll([interest]),
     declareRest: () => keepAll(left.map((dossier) => ({ dossier, kind: 'none' }))),
     sign: () => {
       onSign();
       const isBack = work.pledges.has('interests') && place.dossier !== null;
-      stand(isBack ? { ...place, room: 'mark' } : placeToMark(desk, work));
+      stand(isBack ? { ...place, room: 'mark' } : placeToMark(desk, { ...work, interests }));
     },
   };
+}
+
+type Interests = ReadonlyMap<DossierId, Interest>;
+
+/**
+ * What was declared last lies over what the disk has said so far: whoever goes on before it
+ * answers starts from there, and overwrites nothing of it.
+ */
+function useTyped(kept: Interests) {
+  const [typed, setTyped] = useState<Interests>(() => new Map());
+  const interests = useMemo(() => new Map([...kept, ...typed]), [kept, typed]);
+  const latest = useRef<Interests>(interests);
+  latest.current = interests;
+  const paint = useCallback((list: readonly Interest[]): void => {
+    const painted = list.map((each) => [each.dossier, each] as const);
+    latest.current = new Map([...latest.current, ...painted]);
+    setTyped((before) => new Map([...before, ...painted]));
+  }, []);
+  return { interests, latest, paint };
 }
 
 /** Dossiers that addenda brought since an edition. */
