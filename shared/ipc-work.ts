@@ -65,7 +65,8 @@ export type Recalled =
       readonly state: 'rebuilt';
       readonly head: Head;
       readonly rows: readonly JournalEntry[];
-      readonly told: Told;
+      /** Null: the last commit was brought in, and all else was there. */
+      readonly told: Told | null;
     }
   | { readonly state: 'give' };
 

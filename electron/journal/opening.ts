@@ -28,7 +28,7 @@ const tornTold = new WeakSet<Journal>();
 /**
  * What a database does at its opening. A database ahead of the journal, one from before
  * there was a journal, and any database beside a broken journal give their rows first:
- * they may be all that is left.
+ * they may be all that is left. So does one that lacks the last commit alone.
  */
 export async function recall(
   { journal, isSetAside }: Opening,
@@ -44,11 +44,21 @@ export async function recall(
     const lost = isSetAside && isEmpty ? setAside('nothing') : null;
     return ok({ state: 'same', head: journalHead, told: lost ?? tellTorn(journal) });
   }
+  if (comparison === 'database-behind' && isOneBehind(journalHead, databaseHead)) {
+    return ok({ state: 'give' });
+  }
   const why = comparison === 'diverged' ? 'diverged' : WHY[comparison];
   const folded = await fold(journal);
   if (!folded.ok) return folded;
   return ok(rebuiltFrom(folded.value, { why, from: 'journal', lost: [] }));
 }
+
+/**
+ * One commit is what a window that closes between journal and database leaves: commits go
+ * one after the other, to the journal first.
+ */
+const isOneBehind = (journalHead: Head, databaseHead: Head | null): boolean =>
+  databaseHead !== null && journalHead.seq - databaseHead.seq === 1;
 
 const WHY = { 'database-behind': 'behind', 'database-empty': 'empty' } as const;
 
@@ -70,12 +80,30 @@ export async function reconcile(
   const kept = await fold(journal);
   if (!kept.ok) return kept;
   const to = applyEntries(new Map(), given.rows);
+  if (isOneBehind(kept.value.head, given.head)) return catchUp(journal, kept.value, to);
   const head = await journal.append(difference({ from: kept.value.rows, to }));
   if (!head.ok) return head;
   // Work from before there was a journal is no news to anybody.
   const ahead: Told = { why: 'ahead', from: 'database', lost: [] };
   const told = opening.isSetAside ? setAside('database') : given.head === null ? null : ahead;
   return ok({ state: 'same', head: head.value, told });
+}
+
+/**
+ * The last commit is brought to a database that lacks it. No news where it holds all that came
+ * before, as a close leaves it; where it does not, it was damaged, and that is told.
+ */
+async function catchUp(journal: Journal, kept: Snapshot, held: Rows): Answer {
+  const last = await journal.read(kept.head.seq);
+  if (!last.ok) return last;
+  const caughtUp = applyEntries(
+    held,
+    last.value.flatMap(({ entries }) => entries),
+  );
+  const isWhole = difference({ from: caughtUp, to: kept.rows }).length === 0;
+  return ok(
+    rebuiltFrom(kept, isWhole ? tellTorn(journal) : { why: 'behind', from: 'journal', lost: [] }),
+  );
 }
 
 /**
@@ -148,7 +176,7 @@ export async function fold(journal: Journal): Promise<Result<Snapshot, MachinePr
   });
 }
 
-const rebuiltFrom = ({ rows, head }: Snapshot, told: Told): Recalled => ({
+const rebuiltFrom = ({ rows, head }: Snapshot, told: Told | null): Recalled => ({
   state: 'rebuilt',
   head,
   rows: putsOf(rows),

@@ -137,7 +137,7 @@ async function follow(
 ): Promise<Result<null, Problem>> {
   if (plan.state === 'give') throw new Error('rows were given, and asked for again');
   if (plan.state === 'rebuilt') {
-    if (!quietly) await keepAside(database);
+    if (!quietly && plan.told) await keepAside(database);
     return rebuild(database, quietly ? { ...plan, told: null } : plan);
   }
   const { head, told } = plan;

@@ -211,6 +211,28 @@ describe('at opening, a database', () => {
     aside.close();
   });
 
+  it('closed before its last commit came in takes it from the journal, which is no news', async () => {
+    const rollBack = await remember();
+    await mark(4);
+    await rollBack();
+    await reopen();
+    expect([await markKept(), await told()]).toEqual([4, null]);
+    expect(await headKept()).toMatchObject(journal().head());
+    expect(await Dexie.getDatabaseNames()).not.toContain(`${database.name}-aside-1`);
+  });
+
+  it('that lacks more than its last commit is rebuilt, and the person is told', async () => {
+    await keepInterests(database, [{ dossier: 'C05', kind: 'none' }]);
+    const rollBack = await remember();
+    await mark(4);
+    await rollBack();
+    await database.interests.clear();
+    await reopen();
+    expect(await markKept()).toBe(4);
+    expect((await readWork(database)).interests.has('C05')).toBe(true);
+    expect(await told()).toMatchObject({ why: 'behind', lost: [] });
+  });
+
   it('of another history is rebuilt from the journal', async () => {
     await database.journal.put({
       key: 'head',
