@@ -33,22 +33,25 @@ export function JurorDesk({ greeting }: { readonly greeting: Greeting }) {
   const entry = useEntry(greeting);
   const opened = useJurorWork(entry.desk);
   if (entry.at === 'asking') return null;
-  if (opened?.at === 'refused') {
-    return <UnopenedWork problem={opened.problem} onRetry={opened.retry} />;
+  // A desk that shuts shows nothing of the work, even while the work goes on to the disk.
+  const work = entry.isShutting ? null : opened;
+  if (work?.at === 'refused') {
+    return <UnopenedWork problem={work.problem} onRetry={work.retry} />;
   }
-  if (!opened?.work.pledges.has('secrecy')) {
+  if (!work?.work.pledges.has('secrecy')) {
     return (
       <WelcomeRoom
         // Until the work is read, nobody knows whether the promise was already made.
-        desk={opened?.desk ?? null}
+        desk={work?.desk ?? null}
         known={entry.known}
         isLocked={entry.isLocked}
+        whenShut={entry.whenShut}
         onUnlocked={entry.enter}
-        onPromise={() => opened?.promise('secrecy')}
+        onPromise={() => work?.promise('secrecy')}
       />
     );
   }
-  return <OpenedDesk opened={opened} onEnter={entry.enter} onLock={entry.lock} />;
+  return <OpenedDesk opened={work} onEnter={entry.enter} onLock={entry.lock} />;
 }
 
 /** Idle this long, the screen locks. */

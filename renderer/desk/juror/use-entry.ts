@@ -1,10 +1,9 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../../shared/file/problem';
 import type { Greeting, JurorSession, KnownEdition } from '../../../shared/ipc';
 import { bridge } from '../../bridge';
 import { type OpenDesk, openDesk } from '../../derive/juror-desk';
-import { settled } from '../../store/commit';
-import { useSaving } from '../../ui/juror-saving';
+import { saveAtLast } from '../../ui/leave';
 import { useWay } from '../../ui/way';
 
 interface Entry {
@@ -14,10 +13,17 @@ interface Entry {
   readonly known: readonly KnownEdition[];
   /** Opens what main unlocked; null when it opened, else why it did not. */
   readonly enter: (session: JurorSession) => Problem | null;
-  /** Shuts the screen: main forgets the keys, the code is asked again, the place is kept. */
+  /**
+   * Shuts the screen at once, whatever the disk does; then main forgets the keys. The code is
+   * asked again, the place is kept.
+   */
   readonly lock: () => void;
   /** The door was shut by `lock`, not by a first start. */
   readonly isLocked: boolean;
+  /** The door is shut, and what was typed is still on its way to the disk. */
+  readonly isShutting: boolean;
+  /** Settles once main has locked: whoever comes in next is not locked out by who left. */
+  readonly whenShut: () => Promise<void>;
 }
 
 /** Who is at the juror's door. Somebody who carries a file or a code is asked for the code. */
@@ -27,6 +33,7 @@ export function useEntry(greeting: Greeting): Entry {
   const [known, setKnown] = useState(greeting.known);
   const [desk, setDesk] = useState<OpenDesk | null | undefined>(carries ? null : undefined);
   const [isLocked, setLocked] = useState(false);
+  const [isShutting, setShutting] = useState(false);
   useEffect(() => {
     if (desk !== undefined) return;
     let isHere = true;
@@ -48,11 +55,7 @@ export function useEntry(greeting: Greeting): Entry {
     setDesk(opened.value);
     return null;
   }, []);
-  const lock = useCallback(async (): Promise<void> => {
-    await settled();
-    // One more try: what the disk still refuses is put aside until this juror's code is typed.
-    await useSaving.getState().heal();
-    await bridge.lock({});
+  const lock = useCallback((): void => {
     const now = useWay.getState();
     // A code carried in by the demonstration must be typed like any other.
     if (now.way.at === 'juror' && now.way.code !== undefined) {
@@ -60,15 +63,31 @@ export function useEntry(greeting: Greeting): Entry {
       now.go(edition ? { at: 'juror', edition } : { at: 'juror' });
     }
     setLocked(true);
-    setDesk(undefined);
+    setShutting(true);
   }, []);
-  const shut = useCallback(() => void lock(), [lock]);
+  const shut = useRef(Promise.resolve());
+  useEffect(() => {
+    if (!isShutting) return;
+    const lockMain = async (): Promise<void> => {
+      // What the disk has not taken by then is put aside until this juror's code is typed.
+      await saveAtLast();
+      setDesk(null);
+      setShutting(false);
+      await bridge.lock({});
+      const answer = await bridge.greet({});
+      if (answer.ok) setKnown(answer.value.known);
+    };
+    shut.current = lockMain();
+  }, [isShutting]);
+  const whenShut = useCallback(() => shut.current, []);
   return {
     at: desk === undefined ? 'asking' : desk ? 'in' : 'door',
     desk: desk ?? null,
     known,
     enter,
-    lock: shut,
+    lock,
     isLocked,
+    isShutting,
+    whenShut,
   };
 }

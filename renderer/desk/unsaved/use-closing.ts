@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { settled } from '../../store/commit';
 import { isUnsaved, useSaving } from '../../ui/juror-saving';
+import { saveAtLast } from '../../ui/leave';
 
 export interface Closing {
   /** The window was asked to close, and the disk does not take what was typed. */
@@ -9,16 +9,14 @@ export interface Closing {
   readonly closeAnyway: () => void;
 }
 
-/** The last try: what is on its way arrives, what was refused is done again. */
 async function isSavedAtLast(): Promise<boolean> {
-  await settled();
-  await useSaving.getState().heal();
+  await saveAtLast();
   return !isUnsaved(useSaving.getState());
 }
 
 /**
  * The window closes once all that was typed is on the disk, by itself where that takes a
- * moment; where the disk refuses, only when the person says so.
+ * moment; where the disk refuses or does not answer, only when the person says so.
  */
 export function useClosing(): Closing {
   const [isAsked, ask] = useState(false);

@@ -8,6 +8,7 @@ import { settled } from '../../../renderer/store/commit';
 import { JurorDatabase } from '../../../renderer/store/database';
 import { readWork } from '../../../renderer/store/juror-work';
 import { leave } from '../../../renderer/ui/leave';
+import type { Bridge } from '../../../shared/ipc';
 import { ok, refuse } from '../../../shared/result';
 import { amended, published, reworded } from '../../make/amended';
 import { CODE, forgetMachine, sessionOf, sitDown } from '../../make/juror-desk';
@@ -21,7 +22,7 @@ import {
   shortEdition,
   strike,
 } from '../../make/juror-hands';
-import { journalOf } from '../../make/memory-journal';
+import { journalAnswers, journalOf } from '../../make/memory-journal';
 
 const INNOVATION = 'Caractère innovant';
 const OTHER_CODE = '7K3QF9XM2P';
@@ -188,6 +189,59 @@ describe('what the disk refused when the juror leaves the desk', () => {
   });
 });
 
+/** From now on, and as before for the rest. */
+const answerBy = (answers: Partial<Bridge>): void => void Object.assign(window.bridge, answers);
+
+/** The disk takes an act and says nothing, until it is let go. */
+function holdTheDisk(): () => void {
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((done) => {
+    letGo = done;
+  });
+  answerBy({ keep: (asked) => held.then(() => journalAnswers.keep(asked)) });
+  return letGo;
+}
+
+describe('a disk that does not answer', () => {
+  it('never keeps a locked screen open, nor main unlocked', async () => {
+    const lockMain = vi.fn<Bridge['lock']>(() => Promise.resolve(ok({})));
+    const letGo = holdTheDisk();
+    answerBy({ lock: lockMain });
+    strike('4');
+    await user.click(screen.getByRole('button', { name: 'Préférences' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Verrouiller l’écran' }));
+    expect(screen.getByRole('heading', { name: 'Écran verrouillé' })).toBeVisible();
+    expect(screen.queryByRole('complementary')).toBeNull();
+    expect(lockMain).not.toHaveBeenCalled();
+    await waitFor(() => expect(lockMain).toHaveBeenCalledOnce(), { timeout: 5_000 });
+    expect(await waits()).toHaveTextContent('le disque n’a pas encore répondu');
+    letGo();
+    await waitFor(() => expect(screen.queryByText(/^Le travail d’un juré/)).toBeNull());
+    await giveCode(user);
+    await sheet();
+    expect(marked(INNOVATION)).toEqual(['4']);
+  });
+
+  it('that answers while one types the code lets what was typed arrive before main locks', async () => {
+    const letGo = holdTheDisk();
+    const order: string[] = [];
+    answerBy({
+      lock: () => {
+        order.push(`locked at ${journal().head().seq}`);
+        return Promise.resolve(ok({}));
+      },
+    });
+    const before = journal().head().seq;
+    strike('4');
+    await lock();
+    await giveCode(user);
+    letGo();
+    await sheet();
+    expect(order).toEqual([`locked at ${before + 1}`]);
+    expect(marked(INNOVATION)).toEqual(['4']);
+  });
+});
+
 describe('a window that closes', () => {
   const closing = () => {
     const event = new Event('beforeunload', { cancelable: true });
@@ -234,6 +288,22 @@ describe('a window that closes', () => {
     await user.click(within(asked).getByRole('button', { name: 'Rester' }));
     await expectOnDisk();
     expect(closing()).toBe(false);
+  });
+
+  it('asks when the disk does not answer', async () => {
+    const letGo = holdTheDisk();
+    strike('4');
+    expect(closing()).toBe(true);
+    const asked = await screen.findByRole(
+      'dialog',
+      { name: 'Tout n’est pas enregistré' },
+      { timeout: 5_000 },
+    );
+    expect(asked).toHaveTextContent('le disque n’a pas encore répondu');
+    letGo();
+    await settled();
+    await user.click(within(asked).getByRole('button', { name: 'Rester' }));
+    expect(closed).not.toHaveBeenCalled();
   });
 
   it('closes all the same when the person says so', async () => {

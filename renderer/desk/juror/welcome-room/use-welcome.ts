@@ -26,7 +26,8 @@ export interface Welcome {
 }
 
 /** The code and the file; as soon as both are whole, main is asked to open the door. */
-export function useWelcome({ desk, known, onUnlocked, isLocked }: WelcomeRoomProps): Welcome {
+export function useWelcome(props: WelcomeRoomProps): Welcome {
+  const { desk, known, onUnlocked, isLocked, whenShut } = props;
   const way = useWay((state) => state.way);
   const carried = way.at === 'juror' ? way : undefined;
   const [chosen, setChosen] = useState<FileRef | null>(carried?.edition ?? null);
@@ -61,12 +62,12 @@ export function useWelcome({ desk, known, onUnlocked, isLocked }: WelcomeRoomPro
     if (asked.current === question) return;
     asked.current = question;
     setDoor({ at: 'checking' });
-    void whenAnswered().then(async () => {
+    void Promise.all([whenAnswered(), whenShut()]).then(async () => {
       if (asked.current !== question) return;
       const answer = await bridge.unlockAsJuror({ edition: file.ref, code });
       if (asked.current === question) hear.current(answer);
     });
-  }, [desk, code, file, whenAnswered]);
+  }, [desk, code, file, whenAnswered, whenShut]);
 
   const forget = (): void => {
     asked.current = '';

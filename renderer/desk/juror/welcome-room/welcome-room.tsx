@@ -13,6 +13,8 @@ export interface WelcomeRoomProps {
   readonly onPromise: () => void;
   /** The screen was locked: the same person comes back to the same place. */
   readonly isLocked: boolean;
+  /** Settles once main has locked behind who was here. */
+  readonly whenShut: () => Promise<void>;
 }
 
 /** The first room: the code, who one is, the dates, the promises. */
