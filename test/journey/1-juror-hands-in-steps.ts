@@ -3,7 +3,14 @@ import { expect } from '@playwright/test';
 import { receiptCode } from '../../shared/ballot/write-ballot';
 import { enterMark, inTheFile } from './1-juror-entered';
 import { act, COMMENT, expectOpen, type Sitting, strike } from './1-juror-keyboard-steps';
-import { expectSaved, marksShown, reach, readAsOrganiser, sendAddendum } from './1-juror-steps';
+import {
+  expectSaved,
+  marksShown,
+  reach,
+  readAsOrganiser,
+  seePictureAndFilm,
+  sendAddendum,
+} from './1-juror-steps';
 import { expectAccessible } from './2-organiser-steps';
 import { answerOpenDialog, answerSaveDialog } from './launch';
 
@@ -177,7 +184,13 @@ export async function markRestAgain(sitting: Sitting): Promise<void> {
   await expectOpen(sitting, 'C15');
   await strike(sitting, 'n');
   await desk.getByRole('heading', { name: 'Tardif Fictif' }).waitFor();
-  await expect(desk.getByRole('img', { name: 'Image jointe : affiche.png' })).toBeVisible();
+  const film = await seePictureAndFilm(desk, {
+    picture: 'Image jointe : affiche.png',
+    film: 'Film joint : geste.mp4',
+  });
+  await reach(desk, film);
+  await desk.keyboard.press('Space');
+  await expect.poll(() => film.evaluate((each: HTMLVideoElement) => each.played.length)).toBe(1);
   await expectAccessible(desk);
   await strike(sitting, `${LATE}c`);
   await desk.keyboard.type('Arrivé tard.');

@@ -14,8 +14,13 @@ export interface Sitting {
   readonly entered: Entered;
 }
 
-export async function sitDown(userData: string, language: Language = 'fr'): Promise<Sitting> {
-  const app = await launchApp({ userData, language });
+/** The app as its icon opens it, or as the files do that are double-clicked. */
+export async function sitDown(
+  userData: string,
+  language: Language = 'fr',
+  files: readonly string[] = [],
+): Promise<Sitting> {
+  const app = await launchApp({ userData, language, files });
   const desk = await app.firstWindow();
   await desk.getByRole('heading', { level: 1 }).waitFor();
   return { app, desk, userData, entered: nothingEntered() };

@@ -5,18 +5,19 @@ import {
   findAndMark,
   hearTwo,
   keepWhatStands,
-  lockAndLosePower,
+  losePowerAndLock,
+  losePowerWhileSigning,
   readDeck,
   signOnce,
   untie,
 } from './1-juror-mouse-steps';
 import { test } from './launch';
 
-test('a juror of the demo does the same by mouse in English, loses power, and hands in what is done', async ({
+test('a juror of the demo does the same by mouse in English, loses power twice, and hands in what is done', async ({
   userData,
 }) => {
   test.setTimeout(180_000);
-  const juror = await sitDown(userData, 'en');
+  const juror = await sitDown(userData);
 
   await test.step('comes in with the demo, reads the rules, declares, practises', () =>
     comeIn(juror));
@@ -24,13 +25,14 @@ test('a juror of the demo does the same by mouse in English, loses power, and ha
     readDeck(juror));
   await test.step('searches every application, sorts, marks, undoes, stars, compares', () =>
     findAndMark(juror));
-  await test.step('locks the screen; the power goes; all is where it was', () =>
-    lockAndLosePower(juror));
+  await test.step('the power goes just after an undo; the screen is locked; all is where it was', () =>
+    losePowerAndLock(juror));
   await test.step('hears two speakers, finds a link late, hides the screen', () => hearTwo(juror));
   let digest = '';
-  await test.step('unties two, gives up what is not done on purpose, signs', async () => {
+  await test.step('unties two, gives up what is not done on purpose, loses power as it signs', async () => {
     await untie(juror);
-    digest = await signOnce(juror, { rev: 1, prev: null });
+    await losePowerWhileSigning(juror);
+    digest = await signOnce(juror, { rev: 1, prev: null, act: 'Save this file again' });
   });
   await test.step('an addendum asks one criterion again; signs again and says why', async () => {
     await keepWhatStands(juror);

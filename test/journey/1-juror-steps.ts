@@ -27,9 +27,15 @@ const PICTURE = readFileSync(
   path.resolve(import.meta.dirname, '../../build/icons/palmares/128x128.png'),
 );
 
+const named = (name: string, file: Uint8Array) =>
+  ({ name, bytes: file.length, sha256: sha256Hex(file) }) as const;
+
+/** One second without a word (from nosleep.js, MIT): small, and every laptop plays it. */
+const FILM = readFileSync(path.resolve(import.meta.dirname, '../make/film.mp4'));
+
 /**
  * What the organiser sends later: the evidence criterion corrected, a dossier added with a
- * picture (C17), a comment asked with each sheet, and a calendar that is over.
+ * picture and a film (C17), a comment asked with each sheet, and a calendar that is over.
  */
 export async function sendAddendum(folder: string): Promise<string> {
   const change = (edition: Edition): Partial<Edition> => {
@@ -39,20 +45,21 @@ export async function sendAddendum(folder: string): Promise<string> {
       what,
       when.replace('2027', '2020'),
     ]);
-    const picture = { name: 'affiche.png', type: 'image/png', bytes: PICTURE.length } as const;
+    const attachments = [
+      { ...named('affiche.png', PICTURE), type: 'image/png' },
+      { ...named('geste.mp4', FILM), type: 'video/mp4' },
+    ] as const;
     return {
       ...reworded(edition, 'EVI'),
       dossiers: dossiers.map((each) =>
-        each.id === 'C17'
-          ? { ...each, attachments: [{ ...picture, sha256: sha256Hex(PICTURE) }] }
-          : each,
+        each.id === 'C17' ? { ...each, attachments: [...attachments] } : each,
       ),
       schedule: Object.fromEntries(over) as Edition['schedule'],
       rules: { ...edition.rules, commentRequired: true, maySignAgain: true },
       guessedLinks: [{ juror: 'J04', dossier: 'C17', word: 'Pôle Île-de-Fiction' }],
     };
   };
-  const papers = new Map([[sha256Hex(PICTURE), new Uint8Array(PICTURE)]]);
+  const papers = new Map([PICTURE, FILM].map((each) => [sha256Hex(each), new Uint8Array(each)]));
   const file = path.join(folder, 'demo-v2.edition');
   writeFileSync(file, await republished({ folder: demo, change, papers }));
   return file;
@@ -102,6 +109,21 @@ export async function readAsOrganiser(file: string): Promise<VerifiedBallot> {
   const read = readBallotEnvelope(new TextDecoder().decode(opened.value));
   if (!read.ok) throw new Error(`the ballot is refused: ${read.error.kind}`);
   return read.value;
+}
+
+/** The papers of the dossier that came late: a picture with its words, a film that plays. */
+export async function seePictureAndFilm(
+  page: Page,
+  { picture, film }: { readonly picture: string; readonly film: string },
+): Promise<Locator> {
+  await expect(page.getByRole('img', { name: picture })).toBeVisible();
+  const shown = page.getByLabel(film);
+  await expect(shown).toBeVisible();
+  await expect(shown).toHaveJSProperty('paused', true);
+  await expect
+    .poll(() => shown.evaluate((each: HTMLVideoElement) => each.duration))
+    .toBeGreaterThan(0);
+  return shown;
 }
 
 export async function expectSaved(page: Page, word: string): Promise<void> {
