@@ -49,6 +49,10 @@ export async function openPdf(address: string): Promise<PDFDocumentProxy> {
   });
   try {
     const document = await inTime(opening.promise, reader);
+    if (document.numPages === 0) {
+      await document.destroy();
+      throw new Error(`${address}: no page`);
+    }
     readers.set(document, reader);
     return document;
   } catch (error) {
