@@ -188,6 +188,7 @@ export async function markRestAgain(sitting: Sitting): Promise<void> {
     picture: 'Image jointe : affiche.png',
     film: 'Film joint : geste.mp4',
   });
+  await expect(desk.getByText(/^coupe\.pdf n’a pas pu s’afficher/)).toBeVisible();
   await reach(desk, film);
   await desk.keyboard.press('Space');
   await expect.poll(() => film.evaluate((each: HTMLVideoElement) => each.played.length)).toBe(1);

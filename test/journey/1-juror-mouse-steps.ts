@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { receiptCode } from '../../shared/ballot/write-ballot';
 import { enterMark, inTheFile } from './1-juror-entered';
 import { type Sitting, sitDown } from './1-juror-keyboard-steps';
+import { workOnFullDisk } from './1-juror-refused-steps';
 import {
   codeOf,
   EDITION,
@@ -139,8 +140,8 @@ async function losePower(sitting: Sitting): Promise<void> {
   Object.assign(sitting, { app, desk });
 }
 
-/** The mark taken back last is still taken back; then the screen is locked, and all is there. */
-export async function losePowerAndLock(sitting: Sitting): Promise<void> {
+/** The mark taken back last is still taken back. */
+export async function losePowerAfterUndo(sitting: Sitting): Promise<void> {
   await click(sitting.desk, /^Undo/);
   await expectSaved(sitting.desk, 'Saved');
   await losePower(sitting);
@@ -153,12 +154,16 @@ export async function losePowerAndLock(sitting: Sitting): Promise<void> {
     .getByRole('radio', { name: /^4 of 5/ })
     .last()
     .check();
-  await click(desk, 'Preferences');
-  await click(desk, 'Lock the screen');
-  await desk.getByRole('heading', { name: 'Screen locked' }).waitFor();
-  await typeCode(sitting);
-  await desk.getByRole('heading', { name: 'Mammolune' }).waitFor();
-  expect(await marksShown(desk)).toEqual([...fours, '4']);
+}
+
+/** While the disk is full the screen is locked; everything is there again. */
+export async function lockOnFullDisk(sitting: Sitting): Promise<void> {
+  const { desk } = sitting;
+  await workOnFullDisk(sitting, async () => {
+    await desk.getByRole('heading', { name: 'Screen locked' }).waitFor();
+    await typeCode(sitting);
+    await desk.getByRole('heading', { name: 'Mammolune' }).waitFor();
+  });
 }
 
 /** The second speaker ends level with Mammolune. */

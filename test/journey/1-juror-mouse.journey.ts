@@ -5,7 +5,8 @@ import {
   findAndMark,
   hearTwo,
   keepWhatStands,
-  losePowerAndLock,
+  lockOnFullDisk,
+  losePowerAfterUndo,
   losePowerWhileSigning,
   readDeck,
   signOnce,
@@ -25,8 +26,10 @@ test('a juror of the demo does the same by mouse in English, loses power twice, 
     readDeck(juror));
   await test.step('searches every application, sorts, marks, undoes, stars, compares', () =>
     findAndMark(juror));
-  await test.step('the power goes just after an undo; the screen is locked; all is where it was', () =>
-    losePowerAndLock(juror));
+  await test.step('the power goes just after an undo; it stays undone', () =>
+    losePowerAfterUndo(juror));
+  await test.step('the disk is full; the screen is locked; nothing is lost', () =>
+    lockOnFullDisk(juror));
   await test.step('hears two speakers, finds a link late, hides the screen', () => hearTwo(juror));
   let digest = '';
   await test.step('unties two, gives up what is not done on purpose, loses power as it signs', async () => {

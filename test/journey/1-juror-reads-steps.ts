@@ -30,6 +30,8 @@ export async function readDeck(sitting: Sitting): Promise<void> {
   await desk.keyboard.press('ArrowRight');
   for (let word = 0; word < 2; word += 1) await desk.keyboard.press('Shift+ArrowRight');
   await expect(desk.getByText(/^3 mots, de/)).toBeAttached();
+  await expect(desk.getByText(/de mot en mot/)).toBeVisible();
+  await expectAccessible(desk);
   await desk.keyboard.press('Enter');
   await expect(passages.getByRole('listitem')).toHaveCount(2);
   await reach(desk, desk.getByRole('textbox', { name: /^Annotation privée, page 1/ }));

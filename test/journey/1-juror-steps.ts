@@ -27,6 +27,9 @@ const PICTURE = readFileSync(
   path.resolve(import.meta.dirname, '../../build/icons/palmares/128x128.png'),
 );
 
+/** The head of a PDF, and nothing after it. */
+const HALF = Buffer.from('%PDF-1.7\n');
+
 const named = (name: string, file: Uint8Array) =>
   ({ name, bytes: file.length, sha256: sha256Hex(file) }) as const;
 
@@ -35,7 +38,7 @@ const FILM = readFileSync(path.resolve(import.meta.dirname, '../make/film.mp4'))
 
 /**
  * What the organiser sends later: the evidence criterion corrected, a dossier added with a
- * picture and a film (C17), a comment asked with each sheet, and a calendar that is over.
+ * picture, a film and a deck that is none (C17), a comment asked with each sheet, and a calendar that is over.
  */
 export async function sendAddendum(folder: string): Promise<string> {
   const change = (edition: Edition): Partial<Edition> => {
@@ -48,6 +51,7 @@ export async function sendAddendum(folder: string): Promise<string> {
     const attachments = [
       { ...named('affiche.png', PICTURE), type: 'image/png' },
       { ...named('geste.mp4', FILM), type: 'video/mp4' },
+      { ...named('coupe.pdf', HALF), type: 'application/pdf' },
     ] as const;
     return {
       ...reworded(edition, 'EVI'),
@@ -59,7 +63,9 @@ export async function sendAddendum(folder: string): Promise<string> {
       guessedLinks: [{ juror: 'J04', dossier: 'C17', word: 'Pôle Île-de-Fiction' }],
     };
   };
-  const papers = new Map([PICTURE, FILM].map((each) => [sha256Hex(each), new Uint8Array(each)]));
+  const papers = new Map(
+    [PICTURE, FILM, HALF].map((each) => [sha256Hex(each), new Uint8Array(each)]),
+  );
   const file = path.join(folder, 'demo-v2.edition');
   writeFileSync(file, await republished({ folder: demo, change, papers }));
   return file;
