@@ -179,7 +179,9 @@ describe('rest', () => {
 
   it('turns single letters off, and remembers it', async () => {
     await user.click(screen.getByRole('button', { name: 'Préférences' }));
-    await user.click(await screen.findByRole('switch', { name: /^Raccourcis d’une seule lettre/ }));
+    const letters = await screen.findByRole('switch', { name: /^Raccourcis d’une seule lettre/ });
+    await user.click(letters);
+    await waitFor(() => expect(letters).not.toBeChecked());
     await user.keyboard('{Escape}');
     await saved();
     await user.keyboard('n');
