@@ -15,7 +15,7 @@ const WORK = `
 `;
 
 /**
- * scrypt (RFC 7914) at 2^logN rounds, r = 8, p = 1, 32 bytes, while every window goes on.
+ * scrypt (RFC 7914) at 2^logN rounds, r = 8, p = 1, 32 bytes, off the main thread.
  * It takes 2^(logN + 10) bytes of memory, given back at once.
  */
 export function stretch({

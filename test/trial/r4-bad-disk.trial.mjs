@@ -58,15 +58,19 @@ async function typeOn(desk, { kind, memory, until, stays, hear }) {
   reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
 }
 
-/** The door says that not all is saved; where it says that all is, every mark is on the disk. */
-async function lockScreen(desk, { run, marks }) {
+/** Leaves the desk; whether the door says that all is saved, or that not all is. */
+async function lockScreen(desk) {
   await desk.getByRole('button', { name: 'Préférences' }).click();
   await desk.getByRole('button', { name: 'Verrouiller l’écran' }).click();
   await desk.getByRole('heading', { name: 'Écran verrouillé' }).waitFor();
   const waits = desk.getByText('Le travail d’un juré n’est pas tout à fait enregistré');
   const isSaved = desk.getByText('tout est enregistré');
   await waits.or(isSaved).waitFor();
-  if (await waits.isVisible()) return;
+  return isSaved.isVisible();
+}
+
+/** What the door said to be saved is on the disk. */
+async function expectHeld(desk, { run, marks }) {
   const held = new Map(await readDatabase(desk));
   for (const [cell, mark] of marks)
     if ((held.get(cell) ?? 0) !== mark) lost.push(`${run}: the door said saved, ${cell} is not`);
@@ -109,8 +113,9 @@ const KINDS = {
     const { at, dossier, marks } = await readScreen(desk);
     // Told that nothing is saved, the person leaves the desk all the same.
     const isLocked = at === 'not-saved';
-    if (isLocked) await lockScreen(desk, { run, marks });
+    const isSaid = isLocked && (await lockScreen(desk));
     disk.free();
+    if (isSaid) await expectHeld(desk, { run, marks });
     if (isLocked) {
       timesLocked += 1;
       await typeCodeAgain(desk);

@@ -211,12 +211,14 @@ describe('a disk that does not answer', () => {
     await user.click(screen.getByRole('button', { name: 'Préférences' }));
     fireEvent.click(await screen.findByRole('button', { name: 'Verrouiller l’écran' }));
     expect(screen.getByRole('heading', { name: 'Écran verrouillé' })).toBeVisible();
+    expect(screen.queryByText(/tout est enregistré/)).toBeNull();
     expect(screen.queryByRole('complementary')).toBeNull();
     expect(lockMain).not.toHaveBeenCalled();
     await waitFor(() => expect(lockMain).toHaveBeenCalledOnce(), { timeout: 5_000 });
     expect(await waits()).toHaveTextContent('le disque n’a pas encore répondu');
     letGo();
     await waitFor(() => expect(screen.queryByText(/^Le travail d’un juré/)).toBeNull());
+    expect(screen.getByText(/tout est enregistré/)).toBeVisible();
     await giveCode(user);
     await sheet();
     expect(marked(INNOVATION)).toEqual(['4']);

@@ -5,7 +5,7 @@ import { explain } from '../../../../shared/words/explain';
 import { type OpenDesk, toRead } from '../../../derive/juror-desk';
 import { useLanguage } from '../../../i18n/use-language';
 import { RememberBox } from '../../../parts/remember-box';
-import { useSaving } from '../../../ui/juror-saving';
+import { isUnsaved, useSaving } from '../../../ui/juror-saving';
 import { UnsavedNotice } from '../../unsaved/unsaved-notice';
 import { CodeBoxes } from './code-boxes';
 import { EditionCard } from './edition-card';
@@ -22,15 +22,16 @@ interface DoorSideProps extends Welcome {
 /** The code and the edition file: nothing else is asked. */
 export function DoorSide({ desk, isLocked, door, ...welcome }: DoorSideProps) {
   const { t } = useTranslation();
-  const isUnsaved = useSaving((state) => state.aside.size > 0);
-  const locked = isUnsaved ? 'juror.saved.locked' : 'juror.tools.rest.lockedWhy';
+  const isAside = useSaving((state) => state.aside.size > 0);
+  // The door shuts before the disk has answered: it says what is known by then, and no more.
+  const locked = useSaving(isUnsaved) ? 'juror.saved.locked' : 'juror.tools.rest.lockedWhy';
   return (
     <section className={styles.door} aria-labelledby="juror-code">
       <h1 id="juror-code">{t(isLocked ? 'juror.tools.rest.locked' : 'juror.welcome.title')}</h1>
       <p className={styles.lead} role={isLocked ? 'status' : undefined}>
         {t(isLocked ? locked : 'juror.welcome.lead')}
       </p>
-      {desk === null && isUnsaved && (
+      {desk === null && isAside && (
         <div className={styles.unsaved}>
           <UnsavedNotice />
         </div>
