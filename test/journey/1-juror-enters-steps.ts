@@ -47,7 +47,7 @@ export async function readRulesAndPromise({ desk }: Sitting): Promise<void> {
   await expect(rules.getByText('Rien ne sort d’ici')).toBeVisible();
   await expectAccessible(desk);
   await desk.keyboard.press('Escape');
-  await expect(rules).toBeHidden();
+  await expect(desk.getByRole('button', { name: 'Les règles en une minute' })).toBeFocused();
   await desk.keyboard.press('Tab');
   await desk.keyboard.press('Space');
   await desk.keyboard.press('Tab');
