@@ -19,6 +19,8 @@ import { isSmoke, runsOf, tell } from './rig/tell.mjs';
 const EDITS = runsOf({ smoke: 48, full: 4000 });
 const SLEEPS = isSmoke ? 1 : 16;
 const GROWTH_MB = 50;
+/** A smoke run has opened one dossier at its tenth: it is warm only half-way. */
+const WARM = Math.floor(EDITS / (isSmoke ? 2 : 10));
 const SAVE_MS = 100;
 const userData = makeUserData();
 const dice = makeDice(9);
@@ -84,7 +86,7 @@ try {
   await watchSaves(desk);
   for (let nth = 0; nth < EDITS; nth += 1) {
     saves.push(await edit(desk, nth, memory));
-    if (nth === Math.floor(EDITS / 10)) first = await memoryNow(app, desk);
+    if (nth === WARM) first = await memoryNow(app, desk);
     if (nth % Math.ceil(EDITS / (SLEEPS + 1)) === 20) await sleepAndWake(app, 1000);
   }
   last = await memoryNow(app, desk);
