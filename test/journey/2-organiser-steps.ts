@@ -100,8 +100,29 @@ export async function settleFork(desk: Page, language: 'fr' | 'en' = 'fr'): Prom
   await expect(desk.getByRole('heading', { name: words.settled })).toBeVisible();
 }
 
+/** Until what fades or slides in is there: five frames in which nothing moves. */
+async function untilStill(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const isMoving = (): boolean =>
+      document
+        .getAnimations()
+        .some(
+          ({ playState, effect }) =>
+            playState === 'running' && Number.isFinite(effect?.getComputedTiming().endTime),
+        );
+    for (let still = 0; still < 5; still = isMoving() ? 0 : still + 1) {
+      // A window behind another may paint nothing.
+      await new Promise<void>((done) => {
+        requestAnimationFrame(() => done());
+        setTimeout(done, 100);
+      });
+    }
+  });
+}
+
 /** No fault of accessibility that a machine can find on what is shown now; by name, also by Tab. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await untilStill(page);
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   const told = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
