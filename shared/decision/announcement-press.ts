@@ -2,6 +2,7 @@ import type { Edition } from '../edition/edition';
 import { type Logo, logosOf } from '../edition/logo';
 import type { Bilingual, Language } from '../ids';
 import { sayDate } from '../words/format';
+import { isolated } from '../words/isolated';
 import type { Decision } from './decision';
 import { genderOf } from './minutes-words';
 import {
@@ -9,7 +10,6 @@ import {
   eventName,
   exhibitorsOf,
   givenAward,
-  isolated,
   lowerFirst,
   paperVoice,
   prizeName,

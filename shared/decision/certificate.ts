@@ -2,6 +2,7 @@ import { logosOf } from '../edition/logo';
 import { threeByFour } from '../file/digest';
 import type { Language } from '../ids';
 import { sayDate } from '../words/format';
+import { isolated } from '../words/isolated';
 import type { DecidedAward } from './decision';
 import { escapeHtml, escapeNames } from './html';
 import { letterheadHtml, paperHtml } from './letterhead';
@@ -9,7 +10,6 @@ import { genderOf, withCapital } from './minutes-words';
 import {
   dossierOf,
   eventName,
-  isolated,
   lowerFirst,
   paperVoice,
   prizeName,

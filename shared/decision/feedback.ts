@@ -6,9 +6,9 @@ import type { DossierId, Language } from '../ids';
 import type { Standings } from '../merge/ledger';
 import { countedBallots } from '../merge/standings';
 import type { Ranking } from '../tally/ranking';
+import { isolated } from '../words/isolated';
 import {
   dossierOf,
-  isolated,
   paperVoice,
   prizeName,
   type SealedPrize,

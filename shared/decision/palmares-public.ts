@@ -2,6 +2,7 @@ import type { Dossier } from '../edition/dossier';
 import type { Edition } from '../edition/edition';
 import type { Instant, Language } from '../ids';
 import { sayDate, sayList, sayTime } from '../words/format';
+import { isolated } from '../words/isolated';
 import { speaker } from '../words/say';
 import type { DecidedAward, Decision } from './decision';
 
@@ -57,18 +58,6 @@ export function givenAward(decision: Decision, award: DecidedAward['award']): De
 /** Names in a sentence, each isolated: « A, B et C ». */
 export function sayNames(names: readonly string[], language: Language): string {
   return sayList(names.map(isolated), language);
-}
-
-/** Letters that are written from right to left. */
-const RIGHT_TO_LEFT =
-  /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
-
-/**
- * A name that keeps its own direction in a sentence (Unicode isolates) without turning
- * the words and figures that follow it. Names written from left to right stay as they are.
- */
-export function isolated(name: string): string {
-  return RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name;
 }
 
 /** The dossier of a winner. Throws where the edition does not know it: a decision names only its own. */
