@@ -82,27 +82,23 @@ async function packagedJourney() {
 }
 
 /** Each trial prints `name: runs, lost, refused, target`, or `skipped: why`. They mostly wait for
- * windows: two go side by side, each on its own screen, the longest (a9) begun first; before them,
- * alone, those that hold every single answer to a time (a1 to a3). */
+ * windows: two go side by side, each on its own screen, the longest (a9) begun first. */
 async function trials() {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   const folder = path.join(root, 'test/trial');
   const all = fs.readdirSync(folder).filter((each) => each.endsWith('.trial.mjs'));
   const isLongest = (name) => name.startsWith('a9-');
-  const isTimed = (name) => /^a[1-3]-/.test(name);
-  const rest = all.filter((name) => !isLongest(name) && !isTimed(name)).toSorted();
-  const alone = all.filter(isTimed);
+  const rest = all.filter((name) => !isLongest(name)).toSorted();
   const waiting = [...all.filter(isLongest), ...rest];
-  const runAll = async (queue, display) => {
-    for (let name = queue.shift(); name; name = queue.shift()) {
+  const runAll = async (display) => {
+    for (let name = waiting.shift(); name; name = waiting.shift()) {
       const command = [process.execPath, path.join(folder, name), '--smoke'];
-      const { status, output } = await run(onScreen(command, display), { timeout: 180_000 });
+      const { status, output } = await run(onScreen(command, display), { timeout: 300_000 });
       if (status !== 0) counts.failed += 1;
       else counts[/^(.*: )?skipped: /m.test(output) ? 'skipped' : 'passed'] += 1;
     }
   };
-  await runAll(alone, 120);
-  await Promise.all([runAll(waiting, 120), runAll(waiting, 150)]);
+  await Promise.all([runAll(120), runAll(150)]);
   return counts;
 }
 

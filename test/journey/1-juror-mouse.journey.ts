@@ -17,7 +17,6 @@ import { test } from './launch';
 test('a juror of the demo does the same by mouse in English, loses power twice, and hands in what is done', async ({
   userData,
 }) => {
-  test.setTimeout(180_000);
   const juror = await sitDown(userData);
 
   await test.step('comes in with the demo, reads the rules, declares, practises', () =>

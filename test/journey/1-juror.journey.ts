@@ -33,7 +33,6 @@ import { test } from './launch';
 test('a juror does everything by keyboard, loses power twice, and hands in what was entered', async ({
   userData,
 }) => {
-  test.setTimeout(300_000);
   const juror = await sitDown(userData);
 
   await test.step('comes in, learns the rules, declares, practises', async () => {

@@ -49,7 +49,6 @@ test('a key is accepted by voice; another laptop restores everything and reads t
   app,
   desk,
 }) => {
-  test.setTimeout(180_000);
   const folder = mkdtempSync(path.join(os.tmpdir(), 'palmares-elsewhere-'));
   const [mine = '', ...others] = BALLOTS;
   const { lent, signs } = await signAnew(mine, folder);

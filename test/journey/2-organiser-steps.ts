@@ -65,9 +65,7 @@ export async function openOrganiser(desk: Page, language: 'fr' | 'en' = 'fr'): P
   await desk.getByRole('button', { name: words.demo }).click();
   await desk.getByRole('button', { name: words.desk }).click();
   await desk.getByRole('button', { name: words.open }).click();
-  await expect(desk.getByRole('heading', { level: 1, name: words.received })).toBeVisible({
-    timeout: 30_000,
-  });
+  await expect(desk.getByRole('heading', { level: 1, name: words.received })).toBeVisible();
 }
 
 /** Brings files through the system's dialog. */

@@ -33,7 +33,6 @@ test('an organiser publishes new codes, prints slips, and makes a lost code anew
   app,
   desk,
 }) => {
-  test.setTimeout(180_000);
   const into = folder();
   await openOrganiser(desk);
   await desk.getByRole('button', { name: 'Publié', exact: true }).click();
@@ -44,14 +43,14 @@ test('an organiser publishes new codes, prints slips, and makes a lost code anew
   await test.step('a wrong passphrase publishes nothing', async () => {
     await desk.getByRole('button', { name: /Publier avec de nouveaux codes/ }).click();
     await publish(desk, 'une autre phrase');
-    await expect(desk.getByText(/n’ouvre pas la clé/)).toBeVisible({ timeout: 60_000 });
+    await expect(desk.getByText(/n’ouvre pas la clé/)).toBeVisible();
     await expectAccessible(desk);
   });
 
   await test.step('a closed dialog publishes nothing', async () => {
     await answerSaveDialog(app, null);
     await publish(desk, passphrase());
-    await expect(desk.getByText(/Rien n’a été publié/)).toBeVisible({ timeout: 60_000 });
+    await expect(desk.getByText(/Rien n’a été publié/)).toBeVisible();
     await expect(desk.getByText(/Version 1\./)).toBeVisible();
   });
 
@@ -60,9 +59,7 @@ test('an organiser publishes new codes, prints slips, and makes a lost code anew
     await saveInto(app, into);
     await desk.getByRole('button', { name: /Publier avec de nouveaux codes/ }).click();
     await publish(desk, passphrase());
-    await expect(desk.getByText(/Les 9 codes ne sont montrés qu’ici/)).toBeVisible({
-      timeout: 60_000,
-    });
+    await expect(desk.getByText(/Les 9 codes ne sont montrés qu’ici/)).toBeVisible();
     await expect(desk.getByText(/Version 2\./)).toBeVisible();
     code =
       (await desk
@@ -70,7 +67,7 @@ test('an organiser publishes new codes, prints slips, and makes a lost code anew
         .first()
         .textContent()) ?? '';
     await desk.getByRole('button', { name: /Imprimer les 9 feuillets/ }).click();
-    await expect(desk.getByText(/Feuillets enregistrés/)).toBeVisible({ timeout: 60_000 });
+    await expect(desk.getByText(/Feuillets enregistrés/)).toBeVisible();
     expect(existsSync(path.join(into, 'feuillets-demo-2027-v2.pdf'))).toBe(true);
     await expectAccessible(desk);
     await desk.getByRole('button', { name: /oublier les codes/ }).click();
@@ -80,7 +77,7 @@ test('an organiser publishes new codes, prints slips, and makes a lost code anew
   await test.step('the recovery sheet holds the key, and the page never does', async () => {
     await desk.getByLabel('Phrase secrète de la clé').fill(passphrase());
     await desk.getByRole('button', { name: /Imprimer la fiche de secours/ }).click();
-    await expect(desk.getByText(/Enregistré/).last()).toBeVisible({ timeout: 60_000 });
+    await expect(desk.getByText(/Enregistré/).last()).toBeVisible();
     expect(existsSync(path.join(into, 'secours-demo-2027-v2.pdf'))).toBe(true);
     expect(await desk.content()).not.toContain('AGE-SECRET-KEY');
   });
@@ -88,7 +85,7 @@ test('an organiser publishes new codes, prints slips, and makes a lost code anew
   await test.step('a lost code is made anew alone', async () => {
     await desk.getByRole('button', { name: /Refaire le code de Pr Radiologue/ }).click();
     await publish(desk, passphrase());
-    await expect(desk.getByText(/Le code n’est montré qu’ici/)).toBeVisible({ timeout: 60_000 });
+    await expect(desk.getByText(/Le code n’est montré qu’ici/)).toBeVisible();
     const renewed = await desk.getByText(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/).allTextContents();
     expect(renewed).toHaveLength(1);
     expect(renewed).not.toContain(code);
@@ -117,7 +114,6 @@ test('a watched folder brings files as they come, and choices travel to another 
   app,
   desk,
 }) => {
-  test.setTimeout(180_000);
   const shared = folder();
   const copy = (files: readonly string[], into = shared): void => {
     for (const file of files) copyFileSync(file, path.join(into, path.basename(file)));
@@ -130,7 +126,7 @@ test('a watched folder brings files as they come, and choices travel to another 
   await test.step('what is there comes in, the rest is left and counted', async () => {
     await answerOpenDialog(app, [shared]);
     await desk.getByRole('button', { name: 'Surveiller un répertoire…' }).click();
-    await expect(desk.getByText(/^4 fichiers lus/)).toBeVisible({ timeout: 30_000 });
+    await expect(desk.getByText(/^4 fichiers lus/)).toBeVisible();
     await expect(desk.getByText(/1 autre fichier, laissé/)).toBeVisible();
     await expectAccessible(desk);
   });
@@ -140,10 +136,10 @@ test('a watched folder brings files as they come, and choices travel to another 
     const bytes = readFileSync(late);
     const file = path.join(shared, path.basename(late));
     writeFileSync(file, bytes.subarray(0, 700));
-    await expect(desk.getByText(/1 fichier en cours d’écriture/)).toBeVisible({ timeout: 15_000 });
+    await expect(desk.getByText(/1 fichier en cours d’écriture/)).toBeVisible();
     await expect(desk.getByRole('heading', { name: 'Refusés' })).toHaveCount(0);
     writeFileSync(file, bytes);
-    await expect(desk.getByText(/^1 fichier lu/)).toBeVisible({ timeout: 30_000 });
+    await expect(desk.getByText(/^1 fichier lu/)).toBeVisible();
     await expect(desk.getByRole('heading', { name: 'Refusés' })).toHaveCount(0);
   });
 
@@ -155,7 +151,7 @@ test('a watched folder brings files as they come, and choices travel to another 
     for (const name of ['lisez-moi.txt', 'photo.jpg']) writeFileSync(path.join(key, name), 'x');
     await answerOpenDialog(app, [key]);
     await desk.getByRole('button', { name: WORDS.fr.choose }).click();
-    await expect(desk.getByText(/2 autres fichiers, laissés/)).toBeVisible({ timeout: 30_000 });
+    await expect(desk.getByText(/2 autres fichiers, laissés/)).toBeVisible();
     await settleFork(desk);
   });
 

@@ -60,7 +60,7 @@ export async function closeAndPurge(
   ] as const) {
     await answerSaveDialog(app, path.join(folder, file));
     await dialog.getByRole('button', { name }).click();
-    await expect(dialog.getByText(`Saved: ${file}`)).toBeVisible({ timeout: 30_000 });
+    await expect(dialog.getByText(`Saved: ${file}`)).toBeVisible();
   }
   await expectAccessible(desk);
   const written = writtenIn(sealed);

@@ -36,7 +36,6 @@ test('the jury of the demonstration meets, decides, seals and takes its decision
   desk,
   userData,
 }) => {
-  test.setTimeout(180_000);
   const folder = mkdtempSync(path.join(os.tmpdir(), 'palmares-saved-'));
   const saving = { app, desk, folder };
   await openOrganiser(desk);

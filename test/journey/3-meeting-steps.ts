@@ -42,7 +42,7 @@ async function admit(list: Locator, said: RegExp, reason: string): Promise<void>
   const act = list.getByRole('button', { name: 'Admettre ce fichier' });
   await expect(act).toBeHidden();
   await list.getByRole('button', { name: 'Voir ce qu’il changerait' }).first().click();
-  await expect(list.getByText(said)).toBeVisible({ timeout: 20_000 });
+  await expect(list.getByText(said)).toBeVisible();
   await expect(act).toHaveAttribute('aria-disabled', 'true');
   await list.getByLabel('Première personne').fill('Mme Martin, SNITEM');
   await list.getByLabel('Seconde personne').fill('mme martin,  SNITEM');
@@ -51,7 +51,7 @@ async function admit(list: Locator, said: RegExp, reason: string): Promise<void>
   await expectAccessible(list.page());
   await list.getByLabel('Seconde personne').fill('Pr Radiologue Démonstration');
   await act.click();
-  await expect(act).toBeHidden({ timeout: 20_000 });
+  await expect(act).toBeHidden();
 }
 
 /** The late ballot leaves the laureate as it is; the corrected one changes it. */
@@ -176,9 +176,7 @@ export async function sealByTwo(
   desk: Page,
   cosign?: (dialog: Locator) => Promise<void>,
 ): Promise<void> {
-  await expect(desk.getByText(/Un second calcul, séparé, a recompté/)).toBeVisible({
-    timeout: 30_000,
-  });
+  await expect(desk.getByText(/Un second calcul, séparé, a recompté/)).toBeVisible();
   await desk.getByRole('button', { name: 'Sceller', exact: true }).click();
   const dialog = desk.getByRole('dialog');
   await dialog.getByRole('checkbox').check();
@@ -201,7 +199,5 @@ export async function cosignBySnitem(dialog: Locator): Promise<void> {
   await expect(dialog.getByRole('alert').getByText(/douze|12 signes/)).toBeVisible();
   await dialog.getByLabel('Phrase secrète de sa clé').fill('phrase du SNITEM pour sceller');
   await dialog.getByRole('button', { name: 'Lui faire une clé…' }).click();
-  await expect(dialog.getByRole('button', { name: 'Retirer SNITEM' })).toBeVisible({
-    timeout: 20_000,
-  });
+  await expect(dialog.getByRole('button', { name: 'Retirer SNITEM' })).toBeVisible();
 }

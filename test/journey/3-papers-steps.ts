@@ -26,7 +26,7 @@ export async function saveFrom(
   const file = path.join(folder, name);
   await answerSaveDialog(app, file);
   await desk.getByRole('button', { name: `Enregistrer : ${what}`, exact: true }).click();
-  await expect(desk.getByText(`Enregistré : ${name}`)).toBeVisible({ timeout: 30_000 });
+  await expect(desk.getByText(`Enregistré : ${name}`)).toBeVisible();
   return readFileSync(file);
 }
 

@@ -35,7 +35,6 @@ async function putUnderFormer(userData: string): Promise<void> {
 }
 
 test('a new code takes up the work of the former one, or its marks alone', async ({ userData }) => {
-  test.setTimeout(240_000);
   const other = makeUserData();
   let [app, desk] = await enterAsJuror(userData);
 

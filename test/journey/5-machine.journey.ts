@@ -31,7 +31,6 @@ function damage(folder: string): void {
 test('a juror’s work outlives its database, moves by backup, and is purged', async ({
   userData,
 }) => {
-  test.setTimeout(240_000);
   let [app, desk] = await enterAsJuror(userData);
   const backup = path.join(userData, 'travail.palmares-backup');
 

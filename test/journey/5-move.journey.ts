@@ -39,7 +39,6 @@ async function sign(app: ElectronApplication, desk: Page, file: string): Promise
 test('a juror changes computers: the former one signs the new one, which counts alone', async ({
   userData,
 }) => {
-  test.setTimeout(240_000);
   const other = makeUserData();
   const at = (name: string) => path.join(userData, name);
   const [first, second] = [at('bulletin-un.ballot'), at('bulletin-deux.ballot')];

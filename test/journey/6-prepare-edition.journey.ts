@@ -31,7 +31,6 @@ test('from the spreadsheet of applications to an edition that two jurors open', 
   app,
   desk,
 }) => {
-  test.setTimeout(180_000);
   const into = mkdtempSync(path.join(os.tmpdir(), 'palmares-prepare-'));
   const write = (name: string, bytes: Uint8Array | string): string => {
     const file = path.join(into, name);
@@ -49,7 +48,7 @@ test('from the spreadsheet of applications to an edition that two jurors open', 
     await desk.getByLabel('Phrase secrète', { exact: true }).fill(SECRET);
     await desk.getByLabel('La même phrase secrète').fill(SECRET);
     await desk.getByRole('button', { name: 'Commencer' }).click();
-    await expect(heading(desk, 'Prix et dates')).toBeVisible({ timeout: 30_000 });
+    await expect(heading(desk, 'Prix et dates')).toBeVisible();
   });
 
   await test.step('dates are set', async () => {
@@ -104,7 +103,7 @@ test('from the spreadsheet of applications to an edition that two jurors open', 
     await enter(desk, /^Dossiers/);
     const file = write('candidatures.xlsx', messyWorkbook());
     await desk.locator('input[type=file]').first().setInputFiles(file);
-    await expect(heading(desk, /Reprendre candidatures.xlsx/)).toBeVisible({ timeout: 30_000 });
+    await expect(heading(desk, /Reprendre candidatures.xlsx/)).toBeVisible();
     await expect(desk.getByText(/Lignes lues\s: 18\. Dossiers à ajouter\s: 16/)).toBeVisible();
     for (const words of [
       /Ligne 4, Maturité \(TRL\)\s: hors des bornes, de 1 à 9/,
@@ -138,7 +137,7 @@ test('from the spreadsheet of applications to an edition that two jurors open', 
     write('pieces/C04_film.mp4', film);
     const place = desk.getByRole('region', { name: 'Ajouter des pièces' });
     await dropFolder(desk, place, path.join(into, 'pieces'));
-    await expect(desk.getByText('3 pièces ajoutées.')).toBeVisible({ timeout: 30_000 });
+    await expect(desk.getByText('3 pièces ajoutées.')).toBeVisible();
     await expect(desk.getByText(/C03_presentation.pdf\s: ce n’est ni un PDF.*ZIP/)).toBeVisible();
     await expect(
       desk.getByText(/C05_presentation.pdf\s: ce PDF demande un mot de passe/),
@@ -203,9 +202,7 @@ test('from the spreadsheet of applications to an edition that two jurors open', 
     await enter(desk, /^Publier/);
     await expectAccessible(desk);
     await publish(desk, 'Publier…');
-    await expect(desk.getByText(/Les 9 codes ne sont montrés qu’ici/)).toBeVisible({
-      timeout: 60_000,
-    });
+    await expect(desk.getByText(/Les 9 codes ne sont montrés qu’ici/)).toBeVisible();
     codes = await desk.getByText(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/).allTextContents();
     edition = readdirSync(into).find((name) => /^prix-2027-.*-v1\.edition$/.test(name)) ?? '';
     expect(codes).toHaveLength(9);
@@ -218,7 +215,7 @@ test('from the spreadsheet of applications to an edition that two jurors open', 
     for (const at of [0, 1]) {
       await enterAsJuror(desk, edition, codes[at] ?? '');
       const name = rawEdition.jurors[at]?.name ?? '';
-      await expect(desk.getByRole('heading', { name })).toBeVisible({ timeout: 30_000 });
+      await expect(desk.getByRole('heading', { name })).toBeVisible();
       await expect(desk.getByRole('img', { name: 'SFR' })).toBeVisible();
       // Fifteen dossiers by five readers are shared between nine jurors.
       await expect(desk.getByText(/^[89] dossiers, pièces/)).toBeVisible();
@@ -230,7 +227,6 @@ test('the same again from last year, then a late dossier and a reworded criterio
   app,
   desk,
 }) => {
-  test.setTimeout(180_000);
   const into = mkdtempSync(path.join(os.tmpdir(), 'palmares-addendum-'));
   const demo = path.resolve(import.meta.dirname, '../../dist/demo');
   const lastSecret = readFileSync(path.join(demo, 'passphrase.txt'), 'utf8').trim();
@@ -253,13 +249,13 @@ test('the same again from last year, then a late dossier and a reworded criterio
     await desk.getByRole('button', { name: /^Clé d’organisateur.*choisir/ }).click();
     await desk.getByLabel('Phrase secrète de l’an dernier').fill(lastSecret);
     await desk.getByRole('button', { name: 'Lire cette édition' }).click();
-    await expect(desk.getByText(/8 critères, 9 jurés/)).toBeVisible({ timeout: 30_000 });
+    await expect(desk.getByText(/8 critères, 9 jurés/)).toBeVisible();
     await expect(desk.getByLabel('Année')).toHaveValue('2028');
     await expectAccessible(desk);
     await desk.getByLabel('Phrase secrète', { exact: true }).fill(SECRET);
     await desk.getByLabel('La même phrase secrète').fill(SECRET);
     await desk.getByRole('button', { name: 'Commencer' }).click();
-    await expect(heading(desk, 'Prix et dates')).toBeVisible({ timeout: 30_000 });
+    await expect(heading(desk, 'Prix et dates')).toBeVisible();
     await expect(desk.getByText('8 dates ne sont pas fixées.')).toBeVisible();
     await setDates(desk);
     await addDossier('Lueur Polaire');
@@ -269,9 +265,7 @@ test('the same again from last year, then a late dossier and a reworded criterio
     await saveInto(app, into);
     await enter(desk, /^Publier/);
     await publish(desk, 'Publier…');
-    await expect(desk.getByText(/Les 9 codes ne sont montrés qu’ici/)).toBeVisible({
-      timeout: 60_000,
-    });
+    await expect(desk.getByText(/Les 9 codes ne sont montrés qu’ici/)).toBeVisible();
   });
   const codes = await desk.getByText(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/).allTextContents();
   const editionOf = (version: number): string =>
@@ -282,7 +276,7 @@ test('the same again from last year, then a late dossier and a reworded criterio
     for (const at of [1, 0]) {
       await enterAsJuror(desk, editionOf(1), codes[at] ?? '');
       const name = rawEdition.jurors[at]?.name ?? '';
-      await expect(desk.getByRole('heading', { name })).toBeVisible({ timeout: 30_000 });
+      await expect(desk.getByRole('heading', { name })).toBeVisible();
     }
     await desk.getByRole('checkbox').check();
     await desk.getByRole('button', { name: 'Déclarer mes liens' }).click();
@@ -327,14 +321,14 @@ test('the same again from last year, then a late dossier and a reworded criterio
     await desk.getByLabel('Motif, lu par les jurés, anglais').fill('An application found.');
     await expectAccessible(desk);
     await publish(desk, 'Publier l’additif…');
-    await expect(heading(desk, 'L’édition est publiée')).toBeVisible({ timeout: 60_000 });
+    await expect(heading(desk, 'L’édition est publiée')).toBeVisible();
   });
 
   await test.step('the code of before opens the addendum: what is new is marked, only the changed criterion is asked again', async () => {
     await answerOpenDialog(app, [path.join(into, editionOf(2))]);
     await enterAsJuror(desk, editionOf(2), codes[0] ?? '');
     const said = desk.getByRole('region', { name: 'Ce qui a changé dans l’édition' });
-    await expect(said).toContainText('Un dossier retrouvé.', { timeout: 30_000 });
+    await expect(said).toContainText('Un dossier retrouvé.');
     await expect(said).toContainText(/Nouveau dossier\s: Tardif Imagerie/);
     await expect(said).toContainText(/à noter de nouveau dans un dossier/);
     await expect(desk.getByRole('listitem').filter({ hasText: 'Tardif Imagerie' })).toContainText(
@@ -353,5 +347,5 @@ async function resumeDraft(desk: Page): Promise<void> {
   await desk.getByRole('button', { name: 'Préparer une édition' }).click();
   await desk.getByLabel(/^Phrase secrète de /).fill(SECRET);
   await desk.getByRole('button', { name: 'Reprendre' }).click();
-  await expect(heading(desk, 'L’additif')).toBeVisible({ timeout: 30_000 });
+  await expect(heading(desk, 'L’additif')).toBeVisible();
 }

@@ -39,7 +39,7 @@ async function begin(desk: Page): Promise<void> {
   await desk.getByLabel('Phrase secrète', { exact: true }).fill(SECRET);
   await desk.getByLabel('La même phrase secrète').fill(SECRET);
   await desk.getByRole('button', { name: 'Commencer' }).click();
-  await expect(heading(desk, 'Prix et dates')).toBeVisible({ timeout: 30_000 });
+  await expect(heading(desk, 'Prix et dates')).toBeVisible();
 }
 
 test('what is no table, and what is no attachment, gets a sentence and leaves nothing behind', async ({
@@ -60,9 +60,7 @@ test('what is no table, and what is no attachment, gets a sentence and leaves no
     ];
     for (const [file, words] of files) {
       await table.setInputFiles(file);
-      await expect(desk.getByRole('alert').filter({ hasText: words })).toBeVisible({
-        timeout: 30_000,
-      });
+      await expect(desk.getByRole('alert').filter({ hasText: words })).toBeVisible();
     }
     await expect(desk.getByRole('row')).toHaveCount(0);
   });
@@ -81,7 +79,7 @@ test('what is no table, and what is no attachment, gets a sentence and leaves no
     const text = rows.map((row) => row.map(quoted).join(';')).join('\r\n');
     const latin = Uint8Array.from([...text].map((sign) => sign.charCodeAt(0) & 0xff));
     await table.setInputFiles(put('candidatures.csv', latin));
-    await expect(heading(desk, /Reprendre candidatures.csv/)).toBeVisible({ timeout: 30_000 });
+    await expect(heading(desk, /Reprendre candidatures.csv/)).toBeVisible();
     for (const words of [
       /lus à la façon de Windows/,
       /Ligne 2, Effectif \(ETP\)/,
@@ -138,7 +136,6 @@ test('a publication that is stopped leaves no edition behind, and may be begun a
   app,
   desk,
 }) => {
-  test.setTimeout(120_000);
   await begin(desk);
   await setDates(desk);
   await enter(desk, /^Jury/);
@@ -163,18 +160,16 @@ test('a publication that is stopped leaves no edition behind, and may be begun a
     return film;
   });
   await desk.locator('input[type=file]').last().setInputFiles(films);
-  await expect(desk.getByText('3 pièces ajoutées.')).toBeVisible({ timeout: 30_000 });
+  await expect(desk.getByText('3 pièces ajoutées.')).toBeVisible();
   await saveInto(app, into);
   await enter(desk, /^Publier/);
   await publish(desk, 'Publier…');
   await desk.getByRole('dialog').getByRole('button', { name: 'Arrêter' }).click();
-  await expect(desk.getByText(/Rien n’a été publié/)).toBeVisible({ timeout: 30_000 });
+  await expect(desk.getByText(/Rien n’a été publié/)).toBeVisible();
   const left = readdirSync(into).filter((name) => /\.(edition|part)$/.test(name));
   expect(left).toEqual([]);
   await publish(desk, 'Publier…');
-  await expect(desk.getByText(/Les 5 codes ne sont montrés qu’ici/)).toBeVisible({
-    timeout: 60_000,
-  });
+  await expect(desk.getByText(/Les 5 codes ne sont montrés qu’ici/)).toBeVisible();
   expect(readdirSync(into).filter((name) => name.endsWith('.edition'))).toHaveLength(1);
 });
 
@@ -195,7 +190,7 @@ async function resume(userData: string, look: (desk: Page) => Promise<void>): Pr
     await desk.getByRole('button', { name: 'Préparer une édition' }).click();
     await desk.getByLabel(/^Phrase secrète de /).fill(SECRET);
     await desk.getByRole('button', { name: 'Reprendre' }).click();
-    await expect(heading(desk, 'Prix et dates')).toBeVisible({ timeout: 30_000 });
+    await expect(heading(desk, 'Prix et dates')).toBeVisible();
     await look(desk);
   } finally {
     await app?.close();

@@ -4,10 +4,10 @@ import { bundle } from './rig/bundle.mjs';
 import { makeDice } from './rig/dice.mjs';
 import { NASTY, placesOf, replaceAt } from './rig/json-places.mjs';
 import { maySay } from './rig/plain-ballot.mjs';
-import { isSmoke, tell } from './rig/tell.mjs';
+import { isSmoke, limitOf, tell } from './rig/tell.mjs';
 
 const RUNS = isSmoke ? 800 : 10_000;
-const HANG_MS = 500;
+const HANG_MS = limitOf(500);
 const DOCUMENTED = `empty too-big not-ours wrong-recipient damaged not-canonical schema
   version-newer text signature key-mismatch other-edition other-grid unknown-juror
   unknown-dossier mark-off-scale key-not-enrolled code-reused`.split(/\s+/);

@@ -3,9 +3,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { bundle } from './rig/bundle.mjs';
-import { tell } from './rig/tell.mjs';
+import { limitOf, tell } from './rig/tell.mjs';
 
-const HANG_MS = 500;
+const HANG_MS = limitOf(500);
 const hostile = path.resolve(import.meta.dirname, '../hostile');
 const { openOffice, boxBytes, boxFor, readJson, sealBytes, seedOf, take } = await bundle(
   import.meta.resolve('./rig/office.ts'),

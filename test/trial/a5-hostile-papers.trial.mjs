@@ -9,11 +9,11 @@ import { openCanary, proveCanary } from './rig/canary.mjs';
 import { hostilePdfs } from './rig/hostile-pdfs.mjs';
 import { hostilePictures } from './rig/hostile-pictures.mjs';
 import { codeOf, enterFirst, JUROR, killAll } from './rig/juror.mjs';
-import { isSmoke, tell } from './rig/tell.mjs';
+import { isSmoke, limitOf, tell } from './rig/tell.mjs';
 
 /** How long the person may wait for a paper or for the word that it is not shown. */
 const WAIT_MS = 30_000;
-const MARK_MS = 2000;
+const MARK_MS = limitOf(2000);
 /** Of each danger one, all quick to tell. */
 const QUICK =
   /^(js-at-opening|link-over-page|thread|broken|count|font-matrix|declared-50000|svg|half$)/;

@@ -14,6 +14,11 @@ export function skip(name, why) {
 
 export const isSmoke = process.argv.includes('--smoke');
 
+/** A time or a size that the trial at full size holds to, on an idle machine. A smoke run goes on
+ * machines that nobody knows, beside others: it is allowed ten times as much, and so finds what
+ * hangs or runs away, never a busy machine. Speed is measured by `npm run bench`. */
+export const limitOf = (limit) => (isSmoke ? limit * 10 : limit);
+
 /** How often: the smoke size, the full one, or what `--runs=N` asks. */
 export function runsOf({ smoke, full }) {
   const asked = process.argv.find((each) => /^--runs=\d+$/.test(each));
