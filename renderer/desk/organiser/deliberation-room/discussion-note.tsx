@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { tidyText } from '../../../../shared/file/text-rules';
 
 interface DiscussionNoteProps {
   /** The note as it stands in the minutes; empty before the first. */
@@ -13,7 +14,7 @@ export function DiscussionNote({ recorded, onRecord }: DiscussionNoteProps) {
   const { t } = useTranslation();
   const [words, setWords] = useState(recorded);
   const field = useRef<HTMLTextAreaElement>(null);
-  const isSame = words.trim().normalize('NFC') === recorded;
+  const isSame = tidyText(words) === recorded;
   const record = (): void => {
     // The button goes once the note is recorded: the focus must not go with it.
     field.current?.focus();

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { tidyText } from '../../../../shared/file/text-rules';
 import { embargoOf } from '../../../derive/organiser-meeting';
 import { instantIn, localIn } from '../../../derive/organiser-zone';
 import type { MeetingGiven } from './deliberation-shows';
@@ -71,7 +72,7 @@ function KeptField({ label, hint, value, onKeep }: KeptFieldProps) {
       value={typed}
       maxLength={300}
       onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={() => onKeep(typed.trim().normalize('NFC'))}
+      onBlur={() => onKeep(tidyText(typed))}
     />
   );
 }

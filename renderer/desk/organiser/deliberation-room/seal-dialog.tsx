@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { areTwoPeople } from '../../../../shared/ballot/paper';
 import type { MinutesSource } from '../../../../shared/decision/minutes';
+import { tidyText } from '../../../../shared/file/text-rules';
 import { closingOf } from '../../../../shared/merge/closing';
 import { explain } from '../../../../shared/words/explain';
 import { useLanguage } from '../../../i18n/use-language';
@@ -26,8 +27,6 @@ interface SealDialogProps {
   readonly onSealed: () => void;
 }
 
-const clean = (name: string): string => name.trim().normalize('NFC');
-
 /** Two people confirm, by name, that they read everything over; then the key signs. */
 export function SealDialog({ isOpen, open, source, onClose, onSealed }: SealDialogProps) {
   const { t } = useTranslation();
@@ -37,7 +36,7 @@ export function SealDialog({ isOpen, open, source, onClose, onSealed }: SealDial
   const [isRead, setRead] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const by = [clean(names.first), clean(names.second)] as const;
+  const by = [tidyText(names.first), tidyText(names.second)] as const;
   const isReady = isRead && areTwoPeople(by);
   const seal = async (): Promise<void> => {
     setBusy(true);

@@ -1,6 +1,7 @@
 import type { Act } from '../../../../shared/decision/deliberation';
 import { presiding, votersOn } from '../../../../shared/decision/meeting';
 import type { AwardId } from '../../../../shared/edition/edition';
+import { tidyText } from '../../../../shared/file/text-rules';
 import type { DossierId } from '../../../../shared/ids';
 import { sayList } from '../../../../shared/words/format';
 import { speaker } from '../../../../shared/words/say';
@@ -98,6 +99,6 @@ export function tieAct(award: AwardId, ballot: TieBallot, shown: TieShown, at: s
     const cast = Object.fromEntries(between.map((id) => [id, counts[id] ?? 0]));
     return { kind: 'tieVote', at, award, between, counts: cast, abstain, by };
   }
-  const reason = ballot.reason.trim().normalize('NFC');
+  const reason = tidyText(ballot.reason);
   return { kind: 'castingVote', at, award, between, first, reason };
 }

@@ -3,6 +3,7 @@ import { nameToProof } from '../../../../shared/decision/blocks';
 import type { Act } from '../../../../shared/decision/deliberation';
 import type { Dossier } from '../../../../shared/edition/dossier';
 import type { AwardId } from '../../../../shared/edition/edition';
+import { tidyText } from '../../../../shared/file/text-rules';
 import type { DossierId, JurorId } from '../../../../shared/ids';
 import { recordActs } from '../../../store/acts';
 import type { OccasionRow } from '../../../store/database';
@@ -37,8 +38,6 @@ export interface DeliberationActs {
   readonly tell: (change: Partial<Omit<OccasionRow, 'key'>>) => Promise<void>;
 }
 
-const clean = (text: string): string => text.trim().normalize('NFC');
-
 /** The votes being counted, and the acts that record them. */
 export function useDeliberation(open: OpenEdition, given: AwardGiven): DeliberationActs {
   const [ballots, setBallots] = useState<Partial<Record<AwardId, Partial<Ballot>>>>({});
@@ -71,13 +70,15 @@ export function useDeliberation(open: OpenEdition, given: AwardGiven): Deliberat
     recordVote: (award) => record(award, pending(award)),
     followRanking: (award) => record(award, [awardAct(award, ballotOf(award), now())]),
     recordDebate: (award, summary) =>
-      recordActs(database, [{ kind: 'debate', at: now(), award, summary: clean(summary) }]),
+      recordActs(database, [{ kind: 'debate', at: now(), award, summary: tidyText(summary) }]),
     recordCitation: (award, { fr, en }) => {
-      const words = { fr: clean(fr), en: clean(en) };
+      const words = { fr: tidyText(fr), en: tidyText(en) };
       return recordActs(database, [{ kind: 'citation', at: now(), award, words }]);
     },
     recordRecusal: (juror, dossier, reason) =>
-      recordActs(database, [{ kind: 'recusal', at: now(), juror, dossier, reason: clean(reason) }]),
+      recordActs(database, [
+        { kind: 'recusal', at: now(), juror, dossier, reason: tidyText(reason) },
+      ]),
     openExamination: ({ dossier, withdrew, chair }) => {
       const who = { dossier, withdrew: [...withdrew], chair };
       return recordActs(database, [{ kind: 'examination', at: now(), step: 'opened', ...who }]);
@@ -94,14 +95,14 @@ export function useDeliberation(open: OpenEdition, given: AwardGiven): Deliberat
       return recordActs(database, [closed]);
     },
     recordNote: (dossier, words) =>
-      recordActs(database, [{ kind: 'note', at: now(), dossier, words: clean(words) }]),
+      recordActs(database, [{ kind: 'note', at: now(), dossier, words: tidyText(words) }]),
     recordProof: (dossier, by) => {
-      const said = { dossier: dossier.id, words: nameToProof(dossier), by: clean(by) };
+      const said = { dossier: dossier.id, words: nameToProof(dossier), by: tidyText(by) };
       return recordActs(database, [{ kind: 'nameProof', at: now(), ...said }]);
     },
     recordTie: (act) => recordActs(database, [act]),
     reopen: (by, reason) => {
-      const said = { by: clean(by), reason: clean(reason) };
+      const said = { by: tidyText(by), reason: tidyText(reason) };
       return recordActs(database, [{ kind: 'reopening', at: now(), ...said }]);
     },
     tell: (change) => tellOccasion(database, change),

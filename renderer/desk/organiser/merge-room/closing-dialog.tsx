@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { tidyText } from '../../../../shared/file/text-rules';
 import { BlockedAct } from '../blocked-act';
 import { Dialog } from '../dialog';
 import styles from './closing-line.module.css';
@@ -17,7 +18,7 @@ interface ClosingDialogProps {
 export function ClosingDialog({ isOpen, onLeave, onClose }: ClosingDialogProps) {
   const { t } = useTranslation();
   const [by, setBy] = useState('');
-  const name = by.trim().normalize('NFC');
+  const name = tidyText(by);
   const close = async (): Promise<void> => {
     await onClose(name);
     onLeave();

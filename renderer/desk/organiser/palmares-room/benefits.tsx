@@ -2,7 +2,7 @@ import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { cleanText } from '../../../../shared/file/text-rules';
+import { tidyText } from '../../../../shared/file/text-rules';
 import { passFocusOn } from '../../../parts/pass-focus';
 import type { BenefitRow } from '../../../store/publicity-rows';
 import styles from './benefits.module.css';
@@ -25,7 +25,7 @@ export function Benefits({ benefits, companies, acts }: BenefitsProps) {
   const { t } = useTranslation();
   const [company, setCompany] = useState(companies[0] ?? '');
   const [words, setWords] = useState('');
-  const promised = { company: cleanText(company).trim(), words: cleanText(words).trim() };
+  const promised = { company: tidyText(company), words: tidyText(words) };
   const add = (event: FormEvent): void => {
     event.preventDefault();
     if (promised.company === '' || promised.words === '') return;

@@ -6,7 +6,7 @@ import {
   type PressBlank,
   type PressBlanks,
 } from '../../../../shared/decision/announcement-press';
-import { cleanText } from '../../../../shared/file/text-rules';
+import { tidyText } from '../../../../shared/file/text-rules';
 import type { Bilingual, Language } from '../../../../shared/ids';
 import { Dialog } from '../dialog';
 import styles from './press-dialog.module.css';
@@ -68,7 +68,7 @@ function Blank({ blank, language, words, onKeep }: BlankProps) {
       maxLength={600}
       onChange={(event) => setTyped(event.currentTarget.value)}
       onBlur={() => {
-        const kept = cleanText(typed).trim();
+        const kept = tidyText(typed);
         if (kept !== words[language]) onKeep(blank, { ...words, [language]: kept });
       }}
     />

@@ -3,7 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftFrame } from '../../../../shared/edition/draft/draft';
-import { cleanText } from '../../../../shared/file/text-rules';
+import { tidyText } from '../../../../shared/file/text-rules';
 import { passFocusOn } from '../../../parts/pass-focus';
 import styles from '../preparer.module.css';
 
@@ -23,12 +23,11 @@ export function PastYears({ history, keep }: PastYearsProps) {
   const type = (part: Partial<typeof BLANK>): void => setAdded({ ...added, ...part });
   const add = (event: FormEvent): void => {
     event.preventDefault();
-    const said = (text: string): string => cleanText(text).trim();
     const one = {
       year: added.year,
-      laureate: said(added.laureate),
-      commended: said(added.commended),
-      source: said(added.source),
+      laureate: tidyText(added.laureate),
+      commended: tidyText(added.commended),
+      source: tidyText(added.source),
     };
     if (one.laureate === '' || one.source === '') return;
     const others = history.filter(({ year }) => year !== one.year);

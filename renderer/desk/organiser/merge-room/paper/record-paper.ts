@@ -5,6 +5,7 @@ import {
 } from '../../../../../shared/ballot/two-typings';
 import { writeBallotPayload } from '../../../../../shared/ballot/write-ballot';
 import type { Problem } from '../../../../../shared/file/problem';
+import { tidyText } from '../../../../../shared/file/text-rules';
 import type { Ledger } from '../../../../../shared/merge/ledger';
 import type { Receipt } from '../../../../../shared/merge/receipt';
 import { ok, type Result } from '../../../../../shared/result';
@@ -43,10 +44,10 @@ export async function recordPaper({
     signedAt: new Date().toISOString(),
     cells: compared.cells,
     paper: {
-      typedBy: [nameOf(first.by), nameOf(second.by)],
+      typedBy: [tidyText(first.by), tidyText(second.by)],
       checkTotal: compared.written,
       settled: writeSettled({ first, second, cells, kept: row.kept }),
-      reason: nameOf(row.reason),
+      reason: tidyText(row.reason),
     },
   });
   const answer = await bridge.signPaper({ payload: writeBallotPayload(made), rev: made.rev });
@@ -58,8 +59,6 @@ export async function recordPaper({
   if ('receiptCode' in receipt || receipt.kind === 'late') await forgetPaper(database, row.juror);
   return ok({ name: saved.name, receipt });
 }
-
-const nameOf = (typed: string): string => typed.trim().normalize('NFC');
 
 /** The last ballot typed for this juror before: the next one follows it. */
 function lastTyped({ juror }: PaperRow, ledger: Ledger) {
