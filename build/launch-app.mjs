@@ -52,5 +52,7 @@ async function attach(command, triesLeft = 2) {
  */
 export async function startElectron(args) {
   process.env.ELECTRON_OVERRIDE_DIST_PATH = await electronDist();
-  return _electron.launch({ args, cwd: root, timeout: 60_000 });
+  const app = await _electron.launch({ args, cwd: root, timeout: 60_000 });
+  app.context().setDefaultTimeout(60_000);
+  return app;
 }

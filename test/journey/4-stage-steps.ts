@@ -53,17 +53,34 @@ export async function arm(desk: Page): Promise<void> {
 
 /** What a window says, asked of main: Playwright loses a page that crashes, people do not. */
 export function textOf(app: ElectronApplication, which: 'desk' | 'stage'): Promise<string> {
-  return app.evaluate(async ({ BrowserWindow }, isStage) => {
+  return readThrough(app, which, 'body');
+}
+
+/** The cue where the console stands, asked in the same way. */
+export function cueOf(app: ElectronApplication): Promise<string> {
+  return readThrough(app, 'desk', '[aria-current="step"]');
+}
+
+function readThrough(
+  app: ElectronApplication,
+  which: 'desk' | 'stage',
+  selector: string,
+): Promise<string> {
+  const given = { isStage: which === 'stage', script: textAt(selector) };
+  return app.evaluate(async ({ BrowserWindow }, { isStage, script }) => {
     const found = BrowserWindow.getAllWindows().find(
       (one) => one.webContents.getURL().includes('stage.html') === isStage,
     );
     if (!found || found.webContents.isLoading()) return '';
     // A page that dies while it is asked never answers.
     const silence = new Promise<string>((say) => setTimeout(() => say(''), 1000));
-    const answer = found.webContents.executeJavaScript('document.body.innerText');
+    const answer = found.webContents.executeJavaScript(script);
     return String(await Promise.race([answer, silence]));
-  }, which === 'stage');
+  }, given);
 }
+
+const textAt = (selector: string) =>
+  `document.querySelector(${JSON.stringify(selector)})?.innerText ?? ''`;
 
 export async function pressKey(app: ElectronApplication, keyCode: string): Promise<void> {
   await app.evaluate(({ BrowserWindow }, key) => {

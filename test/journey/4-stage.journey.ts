@@ -3,6 +3,7 @@ import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import {
   arm,
   crash,
+  cueOf,
   current,
   exit,
   goTo,
@@ -32,13 +33,13 @@ async function everythingIn(stage: Page): Promise<string> {
   return `${JSON.parse(chunks.join('')).strings.join('\n')}\n${await stage.content()}`;
 }
 
-/** Presses the clicker's key until the audience reads this. */
-async function nextUntil(app: ElectronApplication, words: string): Promise<void> {
+/** Presses the clicker's key until the console stands at a cue; the audience then reads these words. */
+async function nextUntil(app: ElectronApplication, cue: string, words: string): Promise<void> {
   await expect(async () => {
-    const seen = await textOf(app, 'stage');
-    if (!seen.includes(words)) await pressKey(app, 'PageDown');
-    expect(await textOf(app, 'stage')).toContain(words);
+    if (!(await cueOf(app)).includes(cue)) await pressKey(app, 'PageDown');
+    expect(await cueOf(app)).toContain(cue);
   }).toPass({ intervals: [450] });
+  await expect.poll(() => textOf(app, 'stage')).toContain(words);
 }
 
 test('a whole ceremony by clicker, with its mistakes and its accidents', async ({ app, desk }) => {
@@ -151,11 +152,11 @@ test('a whole ceremony by clicker, with its mistakes and its accidents', async (
   });
 
   await test.step('the clicker goes on to the end, and no further', async () => {
-    await nextUntil(app, 'paroi de l’artère');
-    await nextUntil(app, COMMENDED);
+    await nextUntil(app, 'Lauréat, citation', 'paroi de l’artère');
+    await nextUntil(app, 'Photographie', COMMENDED);
     expect(await textOf(app, 'stage')).toContain(LAUREATE);
-    await nextUntil(app, 'Anatoscope');
-    await nextUntil(app, 'Merci, et à');
+    await nextUntil(app, 'Palmarès depuis', 'Anatoscope');
+    await nextUntil(app, 'Fin', 'Merci, et à');
     await expect.poll(() => textOf(app, 'desk')).toContain('le déroulé est fini');
   });
   await exit(app);

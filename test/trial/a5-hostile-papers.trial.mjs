@@ -9,10 +9,10 @@ import { openCanary, proveCanary } from './rig/canary.mjs';
 import { hostilePdfs } from './rig/hostile-pdfs.mjs';
 import { hostilePictures } from './rig/hostile-pictures.mjs';
 import { codeOf, enterFirst, JUROR, killAll } from './rig/juror.mjs';
-import { isSmoke, limitOf, tell } from './rig/tell.mjs';
+import { isSmoke, limitOf, PATIENCE_MS, tell } from './rig/tell.mjs';
 
 /** How long the person may wait for a paper or for the word that it is not shown. */
-const WAIT_MS = 30_000;
+const WAIT_MS = isSmoke ? PATIENCE_MS : 30_000;
 const MARK_MS = limitOf(2000);
 /** Of each danger one, all quick to tell. */
 const QUICK =
@@ -77,14 +77,14 @@ async function tryPaper(desk, name) {
     });
   if (seen) outcome[seen].push(name);
   const page = desk.locator('main canvas, main figure img').first();
-  if (seen === 'shown') await page.click({ force: true, timeout: 5000 });
+  if (seen === 'shown') await page.click({ force: true, timeout: PATIENCE_MS });
   const began = performance.now();
   await desk.keyboard.press('3');
   const isMarked = await desk
     .waitForFunction(
       () => document.querySelector('aside [data-criterion] input:checked') !== null,
       null,
-      { timeout: 20_000 },
+      { timeout: PATIENCE_MS },
     )
     .then(
       () => true,
@@ -110,7 +110,7 @@ async function tryEdition(carried) {
     const home = desk.url();
     const coming = carried.map((each) => each.name);
     while (coming.length > 0) {
-      const found = await desk.waitForFunction(findPaper, coming, { timeout: 20_000 });
+      const found = await desk.waitForFunction(findPaper, coming, { timeout: PATIENCE_MS });
       const name = await found.jsonValue();
       coming.splice(coming.indexOf(name), 1);
       await tryPaper(desk, name);

@@ -8,7 +8,7 @@ import { launchApp, makeUserData, startElectron } from '../../build/launch-app.m
 import { openCanary, proveCanary } from './rig/canary.mjs';
 import { dropOn, drops } from './rig/drop-on.mjs';
 import { openLectern, openStage, plugScreens } from './rig/open-stage.mjs';
-import { isSmoke, tell } from './rig/tell.mjs';
+import { isSmoke, PATIENCE_MS, tell } from './rig/tell.mjs';
 import { waysOnPaper, waysOut } from './rig/ways-out.mjs';
 
 const ROUNDS = isSmoke ? 1 : 5;
@@ -57,7 +57,7 @@ async function countOpenOnPaper(page) {
 }
 
 /** Until it is so, within a bound. */
-async function waitFor(isSo, within = 3000) {
+async function waitFor(isSo, within = PATIENCE_MS) {
   const began = performance.now();
   while (!isSo() && performance.now() - began < within) {
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -4,7 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { appCommand, launchApp, makeUserData } from '../../build/launch-app.mjs';
-import { isSmoke, limitOf, skip, tell } from './rig/tell.mjs';
+import { isSmoke, limitOf, PATIENCE_MS, skip, tell } from './rig/tell.mjs';
 
 const NAME = 'a8-argv';
 const LIMIT_MS = limitOf(1000);
@@ -78,7 +78,7 @@ async function tryDangerousSwitch(given) {
   const began = performance.now();
   const status = await new Promise((resolve) => {
     const child = spawn(executablePath, args, { cwd, stdio: 'ignore' });
-    const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
+    const late = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
     child.on('close', (code) => {
       clearTimeout(late);
       resolve(code);
@@ -99,7 +99,7 @@ async function tryRealSecond({ app, userData, folder, traps }) {
     userData,
     files: [...traps.slice(0, 6), good],
   });
-  const { status } = spawnSync(executablePath, args, { cwd, timeout: 10_000 });
+  const { status } = spawnSync(executablePath, args, { cwd, timeout: PATIENCE_MS });
   if (status !== 0) lost.push(`the second start ended with ${status}`);
   const { opened } = await handOver(app, []);
   if (opened.join() !== 'good.ballot') lost.push(`opened ${opened.join()} instead of good.ballot`);

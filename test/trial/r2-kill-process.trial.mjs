@@ -14,7 +14,7 @@ import {
   typeMarks,
 } from './rig/juror.mjs';
 import { killOne, processesOf, throughMain } from './rig/one-process.mjs';
-import { limitOf, runsOf, tell } from './rig/tell.mjs';
+import { limitOf, PATIENCE_MS, runsOf, tell } from './rig/tell.mjs';
 
 const RUNS = runsOf({ smoke: 3, full: 60 });
 const BACK_MS = limitOf(2000);
@@ -44,7 +44,7 @@ async function waitForSheet(desk, since) {
     );
     const took = performance.now() - since;
     if (isBack === true) return took;
-    if (took > 20_000) throw new Error('the sheet did not come back');
+    if (took > PATIENCE_MS) throw new Error('the sheet did not come back');
     await pause(10);
   }
 }
@@ -53,7 +53,7 @@ async function waitForSheet(desk, since) {
 async function waitForSaved(desk) {
   const began = performance.now();
   while ((await readScreen(desk))?.at !== 'saved') {
-    if (performance.now() - began > 10_000) throw new Error('does not save any more');
+    if (performance.now() - began > PATIENCE_MS) throw new Error('does not save any more');
     await pause(10);
   }
 }
@@ -78,9 +78,10 @@ try {
     const since = performance.now();
     killOne(victim);
     isOver = true;
-    if (kind === 'renderer') lastCrash = since;
     await typing;
     const took = await waitForSheet(desk, since);
+    // By now the app has heard of it, however late.
+    if (kind === 'renderer') lastCrash = performance.now();
     backs.get(kind).push(took);
     await waitForSaved(desk);
     const held = new Map(await readDatabase(desk));

@@ -17,7 +17,7 @@ import {
   typeMarks,
 } from './rig/juror.mjs';
 import { makeExt4, makeTmpfs, whyNoDisk, whyNoPowerCut } from './rig/small-disk.mjs';
-import { runsOf, skip, tell } from './rig/tell.mjs';
+import { PATIENCE_MS, runsOf, skip, tell } from './rig/tell.mjs';
 
 const NAME = 'r4-bad-disk';
 const RUNS = runsOf({ smoke: 3, full: 50 });
@@ -37,20 +37,22 @@ function after(keys) {
   };
 }
 
-/** Until the screen says so, or not. */
-async function waitFor(desk, at, milliseconds) {
+/** What the screen says once it is so, or after long enough. */
+async function readOnce(desk, isSo) {
   const began = performance.now();
-  while (performance.now() - began < milliseconds) {
-    if ((await readScreen(desk)).at === at) return true;
+  for (;;) {
+    const screen = await readScreen(desk);
+    if (isSo(screen) || performance.now() - began > PATIENCE_MS) return screen;
     await desk.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   }
-  return false;
 }
 
 /** Types on while the disk refuses, and notes what the screen says of it. */
-async function typeOn(desk, { kind, memory, until, stays, hear }) {
+async function typeOn(desk, { kind, memory, until, stays, hear = () => undefined }) {
   await typeMarks(desk, { dice, memory, until, stays, hear });
-  const { at, said } = await readScreen(desk);
+  // The disk may answer after the last key.
+  const { at, said } = await readOnce(desk, (screen) => screen.at !== 'saving');
+  hear(at);
   if (at !== 'not-saved') return;
   timesTold += 1;
   if (kind === 'full' && said.includes('plein')) timesFull += 1;
@@ -83,8 +85,8 @@ async function typeCodeAgain(desk) {
 
 async function expectResumed(desk, { run, memory }) {
   await typeMarks(desk, { dice, memory, until: after(4) });
-  if (!(await waitFor(desk, 'saved', 8000)))
-    lost.push(`${run}: does not save again: ${(await readScreen(desk)).said}`);
+  const { at, said } = await readOnce(desk, (screen) => screen.at === 'saved');
+  if (at !== 'saved') lost.push(`${run}: does not save again: ${said}`);
   await typeMarks(desk, { dice, memory, until: after(2) });
 }
 

@@ -15,7 +15,7 @@ import {
   readDatabase,
   typeMarks,
 } from './rig/juror.mjs';
-import { runsOf, tell } from './rig/tell.mjs';
+import { PATIENCE_MS, runsOf, tell } from './rig/tell.mjs';
 
 const RUNS = runsOf({ smoke: 1, full: 17 });
 const dice = makeDice(Date.now());
@@ -123,7 +123,7 @@ async function rollBack(folder) {
 async function secondInstance(app, userData) {
   acts += 1;
   const { executablePath, args, cwd } = await appCommand({ userData });
-  const { status } = spawnSync(executablePath, args, { cwd, timeout: 15_000 });
+  const { status } = spawnSync(executablePath, args, { cwd, timeout: PATIENCE_MS });
   const windows = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
   if (status !== 0 || windows !== 1)
     lost.push(`second instance: ended with ${status}, ${windows} windows`);

@@ -38,7 +38,7 @@ export async function proveCanary({ port, heard }) {
   socket.end('knock');
   const sender = dgram.createSocket('udp4');
   sender.send('knock', port, '127.0.0.1');
-  for (let tries = 0; tries < 50 && heard.length < 3; tries += 1) {
+  for (let tries = 0; tries < 1000 && heard.length < 3; tries += 1) {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   sender.close();

@@ -1,6 +1,7 @@
 // What somebody lets fall on a window, as the system hands it over: a link, a piece of a page,
 // files. Chromium takes it as a real drop; what the page does with it is its own.
 import path from 'node:path';
+import { PATIENCE_MS } from './tell.mjs';
 
 const COPY = 1;
 
@@ -33,8 +34,12 @@ export async function dropOn({ app, page, data }) {
   await send(app, { address, types: ['dragEnter', 'dragOver'], data });
   // A hand lets go once the page has answered what it may do; before, nothing falls.
   const passed = page.evaluate(() => window.passed);
-  const bound = new Promise((resolve) => setTimeout(resolve, 3000, false));
+  let late = null;
+  const bound = new Promise((resolve) => {
+    late = setTimeout(resolve, PATIENCE_MS, false);
+  });
   const isOver = await Promise.race([passed, bound]);
+  clearTimeout(late);
   await send(app, { address, types: ['dragOver', 'drop'], data });
   return isOver;
 }

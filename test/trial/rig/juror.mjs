@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { launchApp } from '../../../build/launch-app.mjs';
+import { PATIENCE_MS } from './tell.mjs';
 
 const demo = path.resolve(import.meta.dirname, '../../../dist/demo');
 export const EDITION = path.join(demo, 'demo.edition');
@@ -32,7 +33,7 @@ async function knock({ userData, isKnown, switches = [], edition = EDITION }) {
 
 async function typeCode(app, { began, isKnown, edition }) {
   const desk = await app.firstWindow();
-  desk.setDefaultTimeout(20_000);
+  desk.setDefaultTimeout(PATIENCE_MS);
   await desk.getByRole('heading', { level: 1 }).first().waitFor();
   const tookToDoor = performance.now() - began;
   await desk.keyboard.press('1');
@@ -279,7 +280,8 @@ export async function handIn(app, desk, file) {
   await sign.waitFor();
   // Blocked while something is being saved, or until what is not marked is given up.
   const giveUp = desk.getByRole('button', { name: /^Renoncer à ce/ }).last();
-  for (let looks = 0; looks < 100 && (await sign.isDisabled()); looks += 1) {
+  const began = performance.now();
+  while ((await sign.isDisabled()) && performance.now() - began < PATIENCE_MS) {
     if (await giveUp.isVisible()) await tryClick(giveUp);
     await desk.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
   }

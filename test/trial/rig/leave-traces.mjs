@@ -1,6 +1,7 @@
 // One laptop used by a juror, then by the organiser, with texts that can be looked for after.
 import { launchApp } from '../../../build/launch-app.mjs';
 import { enterFirst, killAll } from './juror.mjs';
+import { PATIENCE_MS } from './tell.mjs';
 
 /** Typed by people; each once, in its own place, never in the demonstration. */
 export const CANARIES = {
@@ -64,7 +65,7 @@ export async function workAsOrganiser({ userData }) {
   const app = await launchApp({ userData, language: 'fr' });
   try {
     const desk = await app.firstWindow();
-    desk.setDefaultTimeout(30_000);
+    desk.setDefaultTimeout(PATIENCE_MS);
     await desk.getByRole('button', { name: 'Ouvrir la démonstration' }).click();
     await desk.getByRole('button', { name: 'Ouvrir le bureau d’organisation' }).click();
     await desk.getByRole('button', { name: 'Ouvrir l’édition' }).click();

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { neededSwitches } from '../../../build/electron-runtime.mjs';
 import { makeUserData, startElectron } from '../../../build/launch-app.mjs';
 import { readScreen, sheet } from './juror.mjs';
+import { PATIENCE_MS } from './tell.mjs';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const kept = path.join(root, 'test/old-files');
@@ -40,7 +41,7 @@ export async function openProfile({ userData, holds, folder = root }, act) {
   const app = await startElectron([...switches, folder]);
   try {
     const desk = await app.firstWindow();
-    desk.setDefaultTimeout(20_000);
+    desk.setDefaultTimeout(PATIENCE_MS);
     await desk.getByRole('heading', { level: 1 }).first().waitFor();
     await KNOCK[holds.role]({ app, desk, userData, holds });
     return await act({ app, desk });
@@ -127,7 +128,7 @@ export async function findMissing({ desk, holds }) {
   const expect = async (what, locator) => {
     await locator
       .first()
-      .waitFor({ timeout: 10_000 })
+      .waitFor({ timeout: PATIENCE_MS })
       .catch(() => missing.push(what));
   };
   await LOOK[holds.role]({ desk, holds, expect, missing });

@@ -26,35 +26,33 @@ function read(pid) {
 
 export const killOne = (pid) => process.kill(pid, 'SIGKILL');
 
-/** What a page does not answer in this time, it does not answer: it died over the question. */
-const PATIENCE_MS = 400;
-
 /**
  * The desk as `rig/juror` uses a page: keys and questions, both given through main. A question
  * that a dying page leaves without an answer is answered by nothing.
  */
 export function throughMain(app) {
   const ask = async (question) => {
-    const answer = await app.evaluate(
-      async ({ BrowserWindow }, [script, patience]) => {
-        const [window] = BrowserWindow.getAllWindows();
-        const late = new Promise((resolve) => setTimeout(resolve, patience, { late: true }));
-        const page = window.webContents;
-        if (page.isCrashed()) return { late: true };
-        const said = page.executeJavaScript(script).then(
-          (value) => ({ value }),
-          (error) => ({ error: String(error) }),
-        );
-        return Promise.race([said, late]);
-      },
-      [question, PATIENCE_MS],
-    );
+    const answer = await app.evaluate(async ({ BrowserWindow }, script) => {
+      const [window] = BrowserWindow.getAllWindows();
+      const page = window.webContents;
+      if (page.isCrashed()) return { died: true };
+      let die = () => undefined;
+      const died = new Promise((resolve) => {
+        die = () => resolve({ died: true });
+        page.once('render-process-gone', die);
+      });
+      const said = page.executeJavaScript(script).then(
+        (value) => ({ value }),
+        (error) => ({ error: String(error) }),
+      );
+      return Promise.race([said, died]).finally(() => page.off('render-process-gone', die));
+    }, question);
     if (answer.error) throw new Error(answer.error);
     return answer;
   };
   const evaluate = async (act, given) => {
     const answer = await ask(`(${act})(${JSON.stringify(given ?? null)})`);
-    return answer.late ? undefined : answer.value;
+    return answer.died ? undefined : answer.value;
   };
   // Struck in the page itself: main's own input would arrive beside the next question, not before.
   const press = (key) =>

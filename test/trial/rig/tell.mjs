@@ -19,6 +19,9 @@ export const isSmoke = process.argv.includes('--smoke');
  * hangs or runs away, never a busy machine. Speed is measured by `npm run bench`. */
 export const limitOf = (limit) => (isSmoke ? limit * 10 : limit);
 
+/** How long a trial waits for what must come: long, for the wait ends when it is there. */
+export const PATIENCE_MS = 60_000;
+
 /** How often: the smoke size, the full one, or what `--runs=N` asks. */
 export function runsOf({ smoke, full }) {
   const asked = process.argv.find((each) => /^--runs=\d+$/.test(each));
