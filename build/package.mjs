@@ -43,11 +43,23 @@ function targets() {
   return [process.platform === 'win32' ? '--win' : '--mac', 'dir'];
 }
 
+/**
+ * Apple's processors start nothing unsigned, and the fuses break the signature that Electron comes
+ * with: without a certificate the application is signed by nobody, which starts once it is allowed.
+ */
+function adHoc() {
+  if (process.env.CSC_LINK || process.env.CSC_IDENTITY_AUTO_DISCOVERY !== 'false') return [];
+  return ['--config.mac.identity=-', '--config.mac.hardenedRuntime=false'];
+}
+
 if (!values['no-build']) await build();
 const { dist, version } = await findRuntime();
+const isMac = process.platform === 'darwin';
 const isForTests = values.flavour === 'e2e';
 const options = [
-  `--config.electronDist=${dist}`,
+  // A universal application is made of two Electrons, of which one is here: the other is fetched.
+  ...(values.all && isMac ? [] : [`--config.electronDist=${dist}`]),
+  ...(isMac ? adHoc() : []),
   `--config.electronVersion=${version}`,
   ...(version === declared
     ? ['--config.electronFuses.grantFileProtocolExtraPrivileges=false']
