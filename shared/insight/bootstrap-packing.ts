@@ -1,4 +1,5 @@
 import type { Composites } from '../tally/composite';
+import { commonDivisor } from '../tally/method/counted';
 
 /** Whole numbers below this are exact in floats. */
 const EXACT_BITS = 53;
@@ -18,8 +19,6 @@ export interface Packing {
   /** Floats a juror. */
   readonly columns: number;
 }
-
-const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDivisor(b, a % b));
 
 /** Bits that whole numbers up to `most` take. */
 function bitsFor(most: number): number {

@@ -10,6 +10,7 @@ import { RankMass } from './bootstrap-ranks';
  * without a score in a replicate is unranked there, so that a row may sum below 1.
  */
 export interface Bootstrap {
+  readonly how: 'exact' | 'drawn';
   readonly rank: readonly Float64Array[];
   /** Multisets enumerated, or replicates drawn. */
   readonly replicates: number;
@@ -82,7 +83,7 @@ export function bootstrapExactly(
     }
   };
   draw(0, jurors, draws);
-  return { rank: ranks.rows(1), replicates, mass };
+  return { how: 'exact', rank: ranks.rows(1), replicates, mass };
 }
 
 /** Numbers in [0, 1) from a seed, the same everywhere (Marsaglia's xorshift, 32 bits). */
@@ -187,5 +188,5 @@ export function bootstrapByDrawing(composites: Composites, drawing: Drawing): Bo
   const isSparse = total.length * SPARSE < jurors * dossiers;
   if (isSparse) drawBySheet(composites, drawing, ranks);
   else if (total.length > 0) drawByProduct(composites, drawing, ranks);
-  return { rank: ranks.rows(replicates), replicates, mass: 1 };
+  return { how: 'drawn', rank: ranks.rows(replicates), replicates, mass: 1 };
 }

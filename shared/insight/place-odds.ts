@@ -1,10 +1,11 @@
+import type { OfficialMethod } from '../edition/rules';
 import type { DossierId } from '../ids';
 import type { Composites } from '../tally/composite';
-import type { MethodId } from '../tally/method/methods';
 import { narrowTable } from '../tally/narrow-table';
 import type { ScoreTable } from '../tally/score-table';
-import { type Bootstrap, bootstrapByDrawing, bootstrapExactly, EXACT_LIMIT } from './bootstrap';
-import { bootstrapByRecount, RECOUNT_LIMIT } from './bootstrap-recount';
+import { type Bootstrap, bootstrapByDrawing, bootstrapExactly } from './bootstrap';
+import { bootstrapByRecount } from './bootstrap-recount';
+import { pointsForTotals } from './redrawn-orders';
 
 /** Replicates drawn where a jury is too large to enumerate. */
 export const REPLICATES = 10_000;
@@ -27,10 +28,14 @@ function resample(
   composites: Composites,
   { method = 'mean', seed, places }: Omit<Draw, 'drawn' | 'places'> & { readonly places: number },
 ): Bootstrap {
-  if (method !== 'mean') return bootstrapByRecount(composites, { method, seed, places });
-  const exactly =
-    composites.jurors <= EXACT_LIMIT ? bootstrapExactly(composites, { places }) : null;
-  return exactly ?? bootstrapByDrawing(composites, { replicates: REPLICATES, seed, places });
+  const replicates = REPLICATES;
+  if (method !== 'mean' && method !== 'borda_norm') {
+    return bootstrapByRecount(composites, { method, seed, places, replicates });
+  }
+  const meant = method === 'mean' ? composites : pointsForTotals(composites);
+  return (
+    bootstrapExactly(meant, { places }) ?? bootstrapByDrawing(meant, { replicates, seed, places })
+  );
 }
 
 /** Jurors with a sheet: only these are drawn, an empty ballot is nobody's voice. */
@@ -60,7 +65,7 @@ export interface Draw {
   /** How many places are asked for, from the first; all when absent. */
   readonly places?: number;
   /** What counts each draw; the mean when absent. */
-  readonly method?: MethodId;
+  readonly method?: OfficialMethod;
 }
 
 /** The odds of the places in a table. */
@@ -70,13 +75,11 @@ export function measureOdds(
   { drawn, seed, places = dossiers.length, method = 'mean' }: Draw,
 ): PlaceOdds {
   const own = onlyDrawn(composites, drawn);
-  const { rank, replicates } = resample(own, { method, seed, places });
-  const limit = method === 'mean' ? EXACT_LIMIT : RECOUNT_LIMIT;
-  const isExact = drawn.length > 0 && drawn.length <= limit;
+  const { how, rank, replicates } = resample(own, { method, seed, places });
   return {
-    how: isExact ? 'exact' : 'drawn',
+    how,
     replicates,
-    seed: isExact ? null : seed,
+    seed: how === 'exact' ? null : seed,
     places: Object.fromEntries(dossiers.map((id, d) => [id, [...(rank[d] ?? [])]])),
   };
 }

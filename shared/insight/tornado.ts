@@ -1,7 +1,8 @@
 import { compareExact, type Exact, exact, subtractExact } from '../exact';
 import type { CriterionId, DossierId } from '../ids';
+import { compositesOf } from '../tally/composite';
 import { compareFractions, type Fraction } from '../tally/method/counted';
-import type { Contest } from './contest';
+import { type Contest, countBy, leadersOf, namesOf, outcomeOf } from './contest';
 import { leadsOn, rivalsOf, sumCriteria } from './criterion-sums';
 
 /** The weight, of a whole of 1, at which the holder is caught, and by whom. */
@@ -14,7 +15,8 @@ export interface Crossing {
 /**
  * How far the weight of one criterion may move while the others keep their proportions
  * (one bar of a tornado). Null where the holder stays ahead all the way to 1, or to 0.
- * A crossing at the present weight says that they tie already, and the least move parts
+ * By the mean a crossing is where the lead vanishes; by another method, the first whole
+ * per cent at which the holder is no longer first as before. A crossing at the present weight says that they tie already, and the least move parts
  * them.
  */
 export interface WeightRoom {
@@ -65,13 +67,14 @@ function crossingOf(given: {
   return { at, side: bottom > 0 ? 'up' : 'down' };
 }
 
-/**
- * The room of every weighted criterion, in the order of the grid, by exact crossing
- * points. For the mean of complete sheets; empty for another official method or for one
- * criterion.
- */
-export function roomOfWeights({ method, table, holder }: Contest): readonly WeightRoom[] {
-  if (method !== 'mean' || table.criteria.length < 2) return [];
+/** The room of every weighted criterion, in the order of the grid; none for one criterion. */
+export function roomOfWeights(contest: Contest): readonly WeightRoom[] {
+  if (contest.table.criteria.length < 2) return [];
+  return contest.method === 'mean' ? roomsByMean(contest) : roomsByRecount(contest);
+}
+
+/** Exact crossing points of the mean, which is linear in its weights. */
+function roomsByMean({ table, holder }: Contest): readonly WeightRoom[] {
   const sums = sumCriteria(table);
   const weights = table.criteria.map(({ weight }) => weight);
   const whole = weights.reduce((sum, w) => sum + w, 0);
@@ -89,6 +92,44 @@ export function roomOfWeights({ method, table, holder }: Contest): readonly Weig
     }
     const [up, down] = [nearest.up.take(), nearest.down.take()];
     return { criterion, weight: exact(weight, whole), up, down };
+  });
+}
+
+/**
+ * Other methods turn at many weights, and may turn back: each whole per cent is counted
+ * again, from the present weight outwards, until one changes who is first.
+ */
+function roomsByRecount(contest: Contest): readonly WeightRoom[] {
+  const { table, holder, method, composites } = contest;
+  const before = leadersOf(countBy(method, composites));
+  const whole = table.criteria.reduce((sum, { weight }) => sum + weight, 0);
+  const changedAt = (moved: number, percent: number): Crossing | null => {
+    const own = table.criteria[moved]?.weight ?? 0;
+    // The others share what is left in their proportions; all in whole numbers.
+    const criteria = table.criteria.map((one, c) => ({
+      ...one,
+      weight: c === moved ? percent * (whole - own) : (100 - percent) * one.weight,
+    }));
+    const after = leadersOf(countBy(method, compositesOf({ ...table, criteria })));
+    if (outcomeOf({ holder, before, after }) === 'kept') return null;
+    const rivals = after.filter((d) => d !== holder);
+    return { to: exact(percent, 100), caughtBy: namesOf(table, rivals) };
+  };
+  const walk = (moved: number, from: number, step: 1 | -1): Crossing | null => {
+    for (let percent = from; percent >= 0 && percent <= 100; percent += step) {
+      const crossing = changedAt(moved, percent);
+      if (crossing !== null) return crossing;
+    }
+    return null;
+  };
+  return table.criteria.map(({ id: criterion, weight }, c) => {
+    const percent = (100 * weight) / whole;
+    return {
+      criterion,
+      weight: exact(weight, whole),
+      up: walk(c, Math.floor(percent) + 1, 1),
+      down: walk(c, Math.ceil(percent) - 1, -1),
+    };
   });
 }
 

@@ -66,10 +66,7 @@ export function sayWeights(
 }
 
 /** One plain sentence on an award: how many removals it survives, and which weight would change it. */
-export function sayVerdict(
-  verdict: AwardVerdict,
-  { language, names, method }: ToldOfAward,
-): string {
+export function sayVerdict(verdict: AwardVerdict, { language, names }: Told): string {
   const say = speaker(language);
   const { award, removals, nearest, doubts } = verdict;
   const tied = doubts.find(({ kind }) => kind === 'tied');
@@ -78,8 +75,6 @@ export function sayVerdict(
     return say(`insight.verdict.${award}Tied`, { dossiers });
   }
   const head = say(`insight.verdict.${award}`, { count: removals.kept, of: removals.of });
-  // Weights are tried under the mean alone: under another method nothing is said of them.
-  if (method !== 'mean') return say('insight.verdict.alone', { head });
   const tail = () => {
     if (nearest === null) return say('insight.verdict.moveNone');
     const criterion = names.criterion(nearest.criterion);

@@ -69,6 +69,10 @@ export interface Fraction {
   readonly bottom: number;
 }
 
+/** The largest whole number that divides both. */
+export const commonDivisor = (a: number, b: number): number =>
+  b === 0 ? a : commonDivisor(b, a % b);
+
 /** Best first, by cross-multiplication, in bigint where the products outgrow floats. */
 export function compareFractions(a: Fraction, b: Fraction): number {
   const left = b.top * a.bottom;

@@ -1,6 +1,4 @@
-import { eachDossier, type Method, rankBy, totalsOf } from './counted';
-
-const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDivisor(b, a % b));
+import { commonDivisor, eachDossier, type Method, rankBy, totalsOf } from './counted';
 
 /**
  * The first turn at which two sorted lists differ when the lower median is taken away
@@ -33,7 +31,8 @@ function firstDifference(a: Float64Array, b: Float64Array): { turn: number; gap:
 }
 
 /** Best first, by the majority-value sequences of two sorted lists. */
-const compareMajority = (a: Float64Array, b: Float64Array) => firstDifference(a, b)?.gap ?? 0;
+export const compareMajority = (a: Float64Array, b: Float64Array): number =>
+  firstDifference(a, b)?.gap ?? 0;
 
 /**
  * Majority judgment (Balinski & Laraki 2011) on the composites: score is the lower

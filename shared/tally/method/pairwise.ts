@@ -5,8 +5,13 @@ import { levelsOf } from './levels';
 
 const counted = new WeakMap<Composites, Int32Array>();
 
-/** Adds one juror's preferences: every sheet above all those of lower levels. */
-function addPairs(pairs: Int32Array, dossiers: number, who: Int32Array, totals: Float64Array) {
+/** Adds one juror's preferences to N(d, e): every sheet above all those of lower levels. */
+export function addPairs(
+  pairs: Int32Array,
+  dossiers: number,
+  who: Int32Array,
+  totals: Float64Array,
+): void {
   const { counts, level } = levelsOf(totals);
   // Lowest level first; `end` of a level is where the next begins.
   const end = new Int32Array(counts.length);
@@ -52,20 +57,37 @@ export function isScored(composites: Composites): readonly boolean[] {
   return eachDossier(composites, (d) => totalsOf(composites, d).length > 0);
 }
 
-/** Copeland: duels won, ties for half. */
-export const countCopeland: Method = (composites) => {
-  const { dossiers } = composites;
-  const pairs = countPairs(composites);
+/** Who put whom ahead, row by row, and which dossiers have a sheet. */
+export interface Duels {
+  readonly dossiers: number;
+  readonly pairs: Int32Array;
+  readonly isScored: (dossier: number) => boolean;
+}
+
+/** The duels of a table. */
+export function duelsOf(composites: Composites): Duels {
   const scored = isScored(composites);
-  const score = eachDossier(composites, (d) => {
-    if (!scored[d]) return null;
+  const { dossiers } = composites;
+  return { dossiers, pairs: countPairs(composites), isScored: (d) => scored[d] === true };
+}
+
+/** Duels won by each dossier, ties for half; null without a sheet. */
+export function scoreDuels({ dossiers, pairs, isScored }: Duels): readonly (number | null)[] {
+  const score: (number | null)[] = [];
+  for (let d = 0; d < dossiers; d++) {
     let points = 0;
     for (let e = 0; e < dossiers; e++) {
-      if (e === d || !scored[e]) continue;
+      if (e === d || !isScored(e)) continue;
       const lead = (pairs[d * dossiers + e] ?? 0) - (pairs[e * dossiers + d] ?? 0);
       points += lead > 0 ? 1 : lead === 0 ? 0.5 : 0;
     }
-    return points;
-  });
+    score.push(isScored(d) ? points : null);
+  }
+  return score;
+}
+
+/** Copeland: duels won, ties for half. */
+export const countCopeland: Method = (composites) => {
+  const score = scoreDuels(duelsOf(composites));
   return { score, rank: rankScores(score) };
 };

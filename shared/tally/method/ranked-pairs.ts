@@ -1,7 +1,6 @@
-import type { Composites } from '../composite';
-import { eachDossier, type Method, rankScores } from './counted';
+import { type Method, rankScores } from './counted';
 import { groupByStrength, wonDuels } from './duels';
-import { countPairs, isScored } from './pairwise';
+import { type Duels, duelsOf } from './pairwise';
 import { Reach } from './reach';
 
 interface Duel {
@@ -45,7 +44,7 @@ function soundOfFew(duels: readonly Duel[], locked: Reach): readonly Duel[] {
   return duels.filter((_, k) => (((leadsTo[k] ?? 0) >> k) & 1) === 0);
 }
 
-function lockDuels({ dossiers }: Composites, pairs: Int32Array): Reach {
+function lockDuels({ dossiers, pairs }: Duels): Reach {
   let locked = new Reach(dossiers);
   let tried = new Reach(dossiers);
   for (const group of duelsByStrength(pairs, dossiers)) {
@@ -65,14 +64,20 @@ function lockDuels({ dossiers }: Composites, pairs: Int32Array): Reach {
   return locked;
 }
 
+/** How many each dossier beats in the closure of the locked duels; null without a sheet. */
+export function scoreLocked(duels: Duels): readonly (number | null)[] {
+  const locked = lockDuels(duels);
+  return Array.from({ length: duels.dossiers }, (_, d) =>
+    duels.isScored(d) ? locked.count(d) : null,
+  );
+}
+
 /**
  * Ranked pairs by margin (Tideman 1987), free of any order: duels of equal strength are
  * taken together, and those that would lie on a cycle of locked duels and duels of that
  * strength are all left out. Score: how many a dossier beats in the closure.
  */
 export const countRankedPairs: Method = (composites) => {
-  const locked = lockDuels(composites, countPairs(composites));
-  const scored = isScored(composites);
-  const score = eachDossier(composites, (d) => (scored[d] ? locked.count(d) : null));
+  const score = scoreLocked(duelsOf(composites));
   return { score, rank: rankScores(score) };
 };

@@ -7,7 +7,6 @@ export const insight = {
   },
   verdict: {
     sentence: '{{head}}; {{tail}}.',
-    alone: '{{head}}.',
     laureate_one: 'Laureate unchanged in {{count}} of {{of}} juror removals',
     laureate_other: 'Laureate unchanged in {{count}} of {{of}} juror removals',
     commended_one: 'Highly commended unchanged in {{count}} of {{of}} juror removals',

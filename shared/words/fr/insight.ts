@@ -7,7 +7,6 @@ export const insight = {
   },
   verdict: {
     sentence: '{{head}} ; {{tail}}.',
-    alone: '{{head}}.',
     laureate_one: 'Lauréat inchangé dans {{count}} retrait de juré sur {{of}}',
     laureate_other: 'Lauréat inchangé dans {{count}} retraits de juré sur {{of}}',
     commended_one: 'Coup de cœur inchangé dans {{count}} retrait de juré sur {{of}}',

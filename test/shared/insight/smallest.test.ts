@@ -6,7 +6,7 @@ import { leaveOut, withoutJurors } from '../../../shared/insight/leave-out';
 import { findSmallestFlip } from '../../../shared/insight/mark-steps';
 import { leastRemovalByMean } from '../../../shared/insight/removal-size';
 import { findSmallestRemoval } from '../../../shared/insight/smallest-removal';
-import { roomOfWeights } from '../../../shared/insight/tornado';
+import { type Crossing, roomOfWeights } from '../../../shared/insight/tornado';
 import { shiftWeights } from '../../../shared/insight/weight-shift';
 import { METHODS } from '../../../shared/tally/method/methods';
 import { contestOf, type MarkTable, subsetsOf, tableOfMarks } from '../../make/contest';
@@ -204,6 +204,31 @@ describe('the smallest number of one-step mark changes', () => {
 });
 
 describe('the weights that change the first place', () => {
+  it('are the same where another method is the mean: of two sheets, to a whole per cent', () => {
+    fc.assert(
+      fc.property(tables(['J', 'K']), (marks) => {
+        const contest = soleContest(marks);
+        fc.pre(contest !== null);
+        const byMean = roomOfWeights(contest);
+        // Outwards, to the first whole per cent at which the change is seen.
+        const percent = ({ to }: Crossing, round: (p: number) => number) =>
+          round(Math.round(toNumber(to) * 1e8) / 1e6);
+        for (const method of ['median', 'trimmed1'] as const) {
+          const byOther = roomOfWeights({ ...contest, method });
+          byMean.forEach(({ up, down, weight, criterion }, at) => {
+            const other = byOther[at];
+            expect(other).toMatchObject({ weight, criterion });
+            expect(other?.up?.to).toEqual(up ? exact(percent(up, Math.ceil), 100) : undefined);
+            expect(other?.down?.to).toEqual(
+              down ? exact(percent(down, Math.floor), 100) : undefined,
+            );
+          });
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('cross exactly where one criterion is moved, and nowhere before', () => {
     fc.assert(
       fc.property(tables(['J', 'K', 'L']), (marks) => {
