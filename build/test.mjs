@@ -112,6 +112,11 @@ const SUITES = {
   trials,
 };
 
+/** A suite by name in a folder where nothing was built yet, as in a fresh clone. */
+const NEEDS_BUILD = ['journeys', 'packaged', 'trials'];
+const lacksBuild = (name) =>
+  NEEDS_BUILD.includes(name) && !fs.existsSync(path.join(root, 'dist/main.cjs'));
+
 const named = Object.entries(SUITES).filter(([name]) => process.argv.includes(name));
 const isNamed = named.length > 0;
 
@@ -122,6 +127,7 @@ async function testAll() {
   for (const [name, suite] of isNamed ? named : Object.entries(SUITES)) {
     const began = performance.now();
     console.log(`\n── ${name}`);
+    if (isNamed && lacksBuild(name)) await build();
     const counts = await suite().catch((cause) => {
       console.error(cause);
       return ONE_FAILURE;

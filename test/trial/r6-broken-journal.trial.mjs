@@ -52,11 +52,13 @@ const HURTS = {
   'head gone': () => fs.rmSync(path.join(folder, 'journal.head')),
 };
 /** With the database gone too, what is missing must be told as lost, mark for mark or more. */
-function judge({ name, hasDatabase, isHurt, held, said }) {
+function judge({ name, hasDatabase, isHurt, held, said, lostDeclaration }) {
   const missing = findLost(memory, held);
   if (hasDatabase && missing.length > 0) lost.push(`${name}: ${missing.join(', ')}`);
   if (missing.length > 0 && !/perdu|base est vide/.test(said ?? ''))
     lost.push(`${name}: ${missing.length} marks lost, told: ${said}`);
+  if (lostDeclaration && !/perdu|base est vide/.test(said ?? ''))
+    lost.push(`${name}: the declaration lost, told: ${said}`);
   if (hasDatabase && isHurt && said === null) lost.push(`${name}: in silence`);
   if (hasDatabase && /perdu/.test(said ?? ''))
     lost.push(`${name}: told a loss that is none: ${said}`);
@@ -78,10 +80,11 @@ try {
     hurt();
     const isHurt = !fs.existsSync(log) || !before.equals(fs.readFileSync(log));
     if (!hasDatabase) fs.rmSync(database, { recursive: true });
-    ({ app, desk } = await enterAgain({ userData }));
+    const entered = await enterAgain({ userData, mayLose: !hasDatabase });
+    ({ app, desk } = entered);
     const held = await readDatabase(desk);
     const said = await readTold(desk);
-    const missing = judge({ name, hasDatabase, isHurt, held, said });
+    const missing = judge({ name, hasDatabase, isHurt, held, said, ...entered });
     const fate = `${name}${hasDatabase ? '' : ', no database'}`;
     const seen = fates.get(fate) ?? { runs: 0, missing: 0 };
     fates.set(fate, { runs: seen.runs + 1, missing: seen.missing + missing });

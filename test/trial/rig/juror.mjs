@@ -58,26 +58,53 @@ async function typeCode(app, { began, isKnown, edition }) {
 export async function enterFirst({ userData, switches, edition, declare = null }) {
   const { app, desk } = await knock({ userData, isKnown: false, switches, edition });
   return orEnd(app, async () => {
-    await desk.getByRole('checkbox').check();
-    await desk.getByRole('button', { name: 'Déclarer mes liens' }).click();
-    await desk.getByRole('heading', { name: 'Vos liens d’intérêts' }).waitFor();
-    if (declare) await declare(desk);
-    await desk.getByRole('button', { name: /^Aucun lien avec/ }).click();
-    await desk.getByRole('button', { name: 'Signer ma déclaration' }).click();
-    await sheet(desk).waitFor();
+    await promise(desk);
+    await declareAll(desk, declare);
     return { app, desk };
   });
+}
+
+const greeted = (desk) => desk.getByRole('button', { name: 'Déclarer mes liens' });
+const noInterest = (desk) => desk.getByRole('button', { name: /^Aucun lien avec/ });
+
+async function promise(desk) {
+  await desk.getByRole('checkbox').check();
+  await greeted(desk).click();
+}
+
+async function declareAll(desk, declare = null) {
+  await desk.getByRole('heading', { name: 'Vos liens d’intérêts' }).waitFor();
+  if (declare) await declare(desk);
+  await noInterest(desk).click();
+  await desk.getByRole('button', { name: 'Signer ma déclaration' }).click();
+  await sheet(desk).waitFor();
+}
+
+/** Whether what was promised or declared is lost, and had to be said anew to reach the sheet. */
+async function enterAsLeft(desk) {
+  const declared = sheet(desk).or(noInterest(desk));
+  await declared.or(greeted(desk)).first().waitFor();
+  if (await sheet(desk).isVisible()) return false;
+  if (await greeted(desk).isVisible()) await promise(desk);
+  await declared.first().waitFor();
+  if (await noInterest(desk).isVisible()) await declareAll(desk);
+  return true;
 }
 
 /** The sheet did not come back in time; the message is what the screen showed instead. */
 export class NotOpened extends Error {}
 
-/** Again, on a laptop that knows the edition: the sheet as it was left. */
-export async function enterAgain({ userData, switches }) {
+/**
+ * Again, on a laptop that knows the edition: the sheet as it was left. `mayLose`: the declaration
+ * may be among what is lost; `lostDeclaration` says whether it was.
+ */
+export async function enterAgain({ userData, switches, mayLose = false }) {
   const { app, desk, tookToDoor, typed } = await knock({ userData, isKnown: true, switches });
+  let lostDeclaration = false;
   await orEnd(app, async () => {
     try {
-      await sheet(desk).waitFor();
+      if (mayLose) lostDeclaration = await enterAsLeft(desk);
+      else await sheet(desk).waitFor();
     } catch (error) {
       const shown = await desk
         .locator('body')
@@ -86,7 +113,8 @@ export async function enterAgain({ userData, switches }) {
       throw new NotOpened(shown.replaceAll('\n', ' ').slice(0, 600), { cause: error });
     }
   });
-  return { app, desk, took: tookToDoor + performance.now() - typed };
+  const took = tookToDoor + performance.now() - typed;
+  return { app, desk, took, lostDeclaration };
 }
 
 export const sheet = (desk) => desk.getByRole('complementary', { name: 'Fiche de notation' });
