@@ -1,12 +1,11 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../shared/file/problem';
 import type { Saved } from '../../../shared/ipc';
 import type { Result } from '../../../shared/result';
 import { frameOfCue } from '../../../shared/stage/frame-now';
-import { explain } from '../../../shared/words/explain';
 import { bridge } from '../../bridge';
-import { useLanguage } from '../../i18n/use-language';
+import { tellProblem, useTold } from '../../i18n/use-told';
 import { StageFrame } from '../../stage/stage-frame';
 import { cardsHtml, cardsOf } from './card-html';
 import styles from './console.module.css';
@@ -28,8 +27,7 @@ type Answer = Result<{ readonly saved: Saved | null }, Problem>;
 /** What saves the ceremony when the app cannot: a deck without it, folded cards, the host's script. */
 export function PapersView({ ceremony, onDone }: Props) {
   const { t } = useTranslation();
-  const { language } = useLanguage();
-  const [told, setTold] = useState<string | null>(null);
+  const [told, tell] = useTold();
   const place = useRef<HTMLDivElement>(null);
   const { script, edition, opensIn: shows = 'both' } = ceremony;
   const { at, slides, draw } = useSlides(script, place);
@@ -39,10 +37,9 @@ export function PapersView({ ceremony, onDone }: Props) {
 
   const keep = async (made: Promise<Answer>): Promise<void> => {
     const answer = await made;
-    if (!answer.ok) return setTold(explain(answer.error, language));
-    setTold(
-      answer.value.saved ? t('console.papers.saved', { name: answer.value.saved.name }) : null,
-    );
+    if (!answer.ok) return tell(tellProblem(answer.error));
+    const { saved } = answer.value;
+    tell(saved && (({ t }) => t('console.papers.saved', { name: saved.name })));
   };
   const deck = async (kind: 'html' | 'pdf'): Promise<void> => {
     const title = `${script.holding.fr} ${edition.year}`;

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { writeShow } from '../../../shared/stage/show-file';
-import { explain } from '../../../shared/words/explain';
 import { bridge } from '../../bridge';
-import { useLanguage } from '../../i18n/use-language';
+import { tellProblem, useTold } from '../../i18n/use-told';
 import styles from './console.module.css';
 import type { Prepared } from './read-ceremony';
 import layout from './setting-view.module.css';
@@ -56,19 +55,19 @@ const SHORTEST = 10;
 /** Under a passphrase said aloud to whoever holds the second laptop. */
 function SaveShow({ prepared }: Pick<Props, 'prepared'>) {
   const { t } = useTranslation();
-  const { language } = useLanguage();
   const [passphrase, setPassphrase] = useState('');
-  const [told, setTold] = useState<string | null>(null);
+  const [told, tell] = useTold();
   const { edition, file } = prepared;
   const save = async (): Promise<void> => {
     const word =
       file.kind === 'rehearsal' ? 'console.prepare.rehearsalFile' : 'console.prepare.file';
     const name = `${t(word, { year: edition.year })}.show`;
     const answer = await bridge.saveShow({ name, show: writeShow(file), passphrase });
-    if (!answer.ok) return setTold(explain(answer.error, language));
-    if (!answer.value.saved) return;
+    if (!answer.ok) return tell(tellProblem(answer.error));
+    const { saved } = answer.value;
+    if (!saved) return;
     setPassphrase('');
-    setTold(t('console.prepare.saved', { name: answer.value.saved.name }));
+    tell(({ t }) => t('console.prepare.saved', { name: saved.name }));
   };
   return (
     <form

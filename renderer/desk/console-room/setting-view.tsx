@@ -3,9 +3,9 @@ import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DisplayView } from '../../../shared/ipc-windows';
 import { frameNow, holdingFrame } from '../../../shared/stage/frame-now';
-import { explain } from '../../../shared/words/explain';
 import { bridge } from '../../bridge';
 import { useLanguage } from '../../i18n/use-language';
+import { tellProblem, useTold } from '../../i18n/use-told';
 import { KeyCap } from '../../parts/key-cap';
 import { StateChip } from '../../parts/state-chip';
 import styles from './console.module.css';
@@ -31,10 +31,10 @@ interface Props {
 export function SettingView(props: Props) {
   const { ceremony, picked, onPick, onOpened, onLeave, children } = props;
   const { t } = useTranslation();
-  const { language, inLanguage } = useLanguage();
+  const { inLanguage } = useLanguage();
   const displays = useDisplays();
   const [confirmed, setConfirmed] = useState<string | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, tell] = useTold();
   const [start, setStart] = useState<number | null>(null);
   const why = useId();
 
@@ -60,7 +60,7 @@ export function SettingView(props: Props) {
       // The projected window may have taken the keyboard; the console needs it.
       window.focus();
       onOpened(chosen);
-    } else setProblem(explain(answer.error, language));
+    } else tell(tellProblem(answer.error));
   };
 
   return (

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { explain } from '../../../shared/words/explain';
 import { bridge } from '../../bridge';
 import { useLanguage } from '../../i18n/use-language';
+import { tellProblem, useTold } from '../../i18n/use-told';
 import { guidePaper, jurorPaper } from './guide-paper';
 import type { GuideText } from './open-guide';
 
@@ -19,14 +19,15 @@ export function useGuidePaper({ guide, jurorPage, pictures }: GuideText): GuideP
   const { t } = useTranslation();
   const { language } = useLanguage();
   const [isBusy, setBusy] = useState(false);
-  const [said, setSaid] = useState('');
+  const [said, say] = useTold();
   const save = async (ask: { name: string; html: string; isBare?: boolean }): Promise<void> => {
     setBusy(true);
-    setSaid('');
+    say(null);
     const answer = await bridge.savePaper(ask);
     setBusy(false);
-    if (!answer.ok) setSaid(explain(answer.error, language));
-    else if (answer.value.saved) setSaid(t('guide.saved', { name: answer.value.saved.name }));
+    if (!answer.ok) return say(tellProblem(answer.error));
+    const { saved } = answer.value;
+    if (saved) say(({ t }) => t('guide.saved', { name: saved.name }));
   };
   const paper = { language, pictures, title: t('guide.paperTitle') };
   return {

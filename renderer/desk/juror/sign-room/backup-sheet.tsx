@@ -1,26 +1,23 @@
 import { Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Edition } from '../../../../shared/edition/edition';
-import { explain } from '../../../../shared/words/explain';
 import { bridge } from '../../../bridge';
 import { writeSheetPapers } from '../../../derive/sheet-paper';
-import { useLanguage } from '../../../i18n/use-language';
+import { tellProblem, useTold } from '../../../i18n/use-told';
 import styles from './hand-in.module.css';
 import type { Sign } from './use-sign';
 
 /** One's marks on paper: what remains the day this laptop is lost. */
 export function BackupSheet({ edition, paper }: Sign & { readonly edition: Edition }) {
   const { t } = useTranslation();
-  const { language } = useLanguage();
-  const [said, say] = useState('');
+  const [said, say] = useTold();
   const print = async (): Promise<void> => {
     const html = writeSheetPapers(edition, [paper]);
     const answer = await bridge.savePaper({ name: `fiche-${edition.id}.pdf`, html });
-    if (!answer.ok) say(explain(answer.error, language));
-    else if (answer.value.saved) say(t('paper.printed', { name: answer.value.saved.name }));
-    else say(t('paper.notPrinted'));
+    if (!answer.ok) return say(tellProblem(answer.error));
+    const { saved } = answer.value;
+    say(({ t }) => (saved ? t('paper.printed', { name: saved.name }) : t('paper.notPrinted')));
   };
   return (
     <div className={styles.backup}>

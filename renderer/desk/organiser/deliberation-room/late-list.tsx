@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { areTwoPeople } from '../../../../shared/ballot/paper';
 import type { Problem } from '../../../../shared/file/problem';
 import type { Result } from '../../../../shared/result';
-import { explain } from '../../../../shared/words/explain';
 import { sayList } from '../../../../shared/words/format';
 import { speaker } from '../../../../shared/words/say';
+import { tellProblem, useTold } from '../../../i18n/use-told';
 import { BlockedAct } from '../blocked-act';
 import { NameAndReason } from '../name-and-reason';
 import { namesOf } from '../name-of';
@@ -50,13 +50,13 @@ function Late({ late, open, given }: LateListProps & { readonly late: LateBallot
   const { edition, language, rows } = given;
   const who = useNameAndReason();
   const { by, second, reason } = who.said;
-  const [trouble, setTrouble] = useState('');
+  const [trouble, say] = useTold();
   const [isBusy, setBusy] = useState(false);
   const preview = previewOf(late, rows, given.counted.proposal.laureate);
   const tell = async (doing: Promise<Result<null, Problem>>): Promise<void> => {
     setBusy(true);
     const done = await doing.finally(() => setBusy(false));
-    setTrouble(done.ok ? '' : explain(done.error, language));
+    say(done.ok ? null : tellProblem(done.error));
   };
   const juror = namesOf(edition, language).juror(late.juror);
   const isReady = areTwoPeople([by, second]) && reason !== '';

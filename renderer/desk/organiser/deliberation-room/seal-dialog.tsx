@@ -6,8 +6,7 @@ import { areTwoPeople } from '../../../../shared/ballot/paper';
 import type { MinutesSource } from '../../../../shared/decision/minutes';
 import { tidyText } from '../../../../shared/file/text-rules';
 import { closingOf } from '../../../../shared/merge/closing';
-import { explain } from '../../../../shared/words/explain';
-import { useLanguage } from '../../../i18n/use-language';
+import { tellProblem, useTold } from '../../../i18n/use-told';
 import { SpokenCode } from '../../../parts/spoken-code';
 import { closeGathered } from '../../../store/choices';
 import { keepSeal } from '../../../store/seals';
@@ -30,23 +29,23 @@ interface SealDialogProps {
 /** Two people confirm, by name, that they read everything over; then the key signs. */
 export function SealDialog({ isOpen, open, source, onClose, onSealed }: SealDialogProps) {
   const { t } = useTranslation();
-  const { language } = useLanguage();
   const [names, setNames] = useState({ first: '', second: '' });
   const cosigning = useCosigners(open);
   const [isRead, setRead] = useState(false);
   const [isBusy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<string | null>(null);
+  const [trouble, tell] = useTold();
   const by = [tidyText(names.first), tidyText(names.second)] as const;
   const isReady = isRead && areTwoPeople(by);
   const seal = async (): Promise<void> => {
     setBusy(true);
-    setTrouble(null);
+    tell(null);
     const { cosigners } = cosigning;
     const at = new Date().toISOString();
     const sealed = await sealDecision({ open, source, by, cosigners, at });
     setBusy(false);
     if (!sealed.ok) {
-      setTrouble(t('deliberation.seal.failed', { why: explain(sealed.error, language) }));
+      const why = tellProblem(sealed.error);
+      tell((words) => words.t('deliberation.seal.failed', { why: why(words) }));
       return;
     }
     await keepSeal(open.database, sealed.value);

@@ -1,12 +1,10 @@
 import { Button, FileButton } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readChoices, writeChoices } from '../../../../shared/merge/choices';
 import { closingOf } from '../../../../shared/merge/closing';
 import type { Choice } from '../../../../shared/merge/ledger';
-import { explain } from '../../../../shared/words/explain';
 import { bridge } from '../../../bridge';
-import { useLanguage } from '../../../i18n/use-language';
+import { tellProblem, useTold } from '../../../i18n/use-told';
 import styles from './choices-line.module.css';
 
 interface ChoicesLineProps {
@@ -22,26 +20,26 @@ const NOTHING = { c: 'var(--muted)', bg: 'transparent' } as const;
 /** Recorded choices travel with the ballots: another laptop then reads the same merge code. */
 export function ChoicesLine({ choices, isSealed, onBring }: ChoicesLineProps) {
   const { t } = useTranslation();
-  const { language } = useLanguage();
-  const [said, say] = useState('');
+  const [said, say] = useTold();
   // The closing travels with the choices, and is one of them.
   const isClosed = closingOf(choices) !== undefined;
   const save = async (): Promise<void> => {
     const text = `${JSON.stringify(writeChoices(choices), null, 2)}\n`;
     const bytes = new TextEncoder().encode(text);
     const answer = await bridge.saveFile({ name: 'choices.json', bytes });
-    if (!answer.ok) say(explain(answer.error, language));
-    else if (answer.value.saved) say(t('organiser.save.saved', { name: answer.value.saved.name }));
+    if (!answer.ok) return say(tellProblem(answer.error));
+    const { saved } = answer.value;
+    if (saved) say(({ t }) => t('organiser.save.saved', { name: saved.name }));
   };
   const bring = async (file: File | null): Promise<void> => {
     if (file === null) return;
     const read = readChoices(parseJson(await file.text()));
     if (!read.ok) {
-      say(t('merge.choices.unreadable', { name: file.name }));
+      say(({ t }) => t('merge.choices.unreadable', { name: file.name }));
       return;
     }
     await onBring(read.value);
-    say(t('merge.choices.brought', { count: read.value.length }));
+    say(({ t }) => t('merge.choices.brought', { count: read.value.length }));
   };
   return (
     <div className={styles.line}>

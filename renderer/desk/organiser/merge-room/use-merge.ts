@@ -19,6 +19,8 @@ export type Reading =
   | ({ readonly kind: 'done' } & TakenIn)
   | { readonly kind: 'stopped'; readonly problem: Problem };
 
+const IDLE: Reading = { kind: 'idle' };
+
 export interface MergeActs {
   readonly reading: Reading;
   readonly drop: (files: readonly File[]) => void;
@@ -39,7 +41,7 @@ export interface MergeActs {
  * comes after the closing or the seal is kept and not counted (PRIZE rule 11).
  */
 export function useMerge(open: OpenEdition): MergeActs {
-  const [reading, setReading] = useState<Reading>({ kind: 'idle' });
+  const [reading, setReading] = useState<Reading>(IDLE);
   const queue = useRef(Promise.resolve());
   const way = useWay((state) => state.way);
   const demo = way.at === 'organiser' ? way.demo : undefined;
@@ -64,9 +66,12 @@ export function useMerge(open: OpenEdition): MergeActs {
     if (waiting.length > 0) take(async () => takeWaiting());
     if (seen.length > 0) take(async () => takeSeen(), true);
   }, [waiting, seen, take, takeWaiting, takeSeen]);
+  /** A choice makes the last sentence untrue: what was to settle is settled. */
+  const forgetSaid = (): void => setReading((now) => (now.kind === 'done' ? IDLE : now));
   const bring = (choices: readonly Choice[]): Promise<void> =>
     inTurn(async () => {
       await recordChoices(open.database, choices);
+      forgetSaid();
       for (const choice of choices) {
         const taken = await takeWaitingFor(choice, open);
         if (!taken.ok) setReading({ kind: 'stopped', problem: taken.error });
@@ -83,7 +88,10 @@ export function useMerge(open: OpenEdition): MergeActs {
     drop: (files) => take(() => bridge.dropped(files)),
     choose: () => take(choose),
     dropDemo: demo ? () => take(async () => [...demo.ballots, ...demo.odd]) : null,
-    settle: (choice) => recordChoice(open.database, choice),
+    settle: async (choice) => {
+      await recordChoice(open.database, choice);
+      forgetSaid();
+    },
     accept: (choice) => bring([choice]),
     close: (by) => inTurn(() => closeGathered(open.database, by)),
     bring,

@@ -1,9 +1,7 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { FileRef, OrganiserSession } from '../../../../shared/ipc';
-import { explain } from '../../../../shared/words/explain';
 import { bridge } from '../../../bridge';
-import { useLanguage } from '../../../i18n/use-language';
+import { tellProblem, useTold } from '../../../i18n/use-told';
 import { useWay } from '../../../ui/way';
 
 /** The two files and the passphrase, as far as they are gathered. */
@@ -13,8 +11,8 @@ export interface Opening {
   readonly passphrase: string;
   readonly isDemo: boolean;
   readonly isBusy: boolean;
-  /** Why the last try failed, in words; null when there is nothing to say. */
-  readonly trouble: string | null;
+  /** Why the last try failed, in words; empty when there is nothing to say. */
+  readonly trouble: string;
   readonly choose: (want: 'edition' | 'organiser-key') => Promise<void>;
   readonly take: (files: readonly FileRef[]) => void;
   readonly type: (passphrase: string) => void;
@@ -23,40 +21,38 @@ export interface Opening {
 
 /** Gathers what opens an edition, and asks the shell to open it. */
 export function useOpening(onOpened: (session: OrganiserSession) => void): Opening {
-  const { t } = useTranslation();
-  const { language } = useLanguage();
   const way = useWay((state) => state.way);
   const brought = way.at === 'organiser' ? way : { at: 'organiser' as const };
   const [edition, setEdition] = useState(brought.edition ?? brought.demo?.edition ?? null);
   const [key, setKey] = useState(brought.key ?? brought.demo?.organiserKey ?? null);
   const [passphrase, setPassphrase] = useState(brought.demo?.passphrase ?? '');
   const [isBusy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<string | null>(null);
+  const [trouble, tell] = useTold();
 
   const take = (files: readonly FileRef[]): void => {
-    setTrouble(null);
+    tell(null);
     for (const file of files) {
       if (file.kind === 'edition') setEdition(file);
       else if (file.kind === 'organiser-key') setKey(file);
-      else setTrouble(t('organiser.open.wrongKind', { name: file.name }));
+      else tell(({ t }) => t('organiser.open.wrongKind', { name: file.name }));
     }
   };
   const choose = async (want: 'edition' | 'organiser-key'): Promise<void> => {
     const chosen = await bridge.chooseFiles({ want });
-    if (!chosen.ok) return setTrouble(explain(chosen.error, language));
+    if (!chosen.ok) return tell(tellProblem(chosen.error));
     take(chosen.value.files);
   };
   const open = async (): Promise<void> => {
     const missing = whatIsMissing({ edition, key, passphrase });
-    if (missing) return setTrouble(t(`organiser.open.${missing}`));
+    if (missing) return tell(({ t }) => t(`organiser.open.${missing}`));
     if (!edition || !key) return;
     setBusy(true);
-    setTrouble(null);
+    tell(null);
     const asked = { edition: edition.ref, key: key.ref, passphrase };
     const answer = await bridge.unlockAsOrganiser(asked);
     setBusy(false);
     if (answer.ok) onOpened(answer.value);
-    else setTrouble(explain(answer.error, language));
+    else tell(tellProblem(answer.error));
   };
   return {
     edition,
@@ -69,7 +65,7 @@ export function useOpening(onOpened: (session: OrganiserSession) => void): Openi
     take,
     type: (typed) => {
       setPassphrase(typed);
-      setTrouble(null);
+      tell(null);
     },
     open,
   };

@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { FileRef, Saved } from '../../../../shared/ipc';
-import { explain } from '../../../../shared/words/explain';
 import { bridge } from '../../../bridge';
 import { useLanguage } from '../../../i18n/use-language';
+import { tellProblem, useTold } from '../../../i18n/use-told';
 import { makePaper, type PaperGiven } from './make-paper';
 import { DISCREET, type TakeAway, type TakeChoices } from './take-away-shows';
 
@@ -19,28 +18,30 @@ export interface PalmaresActs {
 
 /** Saving what one takes away. */
 export function usePalmares(given: Omit<PaperGiven, 'language'>): PalmaresActs {
-  const { t } = useTranslation();
   const { language } = useLanguage();
   const [busy, setBusy] = useState<TakeAway | null>(null);
-  const [said, setSaid] = useState('');
+  const [said, say] = useTold();
   const [bundle, setBundle] = useState<FileRef | null>(null);
   const save = async (what: TakeAway, choices = DISCREET): Promise<Saved | null> => {
     setBusy(what);
     const made = await makePaper(what, { ...given, language }, choices);
     if (made === null) {
       setBusy(null);
-      setSaid(t('palmares.certificatesNone'));
+      say(({ t }) => t('palmares.certificatesNone'));
       return null;
     }
     const { kind, ...asked } = made;
     const answer = await ('html' in asked ? bridge.savePaper(asked) : bridge.saveFile(asked));
     setBusy(null);
     if (!answer.ok) {
-      setSaid(t('organiser.save.failed', { why: explain(answer.error, language) }));
+      const why = tellProblem(answer.error);
+      say((words) => words.t('organiser.save.failed', { why: why(words) }));
       return null;
     }
     const { saved } = answer.value;
-    setSaid(saved ? t('organiser.save.saved', { name: saved.name }) : t('organiser.save.closed'));
+    say(({ t }) =>
+      saved ? t('organiser.save.saved', { name: saved.name }) : t('organiser.save.closed'),
+    );
     if (saved && what.thing === 'bundle') setBundle(saved.file);
     return saved;
   };

@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconCheck, IconPrinter } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Edition } from '../../../../shared/edition/edition';
-import { explain } from '../../../../shared/words/explain';
 import { bridge } from '../../../bridge';
-import { useLanguage } from '../../../i18n/use-language';
+import { tellProblem, useTold } from '../../../i18n/use-told';
 import styles from './publication.module.css';
 import { type Slip, writeSlips } from './slip-paper';
 import type { Publication } from './use-publish';
@@ -21,8 +20,7 @@ interface PublishedPanelProps {
 /** The two files, and the codes while they are still here: on slips, then forgotten. */
 export function PublishedPanel({ edition, publication, next, onForget }: PublishedPanelProps) {
   const { t } = useTranslation();
-  const { language } = useLanguage();
-  const [said, say] = useState('');
+  const [said, say] = useTold();
   const { published, codes } = publication;
   const count = codes.length;
   const slips = codes.flatMap(({ juror, code }): Slip[] => {
@@ -32,10 +30,11 @@ export function PublishedPanel({ edition, publication, next, onForget }: Publish
   const print = async (): Promise<void> => {
     const name = `feuillets-${edition.id}-v${edition.seq}.pdf`;
     const answer = await bridge.savePaper({ name, html: writeSlips(edition, slips), isBare: true });
-    if (!answer.ok) say(explain(answer.error, language));
-    else if (answer.value.saved) {
-      say(t('organiser.edition.printed', { name: answer.value.saved.name }));
-    } else say(t('organiser.save.closed'));
+    if (!answer.ok) return say(tellProblem(answer.error));
+    const { saved } = answer.value;
+    say(({ t }) =>
+      saved ? t('organiser.edition.printed', { name: saved.name }) : t('organiser.save.closed'),
+    );
   };
   return (
     <section className={styles.panel}>

@@ -2,9 +2,9 @@ import { Button, PasswordInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Edition } from '../../../../shared/edition/edition';
-import { explain } from '../../../../shared/words/explain';
 import { bridge } from '../../../bridge';
 import { useLanguage } from '../../../i18n/use-language';
+import { tellProblem, useTold } from '../../../i18n/use-told';
 import styles from './publication.module.css';
 import { writeRecovery } from './recovery-paper';
 
@@ -18,16 +18,17 @@ export function RecoveryPanel({ edition, fingerprint }: RecoveryPanelProps) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const [passphrase, setPassphrase] = useState('');
-  const [said, say] = useState('');
+  const [said, say] = useTold();
   const print = async (): Promise<void> => {
     const html = writeRecovery(edition, { fingerprint, language });
     const name = `secours-${edition.id}-v${edition.seq}.pdf`;
     const answer = await bridge.saveRecovery({ name, html, passphrase });
-    if (!answer.ok) say(explain(answer.error, language));
-    else if (answer.value.saved) {
-      say(t('organiser.save.saved', { name: answer.value.saved.name }));
-      setPassphrase('');
-    } else say(t('organiser.save.closed'));
+    if (!answer.ok) return say(tellProblem(answer.error));
+    const { saved } = answer.value;
+    if (saved) setPassphrase('');
+    say(({ t }) =>
+      saved ? t('organiser.save.saved', { name: saved.name }) : t('organiser.save.closed'),
+    );
   };
   return (
     <section>

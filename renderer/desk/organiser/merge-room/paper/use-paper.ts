@@ -1,12 +1,11 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { JurorId } from '../../../../../shared/ids';
 import type { Ledger } from '../../../../../shared/merge/ledger';
 import type { Receipt } from '../../../../../shared/merge/receipt';
 import { explain } from '../../../../../shared/words/explain';
 import { bridge } from '../../../../bridge';
 import { writeSheetPapers } from '../../../../derive/sheet-paper';
-import { useLanguage } from '../../../../i18n/use-language';
+import { type Telling, tellProblem, useTold } from '../../../../i18n/use-told';
 import { problemOf } from '../../../../store/commit';
 import type { PaperRow, TypingRow } from '../../../../store/paper-rows';
 import { forgetPaper, keepPaper, usePapers } from '../../../../store/papers';
@@ -32,18 +31,16 @@ export interface PaperActs {
 
 /** The sheets being typed, and what is done with them. */
 export function usePaper(open: OpenEdition, ledger: Ledger): PaperActs {
-  const { t } = useTranslation();
-  const { language } = useLanguage();
   const { edition, database } = open;
   const kept = usePapers(database);
   const [juror, setJuror] = useState<JurorId | null>(null);
-  const [said, say] = useState('');
+  const [said, say] = useTold();
   const [isBusy, setBusy] = useState(false);
   /** What was typed in this visit, ahead of the database. */
   const [typed, setTyped] = useState<ReadonlyMap<JurorId, PaperRow>>(new Map());
   const papers = new Map([...(kept ?? []), ...typed]);
   const told = (act: Promise<unknown>): void => {
-    act.catch((cause: unknown) => say(explain(problemOf(cause), language)));
+    act.catch((cause: unknown) => say(tellProblem(problemOf(cause))));
   };
   const drop = (whose: JurorId): void =>
     setTyped((rows) => new Map([...rows].filter(([id]) => id !== whose)));
@@ -55,26 +52,19 @@ export function usePaper(open: OpenEdition, ledger: Ledger): PaperActs {
     );
     const name = `fiche-${edition.id}${juror === null ? '' : `-${juror}`}.pdf`;
     const answer = await bridge.savePaper({ name, html });
-    if (!answer.ok) say(explain(answer.error, language));
-    else if (answer.value.saved) say(t('paper.printed', { name: answer.value.saved.name }));
-    else say(t('paper.notPrinted'));
-  };
-  const sayRecorded = (receipt: Receipt, name: string): string => {
-    if (receipt.kind === 'late') return t('paper.doneLate', { name });
-    if (!('receiptCode' in receipt)) return explain(receipt, language);
-    const isOpen = receipt.kind === 'two-devices' || receipt.kind === 'fork';
-    if (isOpen) return t('paper.doneChoose', { name });
-    return t('paper.done', { name, code: receipt.receiptCode });
+    if (!answer.ok) return say(tellProblem(answer.error));
+    const { saved } = answer.value;
+    say(({ t }) => (saved ? t('paper.printed', { name: saved.name }) : t('paper.notPrinted')));
   };
   const record = async (row: PaperRow, compared: Comparison): Promise<void> => {
     setBusy(true);
     try {
       const done = await recordPaper({ open, row, compared, ledger });
-      if (!done.ok) say(explain(done.error, language));
-      else if (done.value === null) say(t('paper.closed'));
+      if (!done.ok) say(tellProblem(done.error));
+      else if (done.value === null) say(({ t }) => t('paper.closed'));
       else {
         const { name, receipt } = done.value;
-        say(sayRecorded(receipt, name));
+        say(tellRecorded(receipt, name));
         if ('receiptCode' in receipt || receipt.kind === 'late') {
           drop(row.juror);
           setJuror(null);
@@ -90,7 +80,7 @@ export function usePaper(open: OpenEdition, ledger: Ledger): PaperActs {
     said,
     isBusy,
     pick: (whose) => {
-      say('');
+      say(null);
       setJuror(whose);
     },
     print: () => told(print()),
@@ -106,5 +96,15 @@ export function usePaper(open: OpenEdition, ledger: Ledger): PaperActs {
       told(forgetPaper(database, whose));
     },
     record: (row, compared) => told(record(row, compared)),
+  };
+}
+
+function tellRecorded(receipt: Receipt, name: string): Telling {
+  return ({ t, language }) => {
+    if (receipt.kind === 'late') return t('paper.doneLate', { name });
+    if (!('receiptCode' in receipt)) return explain(receipt, language);
+    const isOpen = receipt.kind === 'two-devices' || receipt.kind === 'fork';
+    if (isOpen) return t('paper.doneChoose', { name });
+    return t('paper.done', { name, code: receipt.receiptCode });
   };
 }
