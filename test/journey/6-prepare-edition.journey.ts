@@ -155,7 +155,7 @@ test('from the spreadsheet of applications to an edition that two jurors open', 
     await expect(desk.getByText('hors des bornes, de 1 à 9.')).toHaveCount(0);
     await desk.getByLabel('Ce que montre coupe.png, français').fill('Une coupe du foie.');
     await desk.getByText('retiré', { exact: true }).click();
-    await expect(desk.getByText(/réponse attendue/).first()).toBeVisible();
+    await expect(desk.getByText('Un motif est attendu.')).toBeVisible();
     await desk.getByLabel('Motif').fill('Retiré par le candidat le 2 juillet.');
     await expectAccessible(desk);
     await desk.getByRole('button', { name: 'Tous les dossiers' }).click();

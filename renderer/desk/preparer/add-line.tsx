@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import styles from './preparer.module.css';
 
 interface AddLineProps {
   readonly onAdd: () => void;
@@ -11,6 +12,7 @@ interface AddLineProps {
 export function AddLine({ onAdd, children }: AddLineProps) {
   return (
     <Button
+      className={styles.flush ?? ''}
       variant="subtle"
       c="var(--accent-ink)"
       leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />}

@@ -16,12 +16,12 @@ const NO_FACTS = {
   ...{ a: '', b: '', college: '', criterion: '', day: '', dossier: '', name: '' },
   ...{ count: 0, gap: 0, least: 0, left: 0, readers: 0, sum: 0, voting: 0 },
 };
-/** More of one kind would hide the others. */
+/** More of one kind would hide the others: the rest is counted. */
 const MOST_OF_A_KIND = 3;
 
 /** One line for each thing to mend or to know, blocking ones first; a room in order says so. */
 export function showChecks(
-  { draft, flaws }: Preparation,
+  { draft, flaws }: Pick<Preparation, 'draft' | 'flaws'>,
   language: Language,
 ): readonly CheckLine[] {
   const say = speaker(language);
@@ -29,8 +29,12 @@ export function showChecks(
   const wrong = flaws.flatMap((flaw, at): CheckLine[] => {
     const before = told.get(flaw.kind) ?? 0;
     told.set(flaw.kind, before + 1);
-    if (before >= MOST_OF_A_KIND) return [];
-    const words = say(`prepare.check.${flaw.kind}`, { ...NO_FACTS, ...flaw.facts });
+    if (before > MOST_OF_A_KIND) return [];
+    const left = flaws.filter(({ kind }) => kind === flaw.kind).length - MOST_OF_A_KIND;
+    const words =
+      before === MOST_OF_A_KIND
+        ? say('prepare.before.more', { count: left })
+        : say(`prepare.check.${flaw.kind}`, { ...NO_FACTS, ...flaw.facts });
     const state = flaw.blocks ? 'blocks' : 'warns';
     return [{ id: `${flaw.kind}-${at}`, state, room: flaw.room, words }];
   });
@@ -38,7 +42,9 @@ export function showChecks(
     (room) =>
       flaws.every((flaw) => flaw.room !== room) &&
       // There is no name to confirm before there is a dossier.
-      (room !== 'names' || draft.dossiers.length > 0),
+      (room !== 'names' || draft.dossiers.length > 0) &&
+      // Rules hold together with a grid and a jury, not by themselves.
+      (room !== 'rules' || (draft.frame.grid.criteria.length > 0 && draft.jurors.length > 0)),
   );
   const done = inOrder.map(
     (room): CheckLine => ({

@@ -40,7 +40,7 @@ export function showPreparation(
     (id, at): Station<PreparerRoom> => ({
       id,
       label: say(`organiser.rail.${id}`),
-      state: at === 0 ? 'present' : 'future',
+      state: at === 0 ? 'present' : id === 'published' && preparation.published ? 'past' : 'future',
       note: notes[id],
       leads: null,
       rooms: at === 0 ? roomsOf(preparation, language) : [],

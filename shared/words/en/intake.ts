@@ -41,7 +41,12 @@ export const intake: Translated<typeof french> = {
     back: 'All applications',
     reason: 'Reason',
     reasonHint: 'Kept by the organiser; jurors only read “withdrawn” or “not eligible”.',
+    reasonMissing: 'A reason is awaited.',
     remove: 'Erase this application',
+    removeTitle: 'Erase {{company}}?',
+    removeText:
+      'Its answers and its files leave this draft for good. A candidate who gives up is marked “withdrawn”, and nothing is lost.',
+    removeKeep: 'Keep it',
   },
   import: {
     title: 'Import {{name}}',
@@ -122,6 +127,7 @@ export const intake: Translated<typeof french> = {
     },
   },
   files: {
+    awaited: 'file awaited.',
     title: 'Attachments',
     add: 'Add attachments',
     dropAll:

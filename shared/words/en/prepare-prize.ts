@@ -29,7 +29,7 @@ export const preparePrize: Translated<typeof french> = {
       },
     },
     dates: 'Dates',
-    datesHint: 'Times of {{zone}}.',
+    datesHint: 'Time zone: {{zone}}.',
     hour: 'Time',
     hourOf: 'Time: {{date}}',
     date: {

@@ -70,6 +70,8 @@ export const prepare: Translated<typeof french> = {
     blocks: 'Blocks:',
     warns: 'Worth knowing:',
     done: 'In order:',
+    more_one: 'One more like it.',
+    more_other: '{{count}} more like it.',
     mend: 'Go there',
     mendOf: 'Go there: {{words}}',
     after:
@@ -248,7 +250,8 @@ export const prepare: Translated<typeof french> = {
     lead_zero: 'No juror yet.',
     lead_one: 'One juror. Votes: {{voting}}.',
     lead_other: '{{count}} jurors. Votes: {{voting}}.',
-    none: 'Nobody yet. Add a juror, or import a table.',
+    none: 'Add a juror, or import a CSV or XLSX table: a line for each juror, with a column “Name”. College, role, language, affiliation, email and vote are known by their heads.',
+    noCollege: 'no college',
     add: 'Add a juror',
     remove: 'Remove {{juror}}',
     name: 'Name',
@@ -336,7 +339,6 @@ export const prepare: Translated<typeof french> = {
   },
   addendum: {
     title: 'Addendum no. {{n}}',
-    nothing: 'Nothing has changed since publication.',
     reason: 'Reason, read by the jurors',
     askAgain: 'Ask for the marks of this criterion again',
     dossier: {

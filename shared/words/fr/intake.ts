@@ -40,7 +40,12 @@ export const intake = {
     reason: 'Motif',
     reasonHint:
       'Gardé par l’organisateur ; les jurés lisent seulement « retiré » ou « non recevable ».',
+    reasonMissing: 'Un motif est attendu.',
     remove: 'Effacer ce dossier',
+    removeTitle: 'Effacer {{company}} ?',
+    removeText:
+      'Ses réponses et ses pièces quittent ce brouillon, sans retour. Un candidat qui renonce se marque « retiré », et rien n’est perdu.',
+    removeKeep: 'Le garder',
   },
   import: {
     title: 'Reprendre {{name}}',
@@ -124,6 +129,7 @@ export const intake = {
     },
   },
   files: {
+    awaited: 'pièce attendue.',
     title: 'Pièces',
     add: 'Ajouter des pièces',
     dropAll:
@@ -135,7 +141,8 @@ export const intake = {
     stop: 'Arrêter',
     added_one: 'Une pièce ajoutée.',
     added_other: '{{count}} pièces ajoutées.',
-    nobodys: '{{name}} : on ne sait à quel candidat elle est. Ouvrez son dossier et déposez-la là.',
+    nobodys:
+      '{{name}} : on ne sait à quel candidat rattacher cette pièce. Ouvrez son dossier et déposez-la là.',
     refused: '{{name}} : {{why}}',
     protected:
       '{{name}} : ce PDF demande un mot de passe, et aucun juré ne le lirait. Redemandez-le sans.',

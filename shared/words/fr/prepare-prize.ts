@@ -27,7 +27,7 @@ export const preparePrize = {
       },
     },
     dates: 'Dates',
-    datesHint: 'Heures de {{zone}}.',
+    datesHint: 'Fuseau horaire : {{zone}}.',
     hour: 'Heure',
     hourOf: 'Heure : {{date}}',
     date: {

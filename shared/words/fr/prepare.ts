@@ -68,6 +68,8 @@ export const prepare = {
     blocks: 'Bloque :',
     warns: 'À savoir :',
     done: 'En ordre :',
+    more_one: 'Un autre cas de même.',
+    more_other: '{{count}} autres cas de même.',
     mend: 'Y aller',
     mendOf: 'Y aller : {{words}}',
     after:
@@ -251,7 +253,8 @@ export const prepare = {
     lead_zero: 'Aucun juré encore.',
     lead_one: 'Un juré, {{voting}} voix.',
     lead_other: '{{count}} jurés, {{voting}} voix.',
-    none: 'Personne encore. Ajoutez un juré, ou reprenez un tableau.',
+    none: 'Ajoutez un juré, ou reprenez un tableau CSV ou XLSX : une ligne par juré, avec une colonne « Nom ». Collège, rôle, langue, affiliation, courriel et voix se reconnaissent à leur titre.',
+    noCollege: 'sans collège',
     add: 'Ajouter un juré',
     remove: 'Retirer {{juror}}',
     name: 'Nom',
@@ -341,7 +344,6 @@ export const prepare = {
   },
   addendum: {
     title: 'Additif n° {{n}}',
-    nothing: 'Rien n’a changé depuis la publication.',
     reason: 'Motif, lu par les jurés',
     askAgain: 'Redemander les notes de ce critère',
     dossier: {

@@ -10,7 +10,7 @@ export function BorrowEdition({ borrowing }: { readonly borrowing: Borrowing }) 
   const { t } = useTranslation();
   const { inLanguage } = useLanguage();
   const [passphrase, setPassphrase] = useState('');
-  const { borrowed, trouble, read } = borrowing;
+  const { borrowed, trouble, isBusy, read } = borrowing;
   return (
     <div className={styles.borrow}>
       {(['edition', 'organiser-key'] as const).map((want) => {
@@ -40,8 +40,14 @@ export function BorrowEdition({ borrowing }: { readonly borrowing: Borrowing }) 
           value={passphrase}
           autoComplete="off"
           onChange={(event) => setPassphrase(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            // Not the form around it: this edition is read first.
+            event.preventDefault();
+            void read(passphrase);
+          }}
         />
-        <Button variant="default" onClick={() => void read(passphrase)}>
+        <Button variant="default" loading={isBusy} onClick={() => void read(passphrase)}>
           {t('prepare.begin.read')}
         </Button>
       </div>

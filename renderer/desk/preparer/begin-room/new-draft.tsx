@@ -1,10 +1,12 @@
 import { Button, NumberInput, PasswordInput, Radio, Stack } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Start } from '../../../../shared/edition/draft/begin';
 import styles from './begin-room.module.css';
 import { BorrowEdition } from './borrow-edition';
 import { type Beginning, SHORTEST_PASSPHRASE, useBorrow } from './use-begin';
+
+type Missing = 'borrowFirst' | 'tooShort' | 'notTheSame';
 
 /** Year, what to begin from, and the passphrase that will be the organiser key's. */
 export function NewDraft({ beginning }: { readonly beginning: Beginning }) {
@@ -13,7 +15,9 @@ export function NewDraft({ beginning }: { readonly beginning: Beginning }) {
   const [from, setFrom] = useState<Exclude<Start['from'], 'draft'>>('default');
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
-  const [said, say] = useState<string | null>(null);
+  const [missing, miss] = useState<Missing | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const fieldAgain = useRef<HTMLInputElement>(null);
   const borrowing = useBorrow();
   const lastYear = from === 'last-year' ? borrowing.borrowed : null;
   // The year after the one that is taken up, until another is chosen.
@@ -22,10 +26,15 @@ export function NewDraft({ beginning }: { readonly beginning: Beginning }) {
     from === 'last-year' ? lastYear && { from, edition: lastYear } : { from };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const missing = whatIsMissing({ start, passphrase, again });
-    say(missing && t(`prepare.begin.${missing}`, { count: SHORTEST_PASSPHRASE }));
-    if (missing === null && start) void beginning.begin(year, start, passphrase);
+    const lacks = whatIsMissing({ start, passphrase, again });
+    miss(lacks);
+    if (lacks === 'tooShort') field.current?.focus();
+    if (lacks === 'notTheSame') fieldAgain.current?.focus();
+    if (lacks === null && start) void beginning.begin(year, start, passphrase);
   };
+  /** The sentence stands where it is mended. */
+  const said = (where: Missing): string | false =>
+    missing === where && t(`prepare.begin.${where}`, { count: SHORTEST_PASSPHRASE });
   return (
     <form className={styles.form} onSubmit={submit} aria-labelledby="new-draft">
       <h2 id="new-draft">{t('prepare.begin.new')}</h2>
@@ -57,15 +66,25 @@ export function NewDraft({ beginning }: { readonly beginning: Beginning }) {
       <PasswordInput
         label={t('prepare.begin.passphrase')}
         description={t('prepare.begin.passphraseHint', { count: SHORTEST_PASSPHRASE })}
+        ref={field}
         value={passphrase}
+        error={said('tooShort')}
         autoComplete="off"
-        onChange={(event) => setPassphrase(event.currentTarget.value)}
+        onChange={(event) => {
+          miss(null);
+          setPassphrase(event.currentTarget.value);
+        }}
       />
       <PasswordInput
         label={t('prepare.begin.again')}
+        ref={fieldAgain}
         value={again}
+        error={said('notTheSame')}
         autoComplete="off"
-        onChange={(event) => setAgain(event.currentTarget.value)}
+        onChange={(event) => {
+          miss(null);
+          setAgain(event.currentTarget.value);
+        }}
       />
       <div>
         <Button type="submit" size="md" loading={beginning.isBusy}>
@@ -73,7 +92,7 @@ export function NewDraft({ beginning }: { readonly beginning: Beginning }) {
         </Button>
       </div>
       <p className={styles.trouble} role="alert">
-        {said}
+        {said('borrowFirst')}
       </p>
     </form>
   );
@@ -87,7 +106,7 @@ function whatIsMissing({
   readonly start: Start | null;
   readonly passphrase: string;
   readonly again: string;
-}): 'borrowFirst' | 'tooShort' | 'notTheSame' | null {
+}): Missing | null {
   if (start === null) return 'borrowFirst';
   if (passphrase.length < SHORTEST_PASSPHRASE) return 'tooShort';
   return passphrase === again ? null : 'notTheSame';

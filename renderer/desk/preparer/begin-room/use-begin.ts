@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { NewEdition, Start } from '../../../../shared/edition/draft/begin';
 import type { Edition } from '../../../../shared/edition/edition';
 import { readEditionPayload } from '../../../../shared/edition/edition-file';
@@ -7,9 +6,8 @@ import { writeCrockford } from '../../../../shared/file/crockford';
 import type { EditionId } from '../../../../shared/ids';
 import type { FileRef } from '../../../../shared/ipc';
 import type { PreparerSession } from '../../../../shared/ipc-draft';
-import { explain } from '../../../../shared/words/explain';
 import { bridge } from '../../../bridge';
-import { useLanguage } from '../../../i18n/use-language';
+import { tellProblem, useTold } from '../../../i18n/use-told';
 
 export type OnOpened = (session: PreparerSession, begun: NewEdition | null) => void;
 
@@ -20,17 +18,16 @@ export interface Beginning {
   /** Editions being prepared here; null until they were looked for. */
   readonly drafts: readonly EditionId[] | null;
   readonly isBusy: boolean;
-  readonly trouble: string | null;
+  readonly trouble: string;
   readonly resume: (edition: EditionId, passphrase: string) => Promise<void>;
   readonly begin: (year: number, start: Start, passphrase: string) => Promise<void>;
 }
 
 /** Opens a draft that is here, or makes the keys of a new one. */
 export function useBegin(onOpened: OnOpened): Beginning {
-  const { language } = useLanguage();
   const [drafts, setDrafts] = useState<readonly EditionId[] | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<string | null>(null);
+  const [trouble, tell] = useTold();
   useEffect(() => {
     void bridge.listDrafts({}).then((answer) => setDrafts(answer.ok ? answer.value.drafts : []));
   }, []);
@@ -39,11 +36,11 @@ export function useBegin(onOpened: OnOpened): Beginning {
     begun: NewEdition | null,
   ): Promise<void> => {
     setBusy(true);
-    setTrouble(null);
+    tell(null);
     const answer = await act();
     setBusy(false);
     if (answer.ok) onOpened(answer.value, begun);
-    else setTrouble(explain(answer.error, language));
+    else tell(tellProblem(answer.error));
   };
   return {
     drafts,
@@ -67,22 +64,22 @@ export interface Borrowing {
   readonly edition: FileRef | null;
   readonly key: FileRef | null;
   readonly borrowed: Edition | null;
-  readonly trouble: string | null;
+  readonly isBusy: boolean;
+  readonly trouble: string;
   readonly choose: (want: 'edition' | 'organiser-key') => Promise<void>;
   readonly read: (passphrase: string) => Promise<void>;
 }
 
 /** Last year's edition: its file, its key, its passphrase. */
 export function useBorrow(): Borrowing {
-  const { t } = useTranslation();
-  const { language } = useLanguage();
   const [edition, setEdition] = useState<FileRef | null>(null);
   const [key, setKey] = useState<FileRef | null>(null);
   const [borrowed, setBorrowed] = useState<Edition | null>(null);
-  const [trouble, setTrouble] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [trouble, tell] = useTold();
   const choose = async (want: 'edition' | 'organiser-key'): Promise<void> => {
     const chosen = await bridge.chooseFiles({ want });
-    if (!chosen.ok) return setTrouble(explain(chosen.error, language));
+    if (!chosen.ok) return tell(tellProblem(chosen.error));
     const [file] = chosen.value.files;
     if (!file) return;
     setBorrowed(null);
@@ -90,14 +87,18 @@ export function useBorrow(): Borrowing {
     else setKey(file);
   };
   const read = async (passphrase: string): Promise<void> => {
-    setTrouble(null);
-    if (!edition || !key || passphrase === '') return setTrouble(t('prepare.begin.borrowMissing'));
+    tell(null);
+    if (!edition || !key || passphrase === '') {
+      return tell(({ t }) => t('prepare.begin.borrowMissing'));
+    }
     const asked = { edition: edition.ref, key: key.ref, passphrase };
+    setBusy(true);
     const answer = await bridge.borrowEdition(asked);
-    if (!answer.ok) return setTrouble(explain(answer.error, language));
+    setBusy(false);
+    if (!answer.ok) return tell(tellProblem(answer.error));
     const opened = readEditionPayload(answer.value.envelope);
     if (opened.ok) setBorrowed(opened.value.edition);
-    else setTrouble(explain(opened.error, language));
+    else tell(tellProblem(opened.error));
   };
-  return { edition, key, borrowed, trouble, choose, read };
+  return { edition, key, borrowed, isBusy, trouble, choose, read };
 }

@@ -18,6 +18,7 @@ import styles from '../preparer.module.css';
 import { AddFiles } from './add-files';
 import { AnswerField } from './answer-field';
 import { AttachmentList } from './attachment-list';
+import own from './dossiers-room.module.css';
 import { EligibilityPanel } from './eligibility-panel';
 
 interface DossierFormProps {
@@ -49,6 +50,10 @@ export function DossierForm({ dossier, preparation, onClose }: DossierFormProps)
     const gap = gaps.find((each) => each.key === key);
     return gap && explainAnswer(gap.flaw, language);
   };
+  const fileFlawOf = (key: string): string | undefined =>
+    gaps.find((each) => each.key === key)?.flaw.kind === 'missing'
+      ? t('prepare.files.awaited')
+      : flawOf(key);
   const keep = (key: string, said: string): void =>
     void changeDossier(database, id, (now) => ({
       ...now,
@@ -95,7 +100,7 @@ export function DossierForm({ dossier, preparation, onClose }: DossierFormProps)
             <h2 id="dossier-files" className={styles.sectionTitle}>
               {t('prepare.files.title')}
             </h2>
-            <AttachmentList dossier={dossier} database={database} flawOf={flawOf} />
+            <AttachmentList dossier={dossier} database={database} flawOf={fileFlawOf} />
             <AddFiles preparation={preparation} only={id} />
           </section>
         </div>
@@ -129,7 +134,10 @@ function Section({
         {questions
           .filter((question) => !isShort(question))
           .map((question) => (
-            <div key={question.key}>{children(question)}</div>
+            // French and English of one question stand side by side.
+            <div key={question.key} className={question.language === 'fr' ? own.pair : undefined}>
+              {children(question)}
+            </div>
           ))}
       </div>
     </section>

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newDossier, numberFrom } from '../../../../shared/edition/application/read-applications';
 import { useLanguage } from '../../../i18n/use-language';
+import { useTold } from '../../../i18n/use-told';
 import { keepDossiers } from '../../../store/draft';
 import { usePreparerPlace } from '../../../ui/preparer-place';
 import { RoomHead } from '../../organiser/room-head';
@@ -26,7 +27,7 @@ export function DossierList({ preparation, onRead }: DossierListProps) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const openDossier = usePreparerPlace((state) => state.openDossier);
-  const [why, setWhy] = useState('');
+  const [why, tell] = useTold();
   const { draft, database } = preparation;
   const lines = useMemo(() => showDossiers(draft, language), [draft, language]);
   const add = async (): Promise<void> => {
@@ -49,7 +50,7 @@ export function DossierList({ preparation, onRead }: DossierListProps) {
           <ChooseTable
             label={t('prepare.dossiers.import')}
             onRead={(read, said) => {
-              setWhy(said);
+              tell(said);
               if (read) onRead(read);
             }}
           />

@@ -39,7 +39,7 @@ export function DossierTable({ lines, onOpen }: DossierTableProps) {
                 {t('prepare.dossiers.doneOf', { done: line.done, of: line.of })}
               </span>
             </td>
-            <td>
+            <td data-short>
               {line.files === 0
                 ? '—'
                 : t('prepare.dossiers.filesOf', { count: line.files, size: line.size })}

@@ -1,7 +1,9 @@
 import { Button, SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftDossier, Eligibility } from '../../../../shared/edition/draft/draft';
 import { changeDossier, removeDossier } from '../../../store/draft';
+import { Dialog } from '../../organiser/dialog';
 import { KeptField } from '../kept-field';
 import type { Preparation } from '../preparation';
 import styles from '../preparer.module.css';
@@ -49,22 +51,59 @@ export function EligibilityPanel({ dossier, preparation, onRemoved }: Eligibilit
           value={eligibility.reason}
           isLong
           maxLength={800}
-          error={eligibility.reason === '' ? t('prepare.answer.missing') : undefined}
+          error={eligibility.reason === '' ? t('prepare.dossiers.reasonMissing') : undefined}
           keep={(reason) => change({ reason })}
         />
       )}
       {!isPublished && (
-        <div>
-          <Button
-            variant="subtle"
-            c="var(--refused)"
-            color="red"
-            onClick={() => void removeDossier(database, id).then(onRemoved)}
-          >
-            {t('prepare.dossiers.remove')}
-          </Button>
-        </div>
+        <RemoveDossier
+          company={dossier.answers.company || id}
+          onRemove={() => void removeDossier(database, id).then(onRemoved)}
+        />
       )}
     </section>
+  );
+}
+
+interface RemoveDossierProps {
+  readonly company: string;
+  readonly onRemove: () => void;
+}
+
+/** Fifty answers go with it: one is asked first, and told of the way that loses nothing. */
+function RemoveDossier({ company, onRemove }: RemoveDossierProps) {
+  const { t } = useTranslation();
+  const [isAsked, ask] = useState(false);
+  const keep = (): void => ask(false);
+  return (
+    <div>
+      <Button
+        className={styles.flush ?? ''}
+        variant="subtle"
+        c="var(--refused)"
+        color="red"
+        onClick={() => ask(true)}
+      >
+        {t('prepare.dossiers.remove')}
+      </Button>
+      <Dialog
+        isOpen={isAsked}
+        title={t('prepare.dossiers.removeTitle', { company })}
+        size={480}
+        onClose={keep}
+      >
+        <div className={styles.section}>
+          <p>{t('prepare.dossiers.removeText')}</p>
+          <div className={styles.acts}>
+            <Button variant="default" data-autofocus onClick={keep}>
+              {t('prepare.dossiers.removeKeep')}
+            </Button>
+            <Button color="red" variant="subtle" c="var(--refused)" onClick={onRemove}>
+              {t('prepare.dossiers.remove')}
+            </Button>
+          </div>
+        </div>
+      </Dialog>
+    </div>
   );
 }

@@ -89,7 +89,7 @@ export function ImportView({ preparation, file, onEnd }: ImportViewProps) {
                     <b>{dossier.answers.company}</b>{' '}
                     <span className="muted">{dossier.answers.product}</span>
                   </th>
-                  <td>{t('prepare.import.line', { line })}</td>
+                  <td data-short>{t('prepare.import.line', { line })}</td>
                 </tr>
               ))}
             </tbody>

@@ -4,25 +4,27 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftJuror } from '../../../../shared/edition/draft/draft';
 import { type Awaited, writeReminder } from '../../../../shared/words/reminder';
+import { useTold } from '../../../i18n/use-told';
 import { keepDay, useFollow } from '../../../store/draft';
 import type { FollowRow } from '../../../store/draft-database';
 import { RoomHead } from '../../organiser/room-head';
 import type { Preparation } from '../preparation';
 import styles from '../preparer.module.css';
+import own from './follow-room.module.css';
 
 const STEPS: readonly Awaited[] = ['received', 'declared', 'handedIn'];
 
 /** Who received, who declared, who handed in, by day; and the reminder for who has not. */
 export function FollowRoom({ preparation }: { readonly preparation: Preparation }) {
   const { t } = useTranslation();
-  const [said, say] = useState('');
+  const [said, say] = useTold();
   const { draft, database } = preparation;
   const days = useFollow(database);
   const done = (step: Awaited): number =>
     draft.jurors.filter(({ id }) => days.get(id)?.[step] != null).length;
   const copy = async (juror: DraftJuror, awaited: Awaited): Promise<void> => {
     await navigator.clipboard.writeText(writeReminder(juror, awaited, draft.frame));
-    say(t('prepare.follow.copied', { juror: juror.name }));
+    say(({ t }) => t('prepare.follow.copied', { juror: juror.name }));
   };
   return (
     <>
@@ -39,7 +41,7 @@ export function FollowRoom({ preparation }: { readonly preparation: Preparation 
         {said}
       </p>
       <div className={styles.wide}>
-        <table className={styles.table}>
+        <table className={`${styles.table} ${own.follow}`}>
           <caption className="visually-hidden">{t('prepare.follow.title')}</caption>
           <thead>
             <tr>
@@ -98,6 +100,7 @@ function FollowLine({ juror, row, onDay, onCopy }: FollowLineProps) {
           <span className={styles.ok}>{t('prepare.follow.nothing')}</span>
         ) : (
           <Button
+            className={styles.flush ?? ''}
             variant="subtle"
             c="var(--accent-ink)"
             leftSection={<IconCopy size={16} stroke={1.8} aria-hidden />}

@@ -5,6 +5,7 @@ import { type JuryRead, readJury } from '../../../../shared/edition/draft/read-j
 import type { TableNote } from '../../../../shared/file/table';
 import { tellNote } from '../../../../shared/words/explain-table';
 import { useLanguage } from '../../../i18n/use-language';
+import { useTold } from '../../../i18n/use-told';
 import { keepJurors } from '../../../store/draft';
 import { Dialog } from '../../organiser/dialog';
 import { ChooseTable } from '../choose-table';
@@ -21,8 +22,10 @@ export function JuryImport({ preparation }: { readonly preparation: Preparation 
   const { t } = useTranslation();
   const { language } = useLanguage();
   const [read, setRead] = useState<Read | null>(null);
-  const [why, setWhy] = useState('');
+  const [why, tell] = useTold();
   const { draft, database } = preparation;
+  const collegeOf = (college: string): string =>
+    draft.frame.colleges.find(({ id }) => id === college)?.label || t('prepare.jury.noCollege');
   const close = (): void => setRead(null);
   const add = (jury: Read): void => {
     void keepJurors(database, jury.jurors).then(close);
@@ -32,7 +35,7 @@ export function JuryImport({ preparation }: { readonly preparation: Preparation 
       <ChooseTable
         label={t('prepare.jury.import')}
         onRead={(given, said) => {
-          setWhy(said);
+          tell(said);
           const against = { colleges: draft.frame.colleges, present: draft.jurors };
           if (!given) return;
           const { name, table } = given;
@@ -58,7 +61,7 @@ export function JuryImport({ preparation }: { readonly preparation: Preparation 
             <ul>
               {read.jurors.map(({ id, name, college, role }) => (
                 <li key={id}>
-                  {name} · {college || '—'} · {t(`prepare.jury.roles.${role}`)}
+                  {name} · {collegeOf(college)} · {t(`prepare.jury.roles.${role}`)}
                 </li>
               ))}
             </ul>

@@ -73,7 +73,6 @@ function JurorLine({ juror, preparation, isAdded, onRemove }: JurorLineProps) {
         onChange={(event) => change({ college: event.currentTarget.value })}
       />
       <NativeSelect
-        className={own.role ?? ''}
         label={t('prepare.jury.role')}
         aria-label={t('prepare.jury.roleOf', { juror: who })}
         value={role}

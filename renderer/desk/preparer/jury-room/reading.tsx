@@ -43,7 +43,7 @@ export function Reading({ preparation }: { readonly preparation: Preparation }) 
         onChange={turn}
       />
       {reading && (
-        <div className={styles.line}>
+        <div className={styles.acts}>
           <span className={styles.grow}>
             {t('prepare.reading.perDossier', { count: reading.perDossier })}
           </span>

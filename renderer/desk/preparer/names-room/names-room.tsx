@@ -13,6 +13,9 @@ import type { Preparation } from '../preparation';
 import styles from '../preparer.module.css';
 import own from './names-room.module.css';
 
+/** Signs from which a name takes several lines, on stage too. */
+const LONG = 48;
+
 /** Every name as large as on stage, how it is said, and whether its spelling was confirmed. */
 export function NamesRoom({ preparation }: { readonly preparation: Preparation }) {
   const { t } = useTranslation();
@@ -55,7 +58,7 @@ function NameProof({ dossier, preparation: { database } }: NameProofProps) {
     <li className={own.proof}>
       <div className={own.box}>
         <span className={own.code}>{id}</span>
-        <p className={own.company}>
+        <p className={own.company} data-long={company.length > LONG || undefined}>
           <bdi>{company || t('prepare.dossiers.unnamed')}</bdi>
         </p>
         <p className={own.product}>

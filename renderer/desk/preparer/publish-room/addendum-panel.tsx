@@ -17,7 +17,8 @@ export function AddendumPanel({ addendum, preparation }: AddendumPanelProps) {
   const { inLanguage } = useLanguage();
   const { made, reason, changeReason, notAskedAgain, setNotAskedAgain } = addendum;
   const { draft, published } = preparation;
-  if (made === null) return <p className="muted">{t('prepare.addendum.nothing')}</p>;
+  // The head of the room says that nothing changed.
+  if (made === null) return null;
   const companyOf = (id: string): string =>
     draft.dossiers.find((each) => each.id === id)?.answers.company ?? id;
   const criterionOf = (id: string): string => {

@@ -66,6 +66,7 @@ export function PublishRoom({ preparation }: { readonly preparation: Preparation
               next={
                 <div>
                   <Button
+                    className={styles.flush ?? ''}
                     variant="subtle"
                     c="var(--accent-ink)"
                     rightSection={<IconArrowRight size={16} stroke={1.8} aria-hidden />}

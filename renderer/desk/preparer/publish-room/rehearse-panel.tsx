@@ -2,9 +2,8 @@ import { Button, PasswordInput } from '@mantine/core';
 import { IconSchool } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { explain } from '../../../../shared/words/explain';
 import { bridge } from '../../../bridge';
-import { useLanguage } from '../../../i18n/use-language';
+import { tellProblem, useTold } from '../../../i18n/use-told';
 import { settled } from '../../../store/commit';
 import { Dialog } from '../../organiser/dialog';
 import { makeRehearsal } from '../make-rehearsal';
@@ -17,15 +16,14 @@ const SHORTEST = 12;
 /** One act that makes a practice edition, and goes on with it. */
 export function RehearsePanel({ preparation }: { readonly preparation: Preparation }) {
   const { t } = useTranslation();
-  const { language } = useLanguage();
   const [isOpen, setOpen] = useState(false);
   const [passphrase, setPassphrase] = useState('');
-  const [trouble, setTrouble] = useState<string | null>(null);
+  const [trouble, tell] = useTold();
   const [isBusy, setBusy] = useState(false);
   const make = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (passphrase.length < SHORTEST) {
-      setTrouble(t('prepare.begin.tooShort', { count: SHORTEST }));
+      tell(({ t }) => t('prepare.begin.tooShort', { count: SHORTEST }));
       return;
     }
     setBusy(true);
@@ -34,7 +32,7 @@ export function RehearsePanel({ preparation }: { readonly preparation: Preparati
     const answer = await bridge.beginDraft({ edition: begun.id, passphrase });
     setBusy(false);
     if (answer.ok) preparation.goOn(answer.value, begun);
-    else setTrouble(explain(answer.error, language));
+    else tell(tellProblem(answer.error));
   };
   return (
     <section className={styles.section} aria-labelledby="rehearse-title">

@@ -6,9 +6,9 @@ import { writeCsv } from '../../../../shared/decision/csv';
 import type { DraftFrame } from '../../../../shared/edition/draft/draft';
 import { exhibitorsOf } from '../../../../shared/edition/draft/village';
 import { encodeUtf8 } from '../../../../shared/file/utf8';
-import { explain } from '../../../../shared/words/explain';
 import { bridge } from '../../../bridge';
 import { useLanguage } from '../../../i18n/use-language';
+import { tellProblem, useTold } from '../../../i18n/use-told';
 import { changeFrame } from '../../../store/draft';
 import { RoomHead } from '../../organiser/room-head';
 import { AddLine } from '../add-line';
@@ -22,8 +22,8 @@ type Village = DraftFrame['village'];
 /** Who exhibits, with the prize or beside it, and their list to take away. */
 export function VillageRoom({ preparation }: { readonly preparation: Preparation }) {
   const { t } = useTranslation();
-  const { language, inLanguage } = useLanguage();
-  const [said, say] = useState('');
+  const { inLanguage } = useLanguage();
+  const [said, say] = useTold();
   const [added, setAdded] = useState<number | null>(null);
   const { draft, database } = preparation;
   const { village, id } = draft.frame;
@@ -43,9 +43,11 @@ export function VillageRoom({ preparation }: { readonly preparation: Preparation
     const csv = writeCsv([heads.map((head) => t(`prepare.village.${head}`)), ...rows]);
     const asked = { name: `village-${id}.csv`, bytes: encodeUtf8(`\uFEFF${csv}`) };
     const answer = await bridge.saveFile(asked);
-    if (!answer.ok) say(explain(answer.error, language));
-    else if (answer.value.saved) say(t('prepare.village.saved', { name: answer.value.saved.name }));
-    else say(t('organiser.save.closed'));
+    if (!answer.ok) return say(tellProblem(answer.error));
+    const { saved } = answer.value;
+    say(({ t }) =>
+      saved ? t('prepare.village.saved', { name: saved.name }) : t('organiser.save.closed'),
+    );
   };
   return (
     <>
@@ -86,9 +88,9 @@ export function VillageRoom({ preparation }: { readonly preparation: Preparation
                   <th scope="row">
                     <bdi>{company}</bdi>
                   </th>
-                  <td>{stand || '—'}</td>
+                  <td data-short>{stand || '—'}</td>
                   <td>{inLanguage(text) || '—'}</td>
-                  <td>
+                  <td data-short>
                     {dossier === null
                       ? t('prepare.village.without')
                       : t('prepare.village.with', { dossier })}
