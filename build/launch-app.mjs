@@ -39,7 +39,7 @@ export async function launchApp({ userData, language = 'fr', files = [], switche
  */
 async function attach(command, triesLeft = 2) {
   try {
-    return await _electron.launch({ ...command, timeout: 30_000 });
+    return patient(await _electron.launch({ ...command, timeout: 30_000 }));
   } catch (cause) {
     if (triesLeft === 0) throw cause;
     return attach(command, triesLeft - 1);
@@ -52,7 +52,11 @@ async function attach(command, triesLeft = 2) {
  */
 export async function startElectron(args) {
   process.env.ELECTRON_OVERRIDE_DIST_PATH = await electronDist();
-  const app = await _electron.launch({ args, cwd: root, timeout: 60_000 });
-  app.context().setDefaultTimeout(60_000);
+  return patient(await _electron.launch({ args, cwd: root, timeout: 60_000 }));
+}
+
+/** What is waited for comes, on a busy machine late. */
+function patient(app) {
+  app.context().setDefaultTimeout(120_000);
   return app;
 }

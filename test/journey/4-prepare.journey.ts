@@ -73,7 +73,7 @@ test('the running order is edited, saved, printed, and resumed on another laptop
     ] as const) {
       await answerSaveDialog(app, path.join(userData, name));
       await goTo(desk, paper);
-      await desk.getByText(`Enregistré : ${name}`).waitFor({ timeout: 40_000 });
+      await desk.getByText(`Enregistré : ${name}`).waitFor();
     }
     // Two awards, a card each: its outside, then its inside.
     expect(pagesOf(readFileSync(path.join(userData, 'cartes.pdf')))).toBe(4);
@@ -184,7 +184,7 @@ test('a rehearsal shows invented names under its watermark, and the fallback dec
     await goTo(desk, 'Secours et papiers');
     await isClean(desk);
     await goTo(desk, 'Diaporama de secours (HTML)');
-    await desk.getByText('Enregistré : diaporama.html').waitFor({ timeout: 40_000 });
+    await desk.getByText('Enregistré : diaporama.html').waitFor();
     const html = readFileSync(deck, 'utf8');
     expect(html).toContain(LAUREATE);
     expect(html).not.toMatch(/(?:src|href)="(?!data:)|url\("?(?!data:)[a-z.]/);
