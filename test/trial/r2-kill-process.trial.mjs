@@ -14,8 +14,13 @@ import {
   typeMarks,
 } from './rig/juror.mjs';
 import { killOne, processesOf, throughMain } from './rig/one-process.mjs';
-import { limitOf, PATIENCE_MS, runsOf, tell } from './rig/tell.mjs';
+import { limitOf, PATIENCE_MS, runsOf, skip, tell } from './rig/tell.mjs';
 
+const NAME = 'r2-kill-process';
+if (process.platform !== 'linux') {
+  skip(NAME, 'what each process does is read from /proc');
+  process.exit();
+}
 const RUNS = runsOf({ smoke: 3, full: 60 });
 const BACK_MS = limitOf(2000);
 /** A page that dies again this soon is left as it is, by the app's own rule. */
@@ -105,7 +110,7 @@ for (const [kind, took] of backs) {
   );
 }
 tell({
-  name: 'r2-kill-process',
+  name: NAME,
   runs: RUNS,
   lost: lost.length,
   refused: 0,

@@ -1,4 +1,5 @@
 // A juror at the built app: in by the code, digits typed, what the screen shows, what the disk holds.
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { launchApp } from '../../../build/launch-app.mjs';
@@ -167,27 +168,39 @@ export async function killAll(app) {
   const root = app.process();
   if (root.exitCode !== null || root.signalCode !== null) return;
   const gone = new Promise((resolve) => root.once('exit', resolve));
-  const parents = new Map(
-    fs
-      .readdirSync('/proc')
-      .filter((each) => /^\d+$/.test(each))
-      .flatMap((pid) => {
-        const stat = readIfThere(`/proc/${pid}/stat`);
-        return stat === null
-          ? []
-          : [[Number(pid), Number(stat.slice(stat.lastIndexOf(')') + 4).split(' ')[0])]];
-      }),
-  );
-  const isOurs = (pid) =>
-    pid === root.pid || (parents.has(pid) && pid > 1 && isOurs(parents.get(pid)));
-  for (const pid of [...parents.keys()].filter(isOurs)) {
-    try {
-      process.kill(pid, 'SIGKILL');
-    } catch (error) {
-      if (error.code !== 'ESRCH') throw error;
-    }
-  }
+  if (process.platform === 'win32') spawnSync('taskkill', ['/PID', `${root.pid}`, '/T', '/F']);
+  else for (const pid of treeOf(root.pid)) killIfThere(pid);
   await gone;
+}
+
+function treeOf(root) {
+  const parents = process.platform === 'linux' ? parentsInProc() : parentsByPs();
+  const isOurs = (pid) => pid === root || (parents.has(pid) && pid > 1 && isOurs(parents.get(pid)));
+  return [...parents.keys()].filter(isOurs);
+}
+
+function parentsInProc() {
+  const pids = fs.readdirSync('/proc').filter((each) => /^\d+$/.test(each));
+  return new Map(
+    pids.flatMap((pid) => {
+      const stat = readIfThere(`/proc/${pid}/stat`);
+      if (stat === null) return [];
+      return [[Number(pid), Number(stat.slice(stat.lastIndexOf(')') + 4).split(' ')[0])]];
+    }),
+  );
+}
+
+function parentsByPs() {
+  const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' });
+  return new Map([...stdout.matchAll(/(\d+)\s+(\d+)/g)].map(([, pid, of]) => [+pid, +of]));
+}
+
+function killIfThere(pid) {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+  }
 }
 
 function readIfThere(file) {
