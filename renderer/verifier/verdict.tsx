@@ -105,7 +105,7 @@ function RankingTable({ recount, language }: VerdictProps) {
             </td>
             <td>{line.sheets}</td>
             <td>{sayDecimal(line.score100, language)}</td>
-            <td>{line.exact}</td>
+            <td>{line.exact.replace(/\/1$/, '')}</td>
             <td>
               {line.separatedBy === recount.method
                 ? t(`method.short.${recount.method}`)

@@ -5,7 +5,7 @@ import type { Alert } from '../insight/alerts';
 import { coverage } from '../merge/coverage';
 import type { Choice, Standings } from '../merge/ledger';
 import { countedBallots } from '../merge/standings';
-import { officialScore100 } from '../tally/official-score';
+import { isSameScore, officialScore100 } from '../tally/official-score';
 import type { Place, Ranking, TieStep } from '../tally/ranking';
 import { sayList } from '../words/format';
 import { speaker } from '../words/say';
@@ -104,7 +104,8 @@ const COLUMNS = [
 
 function writeTable({ edition, ranking, awarded }: Source, voice: Voice): Part {
   const columns = COLUMNS.map(({ key, align, width }) => {
-    return { label: voice.say(`four.${key}`), align, width };
+    const named = key === 'score' && countsOrders(ranking.method) ? 'scoreByOrder' : key;
+    return { label: voice.say(`four.${named}`), align, width };
   });
   const rows = ranking.places.map((place, at) => {
     const tally = ranking.tallies.get(place.dossier);
@@ -121,7 +122,7 @@ function writeTable({ edition, ranking, awarded }: Source, voice: Voice): Part {
           voice,
         ),
         score === null ? '' : figure(score, 2, voice),
-        writeSeparation(place, { next: ranking.places[at + 1], method: ranking.method }, voice),
+        writeSeparation(place, { at, ranking }, voice),
       ],
     };
   });
@@ -131,12 +132,19 @@ function writeTable({ edition, ranking, awarded }: Source, voice: Voice): Part {
 /** `INN 4,375 contre 4,667`; a rank shared with a neighbour is said; a plain score needs no word. */
 function writeSeparation(
   place: Place,
-  { next, method }: { readonly next: Place | undefined; readonly method: OfficialMethod },
+  { at, ranking }: { readonly at: number; readonly ranking: Ranking },
   voice: Voice,
 ): string {
   const { separatedBy, trace, dossier, rank } = place;
-  if (separatedBy === 'shared' || next?.rank === rank) return voice.say('four.shared');
-  if (separatedBy === null || separatedBy === method) return '';
+  const { method, places } = ranking;
+  if (separatedBy === 'shared' || places[at + 1]?.rank === rank) return voice.say('four.shared');
+  if (separatedBy === null) return '';
+  if (separatedBy === method) {
+    // Two equal medians that the sheets taken away tell apart: a reader would ask why.
+    const above = places[at - 1];
+    const isLevel = above !== undefined && isSameScore(ranking, above.dossier, dossier);
+    return isLevel ? speaker(voice.language)(`method.name.${method}`) : '';
+  }
   const step = trace.find((one) => one.step === separatedBy);
   const own = step?.figures.find((one) => one.dossier === dossier)?.figure ?? null;
   const above = step?.figures
@@ -208,7 +216,9 @@ function writeTie(place: Place, ranking: Ranking, voice: Voice): Part {
 /** A figure that ties as one finds it by hand: a fraction, or how many duels or dossiers. */
 function sayTied(score: Exact, method: OfficialMethod, voice: Voice): string {
   const isCount = method === 'copeland' || method === 'ranked_pairs_margin';
-  return isCount ? figure(score, score.d === 1n ? 0 : 1, voice) : showExact(score);
+  if (isCount) return figure(score, score.d === 1n ? 0 : 1, voice);
+  // The mean is printed as it always was: sealed minutes are read beside new ones.
+  return method !== 'mean' && score.d === 1n ? grouped(Number(score.n), voice) : showExact(score);
 }
 
 function writeStep({ step, figures, groups }: TieStep, voice: Voice): string {

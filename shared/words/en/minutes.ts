@@ -110,6 +110,7 @@ export const minutes: Translated<typeof french> = {
     sheetsHead: 'Sheets',
     sum: 'Sum',
     score: 'Score /100',
+    scoreByOrder: 'Score /100',
     separated: 'Tie-break',
     separatedBy: '{{step}} {{figure}} against {{above}}',
     shared: 'joint',

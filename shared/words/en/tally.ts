@@ -63,7 +63,7 @@ export const tally: Translated<typeof french> = {
     separated: 'tie-break',
     shared: 'shared',
     notRanked: '–',
-    points: 'Jurors’ scores: {{list}}. Mean {{mean}}.',
+    points: 'Jurors’ scores: {{list}}. {{what}} {{figure}}.',
     hint: '↑ ↓ moves, Enter opens the why',
     why: 'Why this rank',
   },

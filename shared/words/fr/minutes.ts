@@ -108,6 +108,7 @@ export const minutes = {
     sheetsHead: 'Fiches',
     sum: 'Somme',
     score: 'Note /100',
+    scoreByOrder: 'Score /100',
     separated: 'Départage',
     separatedBy: '{{step}} {{figure}} contre {{above}}',
     shared: 'ex æquo',

@@ -61,7 +61,7 @@ export const tally = {
     separated: 'départage',
     shared: 'partagé',
     notRanked: '–',
-    points: 'Notes des jurés : {{list}}. Moyenne {{mean}}.',
+    points: 'Notes des jurés : {{list}}. {{what}} {{figure}}.',
     hint: '↑ ↓ parcourt, Entrée ouvre le pourquoi',
     why: 'Pourquoi ce rang',
   },

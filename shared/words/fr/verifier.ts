@@ -29,7 +29,7 @@ export const verifier = {
   rank: 'Rang',
   dossier: 'Dossier',
   sheets: 'Fiches',
-  score: 'Note sur 100',
+  score: 'Score sur 100',
   separated: 'Départage',
   step: {
     mean: 'moyenne',

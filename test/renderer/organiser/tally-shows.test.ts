@@ -58,6 +58,26 @@ describe('why a rank', () => {
 });
 
 describe('what set a rank apart', () => {
+  it('says what the majority judgment tells apart under one median, and bars that median', () => {
+    const judged = {
+      ...edition,
+      rules: { ...edition.rules, method: 'majority_judgment' },
+    } as const;
+    const { ranking } = rank(judged, standings, []);
+    const rows = showRanks({ edition: judged, language: 'fr', ranking });
+    // 82, 80 and 80 are the lower medians of the totals in the demonstration's files.
+    expect(rows.slice(0, 3).map((row) => [row.score, row.separated])).toEqual([
+      ['82,00', ''],
+      ['80,00', ''],
+      ['80,00', 'majoritaire'],
+    ]);
+    const [first] = rows;
+    expect(first?.strip.words).toContain('Jugement majoritaire 82,00.');
+    // 82 on a line from 20 to 100.
+    expect(first?.strip.bar).toBeCloseTo((82 - 20) / 80, 9);
+    expect(first?.explain().why).toContain('(410 contre 400)');
+  });
+
   it('says a shared rank of all who share it', () => {
     const shared = ranks.filter(({ rank: place }) => place === 10);
     expect(shared.map(({ dossier, separated }) => [dossier, separated])).toEqual([

@@ -3,7 +3,7 @@ import type { Strip } from './ranking-shows';
 const WIDTH = 160;
 const EDGE = 4;
 
-/** One point a juror, the mean as a bar; the same in words for those who do not see it. */
+/** One point a juror, the official figure as a bar (the mean where only orders count); the same in words for those who do not see it. */
 export function RankStrip({ strip }: { readonly strip: Strip }) {
   const x = (share: number): number => EDGE + share * (WIDTH - 2 * EDGE);
   const from = x(Math.min(...strip.points.map(({ at }) => at)));
@@ -15,7 +15,7 @@ export function RankStrip({ strip }: { readonly strip: Strip }) {
       {strip.points.map(({ juror, at }) => (
         <circle key={juror} cx={x(at)} cy="14" r="3" fill="var(--accent)" fillOpacity=".42" />
       ))}
-      <path d={`M${x(strip.mean)} 6V22`} stroke="var(--ink)" strokeWidth="2" />
+      <path d={`M${x(strip.bar)} 6V22`} stroke="var(--ink)" strokeWidth="2" />
     </svg>
   );
 }

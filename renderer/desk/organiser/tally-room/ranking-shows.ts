@@ -1,5 +1,5 @@
 import type { Edition } from '../../../../shared/edition/edition';
-import { OFFICIAL_METHODS } from '../../../../shared/edition/rules';
+import { countsOrders, OFFICIAL_METHODS } from '../../../../shared/edition/rules';
 import {
   compareExact,
   type Exact,
@@ -12,7 +12,7 @@ import {
 import type { DossierId, JurorId, Language } from '../../../../shared/ids';
 import { contributions } from '../../../../shared/insight/contributions';
 import { score100 } from '../../../../shared/tally/composite';
-import { officialScore100 } from '../../../../shared/tally/official-score';
+import { isSameScore, officialScore100 } from '../../../../shared/tally/official-score';
 import type {
   DossierTally,
   NotRankedWhy,
@@ -35,7 +35,8 @@ export interface ShownGiven {
 /** One juror's total on the strip, 0 at the scale's floor and 1 at its top. */
 export interface Strip {
   readonly points: readonly { readonly juror: JurorId; readonly at: number }[];
-  readonly mean: number;
+  /** The official figure, where it is made of marks; else the mean. */
+  readonly bar: number;
   readonly words: string;
 }
 
@@ -121,7 +122,11 @@ export function showRanks(given: ShownGiven): readonly RankRow[] {
         strip: showStrip(tally, given),
         score: sayOfficialScore(place.dossier, given),
         sheets: tally.totals.length,
-        separated: saySeparated(place, ranking.places[at + 1], given),
+        separated: saySeparated(
+          place,
+          { above: ranking.places[at - 1], next: ranking.places[at + 1] },
+          given,
+        ),
         isTied: place.trace.length > 0,
         explain: () => ({
           boxes: showTrace(place, given),
@@ -138,29 +143,43 @@ function showStrip(tally: DossierTally, given: ShownGiven): Strip {
   const weight = given.edition.grid.criteria.reduce((sum, each) => sum + each.weight, 0);
   const along = (total: number): number => (total / weight - min) / (max - min);
   const totals = tally.totals.map(({ total }) => total);
-  const mean = tally.mean ?? exact(0);
+  const { method, figures } = given.ranking;
+  const barred = countsOrders(method) ? 'mean' : method;
+  const figure = (barred === method ? figures.get(tally.dossier) : tally.mean) ?? exact(0);
+  const say = speaker(given.language);
   return {
     points: tally.totals.map(({ juror, total }) => ({ juror, at: along(total) })),
-    mean: along(toNumber(mean)),
-    words: speaker(given.language)('tally.ranking.points', {
+    bar: along(toNumber(figure)),
+    words: say('tally.ranking.points', {
       list: totals
         .toSorted((a, b) => b - a)
         .map((total) =>
           sayDecimal(roundHalfUp(score100(exact(total), given.edition.grid), 0), given.language),
         )
         .join(', '),
-      mean: sayScore(mean, given),
+      what: say(`tally.method.${barred}`),
+      figure: sayScore(figure, given),
     }),
   };
 }
 
 /** What set a place apart from the one above; a shared rank is said of all who share it. */
-function saySeparated(place: Place, next: Place | undefined, given: ShownGiven): string {
+function saySeparated(
+  place: Place,
+  { above, next }: { readonly above: Place | undefined; readonly next: Place | undefined },
+  given: ShownGiven,
+): string {
   const say = speaker(given.language);
   const { separatedBy } = place;
+  const { method } = given.ranking;
+  const isByMethod = separatedBy === method;
+  const isLevel = above !== undefined && isSameScore(given.ranking, above.dossier, place.dossier);
   if (separatedBy === 'shared') return say('tally.ranking.shared');
-  if (separatedBy === null || separatedBy === given.ranking.method)
-    return next?.separatedBy === 'shared' ? say('tally.ranking.shared') : '';
+  if (next?.separatedBy === 'shared' && (separatedBy === null || isByMethod))
+    return say('tally.ranking.shared');
+  if (separatedBy === null) return '';
+  // Two equal figures that the method itself tells apart, or the score above is why.
+  if (isByMethod) return isLevel ? say(`method.short.${method}`) : '';
   const named = SHORT.find((each) => each === separatedBy);
   if (named) return say(`tally.stepShort.${named}`);
   const [first = ''] = sayStep(separatedBy, given).toLowerCase().split(' ');
@@ -248,9 +267,12 @@ function sayCounted(tally: DossierTally, { edition, language }: ShownGiven): rea
 }
 
 /** A figure of the official method as one would find it by hand. */
-function sayFigure(figure: Exact, { ranking, language }: ShownGiven): string {
+function sayFigure(figure: Exact, dossier: DossierId, given: ShownGiven): string {
+  const { ranking, language } = given;
   const { method, places } = ranking;
-  if (method !== 'copeland' && method !== 'ranked_pairs_margin') return showExact(figure);
+  if (method !== 'copeland' && method !== 'ranked_pairs_margin') {
+    return fractionOf(figure, method, dossier, given);
+  }
   const own = sayDecimal(roundHalfUp(figure, figure.d === 1n ? 0 : 1), language);
   return speaker(language)(`method.figure.${method}`, { figure: own, others: places.length - 1 });
 }
@@ -268,9 +290,9 @@ function explainGap(
   const theirs = other && ranking.figures.get(other.dossier);
   if (!mine) return { why: '', comparison: null };
   const score = sayOfficialScore(place.dossier, given);
-  const own = { mine: sayFigure(mine, given), score };
+  const own = { mine: sayFigure(mine, place.dossier, given), score };
   if (!other || !theirs) return { why: say('tally.why.first', own), comparison: null };
-  const words = { ...own, theirs: sayFigure(theirs, given), other: other.dossier };
+  const words = { ...own, theirs: sayFigure(theirs, other.dossier, given), other: other.dossier };
   const caption =
     ranking.method === 'mean' ? 'tally.why.contributionCaption' : 'tally.why.contributionToMean';
   const comparison = {
