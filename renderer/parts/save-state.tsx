@@ -43,7 +43,7 @@ export function SaveState({ fault, detail, isSaving, number, onRetry }: SaveStat
       {isSaving ? <IconDots {...icon} /> : <IconCheck {...icon} />}
       <span>{t(isSaving ? 'app.saving' : 'app.saved')}</span>
       {!isSaving && number !== null && (
-        <span className={styles.number} aria-hidden>
+        <span className={styles.number} title={t('app.savedAs', { number })} aria-hidden>
           {number}
         </span>
       )}

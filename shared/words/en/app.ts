@@ -14,6 +14,7 @@ export const app: Translated<typeof french.app> = {
   light: 'Switch to the light theme',
   saving: 'Saving…',
   saved: 'Saved',
+  savedAs: 'Entry {{number}} of the journal: the last one the disk has received.',
   notSaved: 'Not saved',
   retry: 'Try again',
   machine: 'This computer',

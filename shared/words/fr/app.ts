@@ -12,6 +12,7 @@ export const app = {
   light: 'Passer au thème clair',
   saving: 'Enregistrement…',
   saved: 'Enregistré',
+  savedAs: 'Inscription {{number}} du journal : la dernière que le disque a reçue.',
   notSaved: 'Non enregistré',
   retry: 'Réessayer',
   machine: 'Cet ordinateur',

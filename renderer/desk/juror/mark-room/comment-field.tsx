@@ -26,11 +26,8 @@ export function CommentField(props: CommentFieldProps) {
     <div className={styles.comment}>
       <label className={styles.commentHead} htmlFor="juror-comment">
         <b>{t('juror.mark.comment')}</b>{' '}
-        <span>
-          {isRequired && <b className={styles.asked}>{t('juror.mark.required')}</b>}
-          {isRequired && ' · '}
-          {t('juror.mark.disclosed')}
-        </span>
+        {isRequired && <b className={styles.asked}>{t('juror.mark.required')}</b>}{' '}
+        <span>{t('juror.mark.disclosed')}</span>
       </label>
       <CommentArea
         field={field}

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconWritingSign } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Edition } from '../../../../shared/edition/edition';
 import { sayDeadline } from '../../../../shared/words/deadline';
@@ -28,9 +29,10 @@ export function HandInSide(props: Sign & { readonly edition: Edition }) {
     timeZone: edition.timezone,
   });
   const isHandedIn = props.act.at === 'blocked' && props.act.why === 'same' && last !== null;
+  const title = useFocusAfter(props.signing.at === 'signing');
   return (
     <aside className={styles.side}>
-      <h2>
+      <h2 ref={title} tabIndex={-1}>
         {isHandedIn
           ? t('juror.sign.handedIn', { rev: last.row.rev })
           : t('juror.sign.handIn', { rev })}
@@ -69,6 +71,18 @@ export function HandInSide(props: Sign & { readonly edition: Edition }) {
       <BackupSheet {...props} />
     </aside>
   );
+}
+
+/** The button that signs goes grey under the focus: once it is over, what it came to is read first. */
+function useFocusAfter(isSigning: boolean) {
+  const title = useRef<HTMLHeadingElement>(null);
+  const wasSigning = useRef(false);
+  useEffect(() => {
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (wasSigning.current && !isSigning && isLost) title.current?.focus();
+    wasSigning.current = isSigning;
+  }, [isSigning]);
+  return title;
 }
 
 /** The one filled button, with its reason beside it when it is blocked. */
