@@ -107,9 +107,14 @@ function watchDesk(): void {
   });
 }
 
-/** Whether the console lies under the stage: then a key must lead out. */
+/** Whether the console lies under the stage, on its screen or a mirrored one: then a key must lead out. */
 function coversConsole(): boolean {
-  return stage !== null && String(displayOfDesk()?.id) === display;
+  const home = displayOfDesk()?.bounds;
+  const shown = display === null ? undefined : findDisplay(display)?.bounds;
+  if (stage === null || !home || !shown) return false;
+  const isBeside = home.x + home.width <= shown.x || shown.x + shown.width <= home.x;
+  const isAbove = home.y + home.height <= shown.y || shown.y + shown.height <= home.y;
+  return !isBeside && !isAbove;
 }
 
 function forgetStage(): Result<StageState, never> {

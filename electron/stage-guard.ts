@@ -38,8 +38,12 @@ export function guardDesk(guard: Guard): void {
     if (guard.isLive() && (control || meta || alt || /^F\d+$/.test(key))) event.preventDefault();
   });
   watchLeaveKey(desk, guard);
-  app.once('before-quit', () => {
+  app.on('before-quit', () => {
     isQuitting = true;
+  });
+  // The person was asked whether what is not saved may be lost, and stayed.
+  webContents.on('will-prevent-unload', () => {
+    isQuitting = false;
   });
   desk.on('closed', () => {
     if (isQuitting || !guard.isLive()) return;

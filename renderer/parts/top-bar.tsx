@@ -19,10 +19,16 @@ interface TopBarProps {
   readonly weights?: readonly number[];
   /** Opens what this computer keeps, where somebody works. */
   readonly onMachine?: () => void;
+  /** Back to the first screen; at once unless somebody must be asked. */
+  readonly onHome?: () => void;
+  /** The rooms of the stage are dark in either theme. */
+  readonly isAlwaysDark?: boolean;
 }
 
 /** The bar of every desk screen: crown, wordmark, edition; who, offline, language, theme. */
-export function TopBar({ edition, who, saved, weights = LOGO_WEIGHTS, onMachine }: TopBarProps) {
+export function TopBar(props: TopBarProps) {
+  const { edition, who, saved, weights = LOGO_WEIGHTS, onMachine, isAlwaysDark = false } = props;
+  const { onHome = () => void leave() } = props;
   const { t } = useTranslation();
   return (
     <header className={styles.bar}>
@@ -31,7 +37,7 @@ export function TopBar({ edition, who, saved, weights = LOGO_WEIGHTS, onMachine 
         className={styles.home}
         aria-label={t('app.leave')}
         title={t('app.leave')}
-        onClick={() => void leave()}
+        onClick={onHome}
       >
         <Crown weights={weights} size={22} />
         <span className={styles.wordmark}>{t('app.name')}</span>
@@ -65,7 +71,7 @@ export function TopBar({ edition, who, saved, weights = LOGO_WEIGHTS, onMachine 
       <span className={styles.rule} />
       <GuideButton />
       <LanguageSwitch />
-      <ThemeSwitch />
+      {!isAlwaysDark && <ThemeSwitch />}
     </header>
   );
 }

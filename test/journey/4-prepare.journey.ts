@@ -129,7 +129,7 @@ async function smallPicture(desk: Page): Promise<Buffer> {
   return Buffer.from(data.slice(data.indexOf(',') + 1), 'base64');
 }
 
-test('the check finds each planted fault', async ({ desk }) => {
+test('the check finds each planted fault', async ({ app, desk }) => {
   await ready(desk);
   await goTo(desk, 'Déroulé et textes');
   const write = async (title: string, fr: string, en: string): Promise<void> => {
@@ -169,6 +169,16 @@ test('the check finds each planted fault', async ({ desk }) => {
     /Déborde\s:\sÉco-responsabilité/,
   ])
     await expect(desk.getByText(fault).first(), String(fault)).toBeVisible();
+  await test.step('a window closed on what no file holds asks first', async () => {
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await goTo(desk, 'Rester');
+    await expect(desk.getByRole('dialog')).toHaveCount(0);
+    await goTo(desk, 'Retour');
+    await expect(desk.getByText('Modifié depuis le dernier enregistrement.')).toBeVisible();
+    await desk.getByRole('button', { name: 'Retour à l’accueil' }).click();
+    await goTo(desk, 'Perdre ces modifications');
+    await desk.getByRole('navigation', { name: 'Choisir sa porte' }).waitFor();
+  });
 });
 
 test('a rehearsal shows invented names under its watermark, and the fallback deck has its keys', async ({

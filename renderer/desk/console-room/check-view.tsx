@@ -34,7 +34,7 @@ export function CheckView({ ceremony, onDone }: Props) {
   const faulty = found.filter((faults) => faults.length > 0).length;
   const sizes = [...new Set([...(own ? [own] : []), ...SIZES])];
   return (
-    <main className={styles.before}>
+    <main className={`${styles.before} ${styles.wide}`}>
       <h1>{t('console.check.title')}</h1>
       <div className={styles.actions}>
         <label className={styles.field}>
@@ -95,7 +95,8 @@ interface VerdictProps {
 function Verdict({ cue, number, faults }: VerdictProps) {
   const { t } = useTranslation();
   const { inLanguage } = useLanguage();
-  const title = cue.reveals ? t(`console.order.mask.${maskOf(cue)}`) : inLanguage(cue.title);
+  const open = inLanguage(cue.title) || t('console.edit.message');
+  const title = cue.reveals ? t(`console.order.mask.${maskOf(cue)}`) : open;
   return (
     <>
       <p className={styles.contactTitle}>

@@ -16,10 +16,11 @@ const HEIGHT = 220;
 export function DisplayPicture({ displays, chosen, onChoose }: Props) {
   const { t } = useTranslation();
   if (displays.length === 0) return null;
-  const left = Math.min(...displays.map(({ bounds }) => bounds.x));
-  const top = Math.min(...displays.map(({ bounds }) => bounds.y));
-  const right = Math.max(...displays.map(({ bounds }) => bounds.x + bounds.width));
-  const bottom = Math.max(...displays.map(({ bounds }) => bounds.y + bounds.height));
+  const screens = apart(displays);
+  const left = Math.min(...screens.map(({ bounds }) => bounds.x));
+  const top = Math.min(...screens.map(({ bounds }) => bounds.y));
+  const right = Math.max(...screens.map(({ bounds }) => bounds.x + bounds.width));
+  const bottom = Math.max(...screens.map(({ bounds }) => bounds.y + bounds.height));
   const [width, height] = [right - left, bottom - top];
   const scale = Math.min(WIDTH / width, HEIGHT / height);
   const share = (length: number, of: number): string => `${(length / of) * 100}%`;
@@ -28,7 +29,7 @@ export function DisplayPicture({ displays, chosen, onChoose }: Props) {
       className={styles.desktop}
       style={{ width: width * scale, aspectRatio: `${width} / ${height}` }}
     >
-      {displays.map(({ id, label, bounds, holdsConsole }, at) => (
+      {screens.map(({ id, label, bounds, size, holdsConsole }, at) => (
         <label
           key={id}
           className={styles.display}
@@ -46,7 +47,7 @@ export function DisplayPicture({ displays, chosen, onChoose }: Props) {
             onChange={() => onChoose(id)}
           />
           <b>{t('console.display.numbered', { number: at + 1, label })}</b>
-          <span>{t('console.display.size', { width: bounds.width, height: bounds.height })}</span>
+          <span>{t('console.display.size', { width: size.width, height: size.height })}</span>
           <span className={styles.muted}>
             {holdsConsole ? t('console.display.holdsConsole') : t('console.display.free')}
           </span>
@@ -54,4 +55,21 @@ export function DisplayPicture({ displays, chosen, onChoose }: Props) {
       ))}
     </div>
   );
+}
+
+interface Screen extends DisplayView {
+  /** Its true size. */
+  readonly size: DisplayView['bounds'];
+}
+
+/** A screen that lies exactly over another is drawn beside it: a picture that is hidden cannot be chosen. */
+function apart(displays: readonly DisplayView[]): readonly Screen[] {
+  const drawn: Screen[] = [];
+  for (const display of displays) {
+    const { bounds } = display;
+    const isHidden = drawn.some((one) => one.bounds.x === bounds.x && one.bounds.y === bounds.y);
+    const right = Math.max(...drawn.map((one) => one.bounds.x + one.bounds.width));
+    drawn.push({ ...display, size: bounds, bounds: isHidden ? { ...bounds, x: right } : bounds });
+  }
+  return drawn;
 }

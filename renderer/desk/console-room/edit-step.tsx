@@ -1,3 +1,4 @@
+import { IconPhoto } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Bilingual } from '../../../shared/ids';
@@ -69,12 +70,17 @@ export function EditStep({ line, onChange, onReset, onSound }: Props) {
       ))}
       <div className={styles.actions}>
         {line.mayHavePicture && (
-          <label className={styles.field}>
-            <span>{t('console.edit.picture')}</span>
+          <label className={`${styles.small} ${styles.pick}`}>
+            <IconPhoto size={16} stroke={1.6} aria-hidden />
+            {t(step.picture ? 'console.edit.otherPicture' : 'console.edit.picture')}
             <input
               type="file"
               accept="image/png,image/jpeg"
-              onChange={({ target }) => void take(target.files?.[0])}
+              onChange={({ target }) => {
+                void take(target.files?.[0]);
+                // The same file again is a choice too.
+                target.value = '';
+              }}
             />
           </label>
         )}
@@ -103,6 +109,18 @@ export function EditStep({ line, onChange, onReset, onSound }: Props) {
   );
 }
 
+/** Lines that show a text whole in a field some forty-four letters wide, up to ten. */
+function rowsFor(text: string): number {
+  const lines = text.split('\n').map((line) => Math.max(1, Math.ceil(line.length / 40)));
+  return Math.min(
+    10,
+    Math.max(
+      2,
+      lines.reduce((sum, each) => sum + each, 0),
+    ),
+  );
+}
+
 interface PairProps {
   readonly label: string;
   readonly given: Bilingual;
@@ -121,7 +139,7 @@ function Pair({ label, given, longest, onChange }: PairProps) {
           <span className={styles.muted}>{t(`console.edit.${language}`)}</span>
           <textarea
             lang={language}
-            rows={2}
+            rows={rowsFor(given[language])}
             maxLength={longest}
             value={given[language]}
             onChange={({ target }) => onChange({ ...given, [language]: target.value })}

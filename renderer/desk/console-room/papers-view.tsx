@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../shared/file/problem';
 import type { Saved } from '../../../shared/ipc';
@@ -28,6 +28,7 @@ type Answer = Result<{ readonly saved: Saved | null }, Problem>;
 export function PapersView({ ceremony, onDone }: Props) {
   const { t } = useTranslation();
   const [told, tell] = useTold();
+  const ids = useId();
   const place = useRef<HTMLDivElement>(null);
   const { script, edition, opensIn: shows = 'both' } = ceremony;
   const { at, slides, draw } = useSlides(script, place);
@@ -98,20 +99,24 @@ export function PapersView({ ceremony, onDone }: Props) {
     <main className={styles.before}>
       <h1>{t('console.papers.title')}</h1>
       <p className={styles.lead}>{t('console.papers.lead')}</p>
-      <div className={styles.actions}>
+      <ul className={styles.papers}>
         {acts.map(([word, act]) => (
-          <button
-            type="button"
-            className={styles.button}
-            disabled={isMaking}
-            onClick={() => void act()}
-            key={word}
-          >
-            {t(`console.papers.${word}`)}
-          </button>
+          <li key={word}>
+            <button
+              type="button"
+              className={styles.button}
+              disabled={isMaking}
+              aria-describedby={`${ids}-${word}`}
+              onClick={() => void act()}
+            >
+              {t(`console.papers.${word}`)}
+            </button>
+            <span id={`${ids}-${word}`} className={styles.muted}>
+              {t(`console.papers.does.${word}`)}
+            </span>
+          </li>
         ))}
-      </div>
-      <p className={styles.muted}>{t('console.papers.keys')}</p>
+      </ul>
       <p role="status">
         {isMaking ? t('console.papers.making', { step, total: script.cues.length }) : told}
       </p>

@@ -3,16 +3,17 @@ import { useTranslation } from 'react-i18next';
 import { writeShow } from '../../../shared/stage/show-file';
 import { bridge } from '../../bridge';
 import { tellProblem, useTold } from '../../i18n/use-told';
+import { useUnsavedShow } from '../../ui/unsaved-show';
 import styles from './console.module.css';
 import type { Prepared } from './read-ceremony';
 import layout from './setting-view.module.css';
 
-export type Preparing = 'order' | 'check' | 'papers';
+export type PrepareRoom = 'order' | 'check' | 'papers';
 
 interface Props {
   readonly prepared: Prepared;
   readonly isRehearsed: boolean;
-  readonly onGo: (to: Preparing) => void;
+  readonly onGo: (to: PrepareRoom) => void;
   readonly onRehearse: () => void;
 }
 
@@ -58,15 +59,17 @@ function SaveShow({ prepared }: Pick<Props, 'prepared'>) {
   const [passphrase, setPassphrase] = useState('');
   const [told, tell] = useTold();
   const { edition, file } = prepared;
+  const isRehearsal = file.kind === 'rehearsal';
+  const { isChanged, settle } = useUnsavedShow();
   const save = async (): Promise<void> => {
-    const word =
-      file.kind === 'rehearsal' ? 'console.prepare.rehearsalFile' : 'console.prepare.file';
+    const word = isRehearsal ? 'console.prepare.rehearsalFile' : 'console.prepare.file';
     const name = `${t(word, { year: edition.year })}.show`;
     const answer = await bridge.saveShow({ name, show: writeShow(file), passphrase });
     if (!answer.ok) return tell(tellProblem(answer.error));
     const { saved } = answer.value;
     if (!saved) return;
     setPassphrase('');
+    if (!isRehearsal) settle();
     tell(({ t }) => t('console.prepare.saved', { name: saved.name }));
   };
   return (
@@ -90,7 +93,7 @@ function SaveShow({ prepared }: Pick<Props, 'prepared'>) {
         {t('console.prepare.save')}
       </button>
       <span role="status" className={styles.muted}>
-        {told}
+        {isChanged && !isRehearsal ? t('console.prepare.changed') : told}
       </span>
     </form>
   );

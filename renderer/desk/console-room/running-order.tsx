@@ -32,13 +32,21 @@ export function RunningOrder({ script, show }: { readonly script: Script; readon
   );
 }
 
+/** In its own list: at 200 % zoom the page stays on what the audience sees. */
+function centreInList(row: HTMLLIElement): void {
+  const list = row.parentElement;
+  if (!list) return;
+  const above = row.getBoundingClientRect().top - list.getBoundingClientRect().top;
+  list.scrollTop += above - (list.clientHeight - row.clientHeight) / 2;
+}
+
 function OrderRow({ line }: { readonly line: OrderLine }) {
   const { t } = useTranslation();
   const { inLanguage } = useLanguage();
   const row = useRef<HTMLLIElement>(null);
   const isNow = line.state === 'now';
   useEffect(() => {
-    if (isNow) row.current?.scrollIntoView?.({ block: 'center' });
+    if (isNow && row.current) centreInList(row.current);
   }, [isNow]);
   return (
     <li
@@ -53,7 +61,7 @@ function OrderRow({ line }: { readonly line: OrderLine }) {
       <span className={styles.cut}>
         {line.title.kind === 'masked'
           ? t(`console.order.mask.${line.title.mask}`)
-          : inLanguage(line.title.cue.title)}
+          : inLanguage(line.title.cue.title) || t('console.edit.message')}
       </span>
       <span className={styles.space} />
       {line.state === 'shown' && (

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { DisplayView } from '../../../shared/ipc-windows';
 import { frameNow, holdingFrame } from '../../../shared/stage/frame-now';
 import { bridge } from '../../bridge';
-import { useLanguage } from '../../i18n/use-language';
 import { tellProblem, useTold } from '../../i18n/use-told';
 import { KeyCap } from '../../parts/key-cap';
 import { StateChip } from '../../parts/state-chip';
@@ -31,19 +30,20 @@ interface Props {
 export function SettingView(props: Props) {
   const { ceremony, picked, onPick, onOpened, onLeave, children } = props;
   const { t } = useTranslation();
-  const { inLanguage } = useLanguage();
   const displays = useDisplays();
   const [confirmed, setConfirmed] = useState<string | null>(null);
   const [problem, tell] = useTold();
   const [start, setStart] = useState<number | null>(null);
   const why = useId();
+  const how = useId();
 
   const known = displays ?? [];
   const chosenId = picked ?? proposeDisplay(known);
   const chosen = known.find((one) => one.id === chosenId) ?? null;
   const doubt = doubtOf(known, chosen);
   const isSure = doubt === null || confirmed === chosenId;
-  const blocked = !chosen ? 'blockedNone' : isSure ? null : 'blockedConfirm';
+  const unsure = doubt === 'mirrored' ? 'blockedMirrored' : 'blockedConfirm';
+  const blocked = !chosen ? 'blockedNone' : isSure ? null : unsure;
 
   const open = async (): Promise<void> => {
     if (!chosen || blocked) return;
@@ -66,7 +66,6 @@ export function SettingView(props: Props) {
   return (
     <main className={layout.page}>
       <header className={layout.head}>
-        <p className={styles.muted}>{inLanguage(ceremony.edition.shortTitle)}</p>
         <h1>{t('console.seal.title')}</h1>
       </header>
       <div className={layout.now}>
@@ -101,22 +100,24 @@ export function SettingView(props: Props) {
               />
               {t('console.display.confirm')}
             </label>
-            {doubt !== 'mirrored' && (
-              <p>
-                <KeyCap>Q</KeyCap> {t('console.display.wayOut')}
-              </p>
-            )}
+            <p>
+              <KeyCap>Q</KeyCap> {t('console.display.wayOut')}
+            </p>
           </div>
         )}
         <label className={styles.start}>
-          <span>{t('console.display.start', { total: ceremony.script.cues.length })}</span>
+          <span>{t('console.display.start')}</span>
           <input
+            aria-describedby={how}
             type="number"
             min={1}
             max={ceremony.script.cues.length}
             value={start ?? recallShow(ceremony).step + 1}
             onChange={({ target }) => setStart(within(target.valueAsNumber, ceremony.script))}
           />
+          <span id={how} className={styles.muted}>
+            {t('console.display.startHow', { total: ceremony.script.cues.length })}
+          </span>
         </label>
         {problem && <p role="alert">{problem}</p>}
       </div>

@@ -59,12 +59,14 @@ export const consoleWords = {
     mirrored:
       'Deux écrans montrent la même image : le public verra aussi cette console. Dans les réglages du système, choisissez « étendre » et non « dupliquer ».',
     identify: 'Montrer le numéro de chaque écran',
-    start: 'Commencer à l’étape, de 1 à {{total}} (au-delà de la première, derrière l’attente)',
+    start: 'Commencer à l’étape',
+    startHow: 'sur {{total}} ; au-delà de la première, la diapositive d’attente s’affiche d’abord.',
     numbered: '{{number}} · Écran {{label}}',
     wayOut: 'tenue deux secondes : quitter la scène qui couvre cette console.',
     open: 'Ouvrir la scène',
     blockedNone: 'Choisissez d’abord un écran.',
     blockedConfirm: 'Confirmez que la scène couvrira cette console.',
+    blockedMirrored: 'Confirmez que le public verra aussi cette console.',
     looking: 'Recherche des écrans…',
   },
   bar: {
@@ -201,8 +203,15 @@ export const consoleWords = {
     passphrase: 'Phrase secrète du spectacle, {{shortest}} signes au moins',
     save: 'Enregistrer le spectacle',
     saved: 'Enregistré : {{name}}',
+    changed: 'Modifié depuis le dernier enregistrement.',
     file: 'Ceremonie-{{year}}',
     rehearsalFile: 'Repetition-{{year}}',
+  },
+  unsaved: {
+    title: 'Le spectacle n’est pas enregistré',
+    why: 'Vos modifications du déroulé et des textes ne sont encore dans aucun fichier. Sans « Enregistrer le spectacle », elles seront perdues.',
+    lose: 'Perdre ces modifications',
+    stay: 'Rester',
   },
   edit: {
     title: 'Déroulé et textes',
@@ -232,7 +241,8 @@ export const consoleWords = {
       add: 'Ajouter une ligne',
       remove: 'Supprimer la ligne {{line}}',
     },
-    picture: 'Image, PNG ou JPEG',
+    picture: 'Choisir une image, PNG ou JPEG',
+    otherPicture: 'Changer l’image, PNG ou JPEG',
     noPicture: 'Retirer l’image',
     asWritten: 'Remettre les textes d’origine',
     masked: 'Cette étape dit un nom à venir.',
@@ -293,6 +303,13 @@ export const consoleWords = {
     english: 'En anglais',
     nobody: 'Le jury n’a pas désigné de lauréat',
     scriptTitle: 'Texte du présentateur',
-    keys: 'Mêmes touches : PgDn, PgUp, B, chiffres puis Entrée.',
+    does: {
+      deck: 'S’ouvre dans tout navigateur, sans Palmarès. Mêmes touches : PgDn, PgUp, B, chiffres puis Entrée.',
+      deckPdf: 'Une page par étape, pour tout lecteur de PDF.',
+      deckPptx: 'Une image par étape, les mots à dire dans les notes.',
+      cards: 'À plier en deux : le prix dehors, le nom dedans.',
+      script:
+        'Ce qu’il faut dire à chaque étape, en français et en anglais, et comment se disent les noms.',
+    },
   },
 } as const;
