@@ -93,7 +93,7 @@ async function trials() {
   const runAll = async (display) => {
     for (let name = waiting.shift(); name; name = waiting.shift()) {
       const command = [process.execPath, path.join(folder, name), '--smoke'];
-      const { status, output } = await run(onScreen(command, display), { timeout: 300_000 });
+      const { status, output } = await run(onScreen(command, display), { timeout: 480_000 });
       if (status !== 0) counts.failed += 1;
       else counts[/^(.*: )?skipped: /m.test(output) ? 'skipped' : 'passed'] += 1;
     }

@@ -3,7 +3,7 @@
 // is printed. Target: all refused, main alive, no dialog shown, no channel forgotten.
 import fs from 'node:fs';
 import { launchApp, makeUserData } from '../../build/launch-app.mjs';
-import { badAsks, drawBadAsk, RIGHT, requestNames } from './rig/bad-asks.mjs';
+import { badAsks, drawBadAsk, IN_SHORT, inShort, RIGHT, requestNames } from './rig/bad-asks.mjs';
 import { makeDice } from './rig/dice.mjs';
 import { openStage } from './rig/open-stage.mjs';
 import { runsOf, tell } from './rig/tell.mjs';
@@ -21,9 +21,17 @@ let runs = 0;
 async function askBadly(desk, [name, ask]) {
   runs += 1;
   const answer = await desk.evaluate(
-    ([name, ask]) =>
-      window.bridge[name](ask).catch(() => ({ ok: false, error: { kind: 'bad-request' } })),
-    [name, ask],
+    ([name, ask, short]) => {
+      const grow = (value) => {
+        if (value === short) return 'A'.repeat(10 * 1024 * 1024);
+        if (Array.isArray(value)) return value.map(grow);
+        if (value === null || typeof value !== 'object') return value;
+        return Object.fromEntries(Object.entries(value).map(([at, each]) => [at, grow(each)]));
+      };
+      const refused = () => ({ ok: false, error: { kind: 'bad-request' } });
+      return window.bridge[name](grow(ask)).catch(refused);
+    },
+    [name, inShort(ask), IN_SHORT],
   );
   if (answer?.ok !== false || answer.error.kind !== 'bad-request') {
     lost.push(
