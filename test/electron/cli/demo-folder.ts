@@ -1,8 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
 import { runCommandLine } from '../../../electron/cli/run';
+import { inflateWhole } from '../../../electron/keys/inflate';
+import { readOrganiserKey } from '../../../electron/keys/organiser-key';
+import { readContainer } from '../../../shared/file/container';
 
 export interface Answered {
   readonly code: number;
@@ -39,6 +42,27 @@ export async function demoFolder(...options: readonly string[]): Promise<string>
   const made = await palmares('demo', folder, ...options);
   if (made.code !== 0) throw new Error(made.complaints);
   return folder;
+}
+
+/** The entries of a sealed decision, by name. */
+export async function openSealed(file: string): Promise<ReadonlyMap<string, Uint8Array>> {
+  const bytes = await readFile(file);
+  const opened = readContainer({
+    size: bytes.length,
+    read: (offset, length) => bytes.subarray(offset, offset + length),
+    inflate: inflateWhole,
+  });
+  if (!opened.ok) throw new Error(opened.error.kind);
+  return opened.value;
+}
+
+/** The organiser's key of a demo folder. */
+export async function openDemoKey(folder: string) {
+  const read = (name: string) => readFile(path.join(folder, name));
+  const secret = (await read('passphrase.txt')).toString('utf8').trim();
+  const key = await readOrganiserKey(await read('organiser.key'), secret);
+  if (!key.ok) throw new Error(key.error.kind);
+  return key.value;
 }
 
 /** `merge` of paths inside a demo folder, as its JSON. */

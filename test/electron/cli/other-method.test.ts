@@ -1,12 +1,10 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeDemo } from '../../../electron/cli/demo/make-demo';
-import { inflateWhole } from '../../../electron/keys/inflate';
-import { readContainer } from '../../../shared/file/container';
 import { readDemo } from '../../make/demo-edition';
 import { sceneBy } from '../../make/scene-by';
-import { palmares, temporaryFolder } from './demo-folder';
+import { openSealed, palmares, temporaryFolder } from './demo-folder';
 
 /** The demonstration by colleges: C04 first, as expected-results.json has it. */
 const folder = await temporaryFolder();
@@ -26,14 +24,8 @@ const published = readDemo('expected-results.json') as {
 
 describe('an edition that ranks by colleges', () => {
   it('is sealed with the figures of that method, and each entry says which', async () => {
-    const bytes = await readFile(sealed);
-    const opened = readContainer({
-      size: bytes.length,
-      read: (offset, length) => bytes.subarray(offset, offset + length),
-      inflate: inflateWhole,
-    });
-    if (!opened.ok) throw new Error(opened.error.kind);
-    const read = (name: string): string => Buffer.from(opened.value.get(name) ?? []).toString();
+    const opened = await openSealed(sealed);
+    const read = (name: string): string => Buffer.from(opened.get(name) ?? []).toString();
     const { ranking } = JSON.parse(read('decision.json')) as {
       ranking: { dossier: string; score100: string; separatedBy: string | null }[];
     };

@@ -2,35 +2,24 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { recountFiles } from '../../../electron/cli/recount';
-import { inflateWhole } from '../../../electron/keys/inflate';
-import { readOrganiserKey } from '../../../electron/keys/organiser-key';
 import { writeCanonical } from '../../../shared/file/canonical';
-import { readContainer } from '../../../shared/file/container';
 import { sha256Hex } from '../../../shared/file/digest';
 import { writeChoices } from '../../../shared/merge/choices';
-import { demoFolder, temporaryFolder } from './demo-folder';
+import { demoFolder, openDemoKey, openSealed, temporaryFolder } from './demo-folder';
 
 const demo = await demoFolder();
-const secret = (await readFile(path.join(demo, 'passphrase.txt'), 'utf8')).trim();
-const key = await readOrganiserKey(await readFile(path.join(demo, 'organiser.key')), secret);
-if (!key.ok) throw new Error(key.error.kind);
-const bytes = await readFile(path.join(demo, 'decision.palmares'));
-const opened = readContainer({
-  size: bytes.length,
-  read: (offset, length) => bytes.subarray(offset, offset + length),
-  inflate: inflateWhole,
-});
-if (!opened.ok) throw new Error(opened.error.kind);
-const text = (name: string) => Buffer.from(opened.value.get(name) ?? []).toString('utf8');
+const key = await openDemoKey(demo);
+const opened = await openSealed(path.join(demo, 'decision.palmares'));
+const text = (name: string) => Buffer.from(opened.get(name) ?? []).toString('utf8');
 const merge = JSON.parse(text('merge.json'));
 const inFolder = async (name: string) =>
   (await readdir(path.join(demo, name))).map((each) => path.join(demo, name, each));
 const files = [...(await inFolder('ballots')), ...(await inFolder('odd'))];
 const asked = {
   editionEnvelope: text('edition.json'),
-  editionId: key.value.editionId,
-  ageIdentity: key.value.ageIdentity,
-  enrolmentKeys: Object.fromEntries(key.value.enrolmentKeys),
+  editionId: key.editionId,
+  ageIdentity: key.ageIdentity,
+  enrolmentKeys: Object.fromEntries(key.enrolmentKeys),
   files,
   choices: writeCanonical(writeChoices(merge.choices)),
   acts: text('acts.json'),

@@ -1,33 +1,22 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { inflateWhole } from '../../../electron/keys/inflate';
-import { readOrganiserKey } from '../../../electron/keys/organiser-key';
 import { publicKeyOf, signWith } from '../../../electron/keys/signing';
 import { decision as decisionSchema } from '../../../shared/decision/decision';
 import { SEAL_TYPE, writeSealPayload } from '../../../shared/decision/seal';
 import { writeCanonical } from '../../../shared/file/canonical';
-import { readContainer, writeContainer } from '../../../shared/file/container';
+import { writeContainer } from '../../../shared/file/container';
 import { fingerprint } from '../../../shared/file/digest';
 import { writeEnvelope } from '../../../shared/file/envelope';
 import { seedOf } from '../../make/signed';
-import { demoFolder, palmares, temporaryFolder } from './demo-folder';
+import { demoFolder, openDemoKey, openSealed, palmares, temporaryFolder } from './demo-folder';
 
 const demo = await demoFolder();
 const sealed = path.join(demo, 'decision.palmares');
-const secret = (await readFile(path.join(demo, 'passphrase.txt'), 'utf8')).trim();
-const key = await readOrganiserKey(await readFile(path.join(demo, 'organiser.key')), secret);
-if (!key.ok) throw new Error(key.error.kind);
-const { publicKey, signingKey } = key.value;
-const bytes = await readFile(sealed);
-const opened = readContainer({
-  size: bytes.length,
-  read: (offset, length) => bytes.subarray(offset, offset + length),
-  inflate: inflateWhole,
-});
-if (!opened.ok) throw new Error(opened.error.kind);
+const { publicKey, signingKey } = await openDemoKey(demo);
+const opened = await openSealed(sealed);
 const original: ReadonlyMap<string, string> = new Map(
-  [...opened.value].map(([name, content]) => [name, Buffer.from(content).toString('utf8')]),
+  [...opened].map(([name, content]) => [name, Buffer.from(content).toString('utf8')]),
 );
 const folder = await temporaryFolder();
 
@@ -126,13 +115,13 @@ describe('palmares verify', () => {
   it.each([...original.keys()].map((name) => [name]))(
     'names %s whatever byte of it changed, if only by one bit',
     async (name) => {
-      const before = opened.value.get(name) ?? new Uint8Array();
+      const before = opened.get(name) ?? new Uint8Array();
       for (const at of [0, Math.floor(before.length / 2), before.length - 1]) {
         for (const bit of [0x01, 0x80]) {
           const after = Buffer.from(before);
           after[at] = (after[at] ?? 0) ^ bit;
           const file = path.join(folder, 'one-bit.palmares');
-          const packed = [...opened.value].map(([entry, content]) => ({
+          const packed = [...opened].map(([entry, content]) => ({
             name: entry,
             bytes: entry === name ? after : content,
           }));
@@ -148,7 +137,7 @@ describe('palmares verify', () => {
 
   it('takes an untouched copy, zipped anew in another order', async () => {
     const file = path.join(folder, 'anew.palmares');
-    const packed = [...opened.value].reverse().map(([name, content]) => ({ name, bytes: content }));
+    const packed = [...opened].reverse().map(([name, content]) => ({ name, bytes: content }));
     await writeFile(file, writeContainer(packed));
     expect((await palmares('verify', file)).code).toBe(0);
   });
@@ -255,7 +244,7 @@ describe('palmares verify', () => {
 
   it('says no to a file that is no sealed decision, and to a bad call', async () => {
     const cut = path.join(folder, 'cut.palmares');
-    await writeFile(cut, bytes.subarray(0, 5000));
+    await writeFile(cut, (await readFile(sealed)).subarray(0, 5000));
     expect((await palmares('verify', cut)).code).toBe(1);
     expect((await palmares('verify', path.join(demo, 'codes.csv'))).code).toBe(1);
     expect((await palmares('verify', path.join(folder, 'absent'))).code).toBe(1);
