@@ -12,7 +12,10 @@ import { writeBallotPayload } from '../../shared/ballot/write-ballot';
 import { fingerprint } from '../../shared/file/digest';
 import { writeEnvelope } from '../../shared/file/envelope';
 import { decodeUtf8, encodeUtf8 } from '../../shared/file/utf8';
-import { BALLOTS, bringFiles, expectAccessible, openOrganiser, WORDS } from './2-organiser-steps';
+import { ruledBy } from '../make/republished';
+import { BALLOTS, bringFiles, expectAccessible, WORDS } from './2-organiser-steps';
+import { sealByMedian } from './3-median-steps';
+import type { Meeting } from './3-meeting-steps';
 import { answerOpenDialog, saveInto, test } from './launch';
 
 const demo = path.resolve(import.meta.dirname, '../../dist/demo');
@@ -43,9 +46,23 @@ async function signAnew(file: string, into: string) {
   return { lent, juror: ballot.juror, signs: fingerprint(publicKey).replaceAll(' ', ' · ') };
 }
 
+/** From the doors to the desk of the edition in a file; the files first one for the other. */
+async function openFrom({ app, desk }: Meeting, edition: string): Promise<void> {
+  await desk.getByRole('button', { name: 'Ouvrir une édition' }).click();
+  // One file is taken for the other: it goes where it belongs.
+  for (const file of [at('organiser.key'), edition]) {
+    await answerOpenDialog(app, [file]);
+    await desk.getByRole('button', { name: /^Fichier d’édition\s: choisir$/ }).click();
+    await expect(desk.getByText(path.basename(file), { exact: true })).toBeVisible();
+  }
+  await desk.getByLabel('Phrase secrète de la clé').fill(passphrase());
+  await desk.getByRole('button', { name: WORDS.fr.open }).click();
+  await desk.getByRole('heading', { level: 1, name: WORDS.fr.received }).waitFor();
+}
+
 const codeOf = (desk: Page) => desk.locator('[class*="card"] h3 + span').textContent();
 
-test('a key is accepted by voice; another laptop restores everything and reads the same code', async ({
+test('a key is accepted by voice; another laptop reads the same code, and seals by the median', async ({
   app,
   desk,
 }) => {
@@ -54,7 +71,9 @@ test('a key is accepted by voice; another laptop restores everything and reads t
   const { lent, signs } = await signAnew(mine, folder);
   const counted = desk.getByRole('heading', { name: WORDS.fr.settled });
   await saveInto(app, folder);
-  await openOrganiser(desk);
+  const edition = path.join(folder, 'mediane.edition');
+  writeFileSync(edition, await ruledBy(demo, { method: 'median' }));
+  await openFrom({ app, desk }, edition);
   await bringFiles({ app, desk }, [...others, lent]);
   // The code is that of all eight once the room has drawn them.
   await expect(desk.getByText(/huit jurés comptés/)).toBeVisible();
@@ -101,16 +120,7 @@ test('a key is accepted by voice; another laptop restores everything and reads t
     const elsewhere = await launchApp({ userData: makeUserData(), language: 'fr' });
     try {
       const second = await elsewhere.firstWindow();
-      await second.getByRole('button', { name: 'Ouvrir une édition' }).click();
-      // One file is taken for the other: it goes where it belongs.
-      for (const name of ['organiser.key', 'demo.edition']) {
-        await answerOpenDialog(elsewhere, [at(name)]);
-        await second.getByRole('button', { name: /^Fichier d’édition\s: choisir$/ }).click();
-        await expect(second.getByText(name, { exact: true })).toBeVisible();
-      }
-      await second.getByLabel('Phrase secrète de la clé').fill(passphrase());
-      await second.getByRole('button', { name: WORDS.fr.open }).click();
-      await second.getByRole('heading', { level: 1, name: WORDS.fr.received }).waitFor();
+      await openFrom({ app: elsewhere, desk: second }, edition);
       // In another order, and the choices before the file they speak of.
       const asked = second.waitForEvent('filechooser');
       await second.getByRole('button', { name: 'Reprendre des choix…' }).click();
@@ -119,6 +129,7 @@ test('a key is accepted by voice; another laptop restores everything and reads t
       await bringFiles({ app: elsewhere, desk: second }, [lent, ...others.toReversed()]);
       await expect.poll(() => codeOf(second)).toBe(here);
       await expect(second.getByText(/acceptée de vive voix par Mme Martin/)).toBeVisible();
+      await sealByMedian({ app: elsewhere, desk: second, folder });
     } finally {
       await elsewhere.close();
     }

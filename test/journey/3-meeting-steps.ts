@@ -148,7 +148,7 @@ export async function voteCommended(desk: Page): Promise<void> {
 }
 
 /** Citations in two languages; a name that nobody had confirmed is read over to the letter. */
-export async function citeAndProof(desk: Page): Promise<void> {
+export async function citeAndProof(desk: Page, look = expectAccessible): Promise<void> {
   const blocks = desk.getByRole('region', { name: 'Ce qui empêche de sceller' });
   await expect(
     blocks.getByText(/Œil-de-Brume.*orthographe|orthographe.*Œil-de-Brume/),
@@ -160,7 +160,7 @@ export async function citeAndProof(desk: Page): Promise<void> {
   }
   await expect(desk.getByText('Inscrite.')).toHaveCount(2);
   await desk.getByLabel('Qui la confirme').fill('Mme Martin, SNITEM');
-  await expectAccessible(desk);
+  await look(desk);
   await desk.getByRole('button', { name: 'L’orthographe est juste' }).click();
   await expect(desk.getByText(/a été relue et confirmée par Mme Martin/)).toBeVisible();
   await openPoint(desk, /Lecture/);
@@ -168,13 +168,14 @@ export async function citeAndProof(desk: Page): Promise<void> {
   await desk.getByLabel('Secrétaire de séance').fill('M. Greffe Fictif');
   await desk.keyboard.press('Tab');
   await expect(desk.getByText('Rien n’empêche plus de sceller.')).toBeVisible();
-  await expectAccessible(desk);
+  await look(desk);
 }
 
 /** Seals once a fresh process agreed: two people confirm by name; another organiser may cosign. */
 export async function sealByTwo(
   desk: Page,
   cosign?: (dialog: Locator) => Promise<void>,
+  look = expectAccessible,
 ): Promise<void> {
   await expect(desk.getByText(/Un second calcul, séparé, a recompté/)).toBeVisible();
   await desk.getByRole('button', { name: 'Sceller', exact: true }).click();
@@ -186,7 +187,7 @@ export async function sealByTwo(
   await expect(act).toHaveAttribute('aria-disabled', 'true');
   await dialog.getByLabel('Seconde personne').fill('Mme Martin, SNITEM');
   await cosign?.(dialog);
-  await expectAccessible(desk);
+  await look(desk);
   await act.click();
   await expect(desk.getByRole('heading', { level: 1 })).toHaveText(/^Palmarès 2027/);
 }
