@@ -7,6 +7,7 @@ import { writeEnvelope } from '../shared/file/envelope';
 import { identifier } from '../shared/file/fields';
 import { PAYLOAD_TYPES } from '../shared/file/payload-types';
 import type { Problem } from '../shared/file/problem';
+import type { Digest } from '../shared/ids';
 import type { NewCode, OrganiserSession, Requests } from '../shared/ipc';
 import type { PreparerSession } from '../shared/ipc-draft';
 import { ok, type Result, refuse } from '../shared/result';
@@ -31,8 +32,8 @@ const holder = (): Organiser | null => unlockedAs('organiser') ?? unlockedAs('pr
 
 /** Progress is told at most once for so many bytes. */
 const TOLD_EACH = 4 * 1024 * 1024;
-/** Codes derived side by side: each costs a scrypt. */
-const AT_ONCE = 4;
+/** Codes derived side by side: each costs a scrypt, and its 32 MB. */
+const AT_ONCE = 2;
 
 /** Keys of the codes made last, by juror, until an edition names them or the desk is locked. */
 let pending: { readonly of: Organiser; readonly keys: ReadonlyMap<string, JurorKeys> } | null =
@@ -100,8 +101,9 @@ export async function publishEdition(
   window: BrowserWindow,
 ): Promise<Requests['publishEdition']['answer']> {
   const organiser = holder();
-  const edition = organiser && readAddresses(payload, organiser);
-  if (organiser === null || edition === null) return refuse({ kind: 'bad-request' });
+  const read = organiser && readAddresses(payload, organiser);
+  if (organiser === null || read === null) return refuse({ kind: 'bad-request' });
+  const { edition, files } = read;
   const owned = await readOrganiserKey(organiser.keyFile, passphrase);
   if (!owned.ok) return owned;
   const enrolmentKeys = enrolmentKeysOf(edition, organiser);
@@ -115,7 +117,7 @@ export async function publishEdition(
     passphrase,
   });
   const envelope = sign(payload, organiser);
-  const attachments = await gatherAttachments(payload, organiser);
+  const attachments = await gatherAttachments(files, organiser);
   if (attachments === null) return refuse({ kind: 'gone' });
   const savedKey = await saveWhereChosen({ name: 'organiser.key', bytes: keyFile }, window);
   if (!savedKey.ok) return savedKey;
@@ -171,7 +173,11 @@ async function* telling(
   }
 }
 
-function readAddresses(payload: string, organiser: Organiser): Addresses | null {
+/** Whom a payload addresses and which files it names: read once, for it weighs megabytes. */
+function readAddresses(
+  payload: string,
+  organiser: Organiser,
+): { readonly edition: Addresses; readonly files: readonly Digest[] } | null {
   const value = readCanonical(payload);
   const read = addresses.safeParse(value.ok ? value.value : null);
   if (!read.success) return null;
@@ -180,7 +186,8 @@ function readAddresses(payload: string, organiser: Organiser): Addresses | null 
   if (!isOurs || !named.recipients.includes(organiser.key.recipient)) return null;
   const known = knownRecipients(organiser);
   const isKnown = jurors.every((juror) => juror.recipient === known.get(juror.id));
-  return isKnown ? read.data : null;
+  if (!value.ok || !isKnown) return null;
+  return { edition: read.data, files: [...listAttachments(value.value).keys()] };
 }
 
 /** By juror: the recipient of the code made last, else the one the open edition names. */
@@ -212,13 +219,11 @@ function sign(payload: string, { key }: Organiser): string {
 
 /** What the payload names, from memory or from the draft; null when one is nowhere. */
 async function gatherAttachments(
-  payload: string,
+  files: readonly Digest[],
   organiser: Organiser,
 ): Promise<readonly PiecedAttachment[] | null> {
-  const value = readCanonical(payload);
-  const named = listAttachments(value.ok ? value.value : null);
   const gathered: PiecedAttachment[] = [];
-  for (const sha256 of named.keys()) {
+  for (const sha256 of files) {
     const found = await findAttachment(sha256, organiser);
     if (found === null) return null;
     gathered.push(found);

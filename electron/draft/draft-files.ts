@@ -13,7 +13,8 @@ const CIPHER = 'aes-256-gcm';
 const NONCE = 12;
 const TAG = 16;
 const CRC = 4;
-const CHUNK = 1024 * 1024;
+/** Small enough that hashing and encrypting one holds main for a few milliseconds. */
+const CHUNK = 256 * 1024;
 
 /** Where the files of a draft lie, and the key they lie under. */
 export interface FilesPlace {

@@ -38,9 +38,18 @@ export async function* encryptPieces(
   for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
 }
 
-/** Pulled, never pushed: at most one piece waits. */
+/** What age encrypts at once: between two of them the main thread may answer. */
+const AGE_CHUNK = 64 * 1024;
+
+async function* cut(pieces: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  for await (const piece of pieces) {
+    for (let at = 0; at < piece.length; at += AGE_CHUNK) yield piece.subarray(at, at + AGE_CHUNK);
+  }
+}
+
+/** Pulled, never pushed: at most one small piece waits. */
 function streamOf(pieces: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
-  const turns = pieces[Symbol.asyncIterator]();
+  const turns = cut(pieces)[Symbol.asyncIterator]();
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       const next = await turns.next();

@@ -82,10 +82,11 @@ function isTooLarge(text: string): boolean {
 
 /** Where the quote stands that ends the string begun here; the end of the text where none does. */
 function endOfString(text: string, from: number): number {
-  for (let at = from + 1; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit === QUOTE) return at;
-    if (unit === BACKSLASH) at += 1;
+  // The engine's own search, many times as fast as a walk: strings are nearly all of a large text.
+  for (let at = text.indexOf('"', from + 1); at >= 0; at = text.indexOf('"', at + 1)) {
+    let backslashes = 0;
+    while (text.charCodeAt(at - 1 - backslashes) === BACKSLASH) backslashes += 1;
+    if (backslashes % 2 === 0) return at;
   }
   return text.length;
 }

@@ -10,6 +10,7 @@ vi.mock('pdfjs-dist/legacy/build/pdf.worker.mjs?worker', async () => ({
 }));
 const { started } = StillWorker;
 afterEach(() => {
+  vi.useRealTimers();
   // The reader of one test is not lent to the next.
   borrowReader().end();
   started.length = 0;
@@ -47,4 +48,20 @@ it('that a file holds up is ended, and the next deck gets another', () => {
   expect(next.worker).not.toBe(held.worker);
   held.giveBack();
   expect(ended()).toEqual([true, false]);
+});
+
+it('that nobody asks anything any more ends by itself, and never while a deck is open', () => {
+  vi.useFakeTimers();
+  const first = borrowReader();
+  vi.advanceTimersByTime(60_000);
+  first.giveBack();
+  vi.advanceTimersByTime(4000);
+  const second = borrowReader();
+  expect(second.worker).toBe(first.worker);
+  vi.advanceTimersByTime(60_000);
+  expect(ended()).toEqual([false]);
+  second.giveBack();
+  vi.advanceTimersByTime(6000);
+  expect(ended()).toEqual([true]);
+  expect(borrowReader().worker).not.toBe(first.worker);
 });

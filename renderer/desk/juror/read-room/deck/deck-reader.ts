@@ -3,6 +3,8 @@ import PdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs?worker';
 
 /** So many decks are read by one worker: what it gathered meanwhile ends with it. */
 const MOST_READ = 16;
+/** A reader that nobody has asked anything for so long ends, and gives its memory back. */
+const IDLE_MS = 5000;
 
 /** What parses decks: a hostile page must not stop the desk. */
 export interface DeckReader {
@@ -19,6 +21,8 @@ interface Shared {
   /** How many decks it was lent to, and how many of them are open. */
   lent: number;
   open: number;
+  /** Ends it, unless it is lent again before. */
+  idle?: ReturnType<typeof setTimeout>;
 }
 
 let shared: Shared | null = null;
@@ -27,6 +31,7 @@ let shared: Shared | null = null;
 export function borrowReader(): DeckReader {
   if (shared === null || shared.lent >= MOST_READ) shared = newWorker();
   const lent = shared;
+  clearTimeout(lent.idle);
   lent.lent += 1;
   lent.open += 1;
   let isLent = true;
@@ -35,7 +40,9 @@ export function borrowReader(): DeckReader {
     giveBack: () => {
       if (isLent) lent.open -= 1;
       isLent = false;
-      if (lent.open === 0 && lent.lent >= MOST_READ) end(lent);
+      if (lent.open > 0) return;
+      if (lent.lent >= MOST_READ) end(lent);
+      else lent.idle = setTimeout(() => end(lent), IDLE_MS);
     },
     end: () => end(lent),
   };
@@ -47,6 +54,7 @@ function newWorker(): Shared {
 }
 
 function end(ended: Shared): void {
+  clearTimeout(ended.idle);
   ended.worker.destroy();
   ended.port.terminate();
   if (shared === ended) shared = null;

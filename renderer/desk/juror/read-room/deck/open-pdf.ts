@@ -6,8 +6,8 @@ import { borrowReader, type DeckReader } from './deck-reader';
 const LIMIT_MS = 15_000;
 /** A page this much longer than wide, or wider than long, is a thread and not a page. */
 const MOST_LONG = 30;
-/** Fetched at once of a file whose pages are only counted. */
-const STRETCH = 2 ** 18;
+/** Fetched at once of a file whose pages are only counted: with more, hundreds of files fill the page. */
+const STRETCH = 2 ** 16;
 /** What a browser still draws, in points. */
 const MOST_POINTS = 2 ** 26;
 
