@@ -14,11 +14,38 @@ export interface WhoAndWhy {
   readonly said: { readonly by: string; readonly second: string; readonly reason: string };
 }
 
+type Typed = Pick<WhoAndWhy, 'by' | 'second' | 'reason'>;
+
+const NOTHING: Typed = { by: '', second: '', reason: '' };
+
+export interface NamesAndReasons {
+  readonly whoOf: (key: string) => WhoAndWhy;
+  /** Once it is recorded, or given up for good. */
+  readonly forget: (key: string) => void;
+}
+
+/** Who decides and why, for each of several things: a dialog closed by mistake loses no word. */
+export function useNamesAndReasons(): NamesAndReasons {
+  const [all, setAll] = useState<ReadonlyMap<string, Typed>>(new Map());
+  const whoOf = (key: string): WhoAndWhy => {
+    const typed = all.get(key) ?? NOTHING;
+    const set = (part: Partial<Typed>): void =>
+      setAll((now) => new Map(now).set(key, { ...(now.get(key) ?? NOTHING), ...part }));
+    const { by, second, reason } = typed;
+    return {
+      ...typed,
+      setBy: (said) => set({ by: said }),
+      setSecond: (said) => set({ second: said }),
+      setReason: (said) => set({ reason: said }),
+      said: { by: tidyText(by), second: tidyText(second), reason: tidyText(reason) },
+    };
+  };
+  const forget = (key: string): void =>
+    setAll((now) => new Map([...now].filter(([each]) => each !== key)));
+  return { whoOf, forget };
+}
+
 /** Who decides and why, while it is being typed. */
 export function useNameAndReason(): WhoAndWhy {
-  const [by, setBy] = useState('');
-  const [second, setSecond] = useState('');
-  const [reason, setReason] = useState('');
-  const said = { by: tidyText(by), second: tidyText(second), reason: tidyText(reason) };
-  return { by, second, reason, setBy, setSecond, setReason, said };
+  return useNamesAndReasons().whoOf('');
 }

@@ -177,7 +177,8 @@ export const deliberation = {
   blocks: {
     title: 'Ce qui empêche de sceller',
     nothing: 'Rien n’empêche plus de sceller.',
-    'quorum-not-reached': 'Quorum · {{present}} présents, il en faut {{needed}}, et chaque collège',
+    'quorum-not-reached':
+      'Quorum · présents : {{present}}, il en faut {{needed}}, et chaque collège',
     'laureate-undecided': 'Lauréat · à décider',
     'commended-undecided': 'Coup de cœur · à décider',
     'vote-missing': '{{award}} · un vote est à inscrire',

@@ -115,7 +115,11 @@ export function DeliberationView(props: DeliberationViewProps) {
           onLeave={props.onLeaveDiscussion}
         />
       )}
-      {isReopening && <ReopenDialog onReopen={acts.reopen} onClose={() => setReopening(false)} />}
+      <ReopenDialog
+        isOpen={isReopening}
+        onReopen={acts.reopen}
+        onClose={() => setReopening(false)}
+      />
       <SealDialog
         isOpen={isSealing}
         open={props.open}

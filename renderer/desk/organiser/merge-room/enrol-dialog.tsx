@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { EnrolmentChoice } from '../../../../shared/merge/ledger';
 import { SpokenCode } from '../../../parts/spoken-code';
 import { Dialog } from '../dialog';
-import { useNameAndReason } from '../use-name-and-reason';
+import { useNamesAndReasons, type WhoAndWhy } from '../use-name-and-reason';
 import type { NewKeyShown } from './enrol-shows';
 import styles from './fork-compare.module.css';
 import { NamedChoice } from './named-choice';
@@ -18,6 +18,7 @@ interface EnrolDialogProps {
 /** The call to the juror: what to ask, what was heard, who says so and why. */
 export function EnrolDialog({ shown, onClose, onAccept }: EnrolDialogProps) {
   const { t } = useTranslation();
+  const { whoOf, forget } = useNamesAndReasons();
   return (
     <Dialog
       isOpen={shown !== null}
@@ -33,9 +34,11 @@ export function EnrolDialog({ shown, onClose, onAccept }: EnrolDialogProps) {
           </p>
           <Acceptance
             shown={shown}
+            who={whoOf(shown.key)}
             onClose={onClose}
             onAccept={async (choice) => {
               await onAccept(choice);
+              forget(shown.key);
               onClose();
             }}
           />
@@ -45,14 +48,14 @@ export function EnrolDialog({ shown, onClose, onAccept }: EnrolDialogProps) {
   );
 }
 
-function Acceptance({
-  shown,
-  onClose,
-  onAccept,
-}: Omit<EnrolDialogProps, 'shown'> & { readonly shown: NewKeyShown }) {
+interface AcceptanceProps extends EnrolDialogProps {
+  readonly shown: NewKeyShown;
+  readonly who: WhoAndWhy;
+}
+
+function Acceptance({ shown, who, onClose, onAccept }: AcceptanceProps) {
   const { t } = useTranslation();
   const [isHeard, setHeard] = useState(false);
-  const who = useNameAndReason();
   const { by, reason } = who.said;
   const record = (): Promise<void> => {
     const { juror, publicKey } = shown;

@@ -3,22 +3,22 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Digest } from '../../../../shared/ids';
 import type { Choice } from '../../../../shared/merge/ledger';
-import { useNameAndReason } from '../use-name-and-reason';
+import type { WhoAndWhy } from '../use-name-and-reason';
 import styles from './fork-compare.module.css';
 import type { ForkShown } from './fork-shows';
 import { NamedChoice } from './named-choice';
 
 interface ForkChoiceProps {
   readonly fork: ForkShown;
+  readonly who: WhoAndWhy;
   readonly onClose: () => void;
   readonly onChoose: (choice: Choice) => Promise<void>;
 }
 
 /** Which version counts, who says so and why: all three, or nothing is recorded. */
-export function ForkChoice({ fork, onClose, onChoose }: ForkChoiceProps) {
+export function ForkChoice({ fork, who, onClose, onChoose }: ForkChoiceProps) {
   const { t } = useTranslation();
   const [digest, setDigest] = useState<Digest | null>(null);
-  const who = useNameAndReason();
   const { by, reason } = who.said;
   const chosen = fork.versions.find((version) => version.digest === digest);
   const record = async (): Promise<void> => {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Choice } from '../../../../shared/merge/ledger';
 import { Dialog } from '../dialog';
+import { useNamesAndReasons } from '../use-name-and-reason';
 import { ForkChoice } from './fork-choice';
 import styles from './fork-compare.module.css';
 import type { ForkShown } from './fork-shows';
@@ -14,6 +15,7 @@ interface ForkCompareProps {
 /** The versions side by side, criterion by criterion, and the choice to record. */
 export function ForkCompare({ fork, onClose, onSettle }: ForkCompareProps) {
   const { t } = useTranslation();
+  const { whoOf, forget } = useNamesAndReasons();
   return (
     <Dialog
       isOpen={fork !== null}
@@ -27,9 +29,11 @@ export function ForkCompare({ fork, onClose, onSettle }: ForkCompareProps) {
           <Differences fork={fork} />
           <ForkChoice
             fork={fork}
+            who={whoOf(fork.juror)}
             onClose={onClose}
             onChoose={async (choice) => {
               await onSettle(choice);
+              forget(fork.juror);
               onClose();
             }}
           />

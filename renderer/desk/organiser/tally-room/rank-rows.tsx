@@ -35,7 +35,9 @@ export function RankRows({ row, isOpen, onToggle }: RankRowsProps) {
         </td>
         <td className={styles.score}>{row.score}</td>
         <td className={styles.sheets}>{row.sheets}</td>
-        <td className={styles.separated}>{row.separated}</td>
+        <td className={styles.separated}>
+          <span>{row.separated}</span>
+        </td>
       </tr>
       {isOpen && (
         <tr className={styles.why}>

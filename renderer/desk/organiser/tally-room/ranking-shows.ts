@@ -182,8 +182,8 @@ function saySeparated(
   if (isByMethod) return isLevel ? say(`method.short.${method}`) : '';
   const named = SHORT.find((each) => each === separatedBy);
   if (named) return say(`tally.stepShort.${named}`);
-  const [first = ''] = sayStep(separatedBy, given).toLowerCase().split(' ');
-  return first;
+  const label = sayStep(separatedBy, given);
+  return `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
 }
 
 /** The chain of a tied group: the score that tied, then each step tried. */

@@ -19,11 +19,13 @@ import { showDossiers } from './list-shows';
 
 interface DossierListProps {
   readonly preparation: Preparation;
+  /** The dossier that was just closed. */
+  readonly left: string | null;
   readonly onRead: (file: ReadFile) => void;
 }
 
 /** Every application on a line: how far it answers, what was decided, what comes with it. */
-export function DossierList({ preparation, onRead }: DossierListProps) {
+export function DossierList({ preparation, left, onRead }: DossierListProps) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const openDossier = usePreparerPlace((state) => state.openDossier);
@@ -72,7 +74,7 @@ export function DossierList({ preparation, onRead }: DossierListProps) {
           {lines.length === 0 ? (
             <p className="muted">{t('prepare.dossiers.none')}</p>
           ) : (
-            <DossierTable lines={lines} onOpen={openDossier} />
+            <DossierTable lines={lines} left={left} onOpen={openDossier} />
           )}
           <div>
             <AddLine onAdd={() => void add()}>{t('prepare.dossiers.add')}</AddLine>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DossierId } from '../../../../shared/ids';
 import styles from '../preparer.module.css';
@@ -6,12 +7,17 @@ import type { DossierLine } from './list-shows';
 
 interface DossierTableProps {
   readonly lines: readonly DossierLine[];
+  /** The dossier that was just closed: its line has the focus. */
+  readonly left: string | null;
   readonly onOpen: (dossier: DossierId) => void;
 }
 
 /** The applications, one a line; a name opens its dossier. */
-export function DossierTable({ lines, onOpen }: DossierTableProps) {
+export function DossierTable({ lines, left, onOpen }: DossierTableProps) {
   const { t } = useTranslation();
+  const leftLine = useRef<HTMLButtonElement>(null);
+  // After the head of the room, which takes the focus where nothing was closed.
+  useEffect(() => leftLine.current?.focus(), []);
   return (
     <table className={styles.table}>
       <caption className="visually-hidden">{t('prepare.rooms.dossiers')}</caption>
@@ -29,7 +35,12 @@ export function DossierTable({ lines, onOpen }: DossierTableProps) {
           <tr key={line.id}>
             <td className={own.number}>{line.id}</td>
             <th scope="row">
-              <button type="button" className={own.open} onClick={() => onOpen(line.id)}>
+              <button
+                ref={line.id === left ? leftLine : undefined}
+                type="button"
+                className={own.open}
+                onClick={() => onOpen(line.id)}
+              >
                 <bdi className={own.company}>{line.company || t('prepare.dossiers.unnamed')}</bdi>
                 <bdi className={own.product}>{line.product}</bdi>
               </button>

@@ -9,6 +9,8 @@ import { ImportView } from './import-view';
 /** The applications: the list, one that lies open, or a table before it is written. */
 export function DossiersRoom({ preparation }: { readonly preparation: Preparation }) {
   const [file, setFile] = useState<ReadFile | null>(null);
+  /** The dossier closed last: one goes on in the list where one was. */
+  const [left, leave] = useState<string | null>(null);
   const { dossier: id, openDossier } = usePreparerPlace();
   const open = preparation.draft.dossiers.find((each) => each.id === id);
   if (file) {
@@ -20,9 +22,12 @@ export function DossiersRoom({ preparation }: { readonly preparation: Preparatio
         key={open.id}
         dossier={open}
         preparation={preparation}
-        onClose={() => openDossier(null)}
+        onClose={() => {
+          leave(open.id);
+          openDossier(null);
+        }}
       />
     );
   }
-  return <DossierList preparation={preparation} onRead={setFile} />;
+  return <DossierList preparation={preparation} left={left} onRead={setFile} />;
 }
