@@ -88,7 +88,7 @@ test('an organiser gathers every file, in any order and twice, and reads the ran
     await desk.getByRole('button', { name: /C04 Sillage/ }).focus();
     await desk.keyboard.press('ArrowDown');
     await desk.keyboard.press('Enter');
-    await expect(desk.getByText(/de moins que C04 \(3590\/9 contre 400\/1\)/)).toBeVisible();
+    await expect(desk.getByText(/de moins que C04 \(3590\/9 contre 3200\/8\)/)).toBeVisible();
   });
 
   await test.step('how sure it is comes by itself, in sentences, pictures and tables', async () => {
