@@ -105,7 +105,9 @@ export async function findAndMark(sitting: Sitting): Promise<void> {
   const { desk } = sitting;
   const list = desk.getByRole('navigation', { name: 'Applications' });
   await desk.getByRole('textbox', { name: /^Search all applications/ }).fill('thrombectomy');
-  await list.getByRole('listitem').getByRole('button').first().click();
+  // What was found, and no more the list of all.
+  const found = list.getByRole('button').filter({ has: desk.locator('mark') });
+  await found.first().click();
   await expect(desk.getByRole('tabpanel').locator('mark').first()).toBeVisible();
   await click(desk, 'Clear the search');
   await desk.getByRole('combobox', { name: 'Sort' }).selectOption('Name');

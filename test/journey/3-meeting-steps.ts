@@ -154,11 +154,11 @@ export async function citeAndProof(desk: Page, look = expectAccessible): Promise
     blocks.getByText(/Œil-de-Brume.*orthographe|orthographe.*Œil-de-Brume/),
   ).toBeVisible();
   await openPoint(desk, /Motivation/);
-  for (const _ of ['laureate', 'commended']) {
+  for (const inscribed of [1, 2]) {
     await desk.getByRole('button', { name: 'Reprendre la phrase du dossier' }).first().click();
     await desk.getByRole('button', { name: 'Inscrire la motivation' }).first().click();
+    await expect(desk.getByText('Inscrite.')).toHaveCount(inscribed);
   }
-  await expect(desk.getByText('Inscrite.')).toHaveCount(2);
   await desk.getByLabel('Qui la confirme').fill('Mme Martin, SNITEM');
   await look(desk);
   await desk.getByRole('button', { name: 'L’orthographe est juste' }).click();

@@ -5,7 +5,7 @@ import { makeUserData } from '../../build/launch-app.mjs';
 import { decryptWith, encryptTo } from '../../electron/keys/age-box';
 import { deriveJurorKeys } from '../../electron/keys/juror-code';
 import { sha256Hex } from '../../shared/file/digest';
-import { codeOf, marksShown } from './1-juror-steps';
+import { codeOf, marksShown, sheetOf } from './1-juror-steps';
 import { expectAccessible } from './2-organiser-steps';
 import { enterAsJuror, promise } from './5-machine-steps';
 import { test } from './launch';
@@ -81,6 +81,8 @@ test('a new code takes up the work of the former one, or its marks alone', async
     await expectAccessible(desk);
     await desk.getByRole('button', { name: /^Aucun lien avec ces/ }).click();
     await desk.getByRole('button', { name: 'Signer ma déclaration' }).click();
+    // The names stand in the declaration too, until the sheet has taken its place.
+    await sheetOf(desk).waitFor();
     await desk.getByText('Néphélion Fictif').first().click();
     await desk.getByRole('heading', { name: 'Néphélion Fictif' }).waitFor();
     expect((await marksShown(desk)).join('')).toBe(MARKS);
