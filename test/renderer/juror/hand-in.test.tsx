@@ -84,7 +84,8 @@ describe('the hand-in', () => {
       },
     ]);
     expect(made.interests.map((each) => each.kind)).toEqual(['none', 'recusal', 'none']);
-    expect(await screen.findByRole('heading', { name: 'Révision 1 remise' })).toHaveFocus();
+    const handedIn = await screen.findByRole('heading', { name: 'Révision 1 remise' });
+    await waitFor(() => expect(handedIn).toHaveFocus());
   });
 
   it('gives the very same payload when the same revision is exported again', async () => {

@@ -29,7 +29,7 @@ export function HandInSide(props: Sign & { readonly edition: Edition }) {
     timeZone: edition.timezone,
   });
   const isHandedIn = props.act.at === 'blocked' && props.act.why === 'same' && last !== null;
-  const title = useFocusAfter(props.signing.at === 'signing');
+  const title = useFocusAfter(props.signing.at === 'signing', props.act.at === 'blocked');
   return (
     <aside className={styles.side}>
       <h2 ref={title} tabIndex={-1}>
@@ -74,14 +74,19 @@ export function HandInSide(props: Sign & { readonly edition: Edition }) {
 }
 
 /** The button that signs goes grey under the focus: once it is over, what it came to is read first. */
-function useFocusAfter(isSigning: boolean) {
+function useFocusAfter(isSigning: boolean, isBlocked: boolean) {
   const title = useRef<HTMLHeadingElement>(null);
-  const wasSigning = useRef(false);
+  const hasSigned = useRef(false);
+  // The receipt may come after the act's end, and only then is the button grey for good.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `isBlocked` says when to look again
   useEffect(() => {
-    const isLost = document.activeElement === null || document.activeElement === document.body;
-    if (wasSigning.current && !isSigning && isLost) title.current?.focus();
-    wasSigning.current = isSigning;
-  }, [isSigning]);
+    if (isSigning) hasSigned.current = true;
+    if (isSigning || !hasSigned.current) return;
+    const at = document.activeElement;
+    if (at !== null && at !== document.body && !at.matches(':disabled')) return;
+    hasSigned.current = false;
+    title.current?.focus();
+  }, [isSigning, isBlocked]);
   return title;
 }
 
