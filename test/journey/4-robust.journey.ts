@@ -34,7 +34,7 @@ test('with one screen, the stage covers the console and Q held leads out', async
   desk,
 }) => {
   await desk.getByRole('heading', { name: 'Avant d’entrer en scène' }).waitFor();
-  await desk.getByRole('radio').first().check();
+  await desk.getByRole('radio', { name: /Écran 1/ }).check();
   await expect(
     desk.getByText('S’il est dupliqué vers le projecteur', { exact: false }),
   ).toBeVisible();
