@@ -24,18 +24,22 @@ export function onScreen(command, display = 99) {
   return ['xvfb-run', '-a', '-n', `${display}`, '-s', '-screen 0 1920x1080x24', ...command];
 }
 
-/** Ends with `{ status, output }`; `quiet` keeps what it prints for the caller alone. */
+/** Ends with `{ status, output }`; `quiet` keeps what it prints for the caller alone. After `timeout`
+ * it is killed with all that it started: what still held its output would hold us too. */
 export function run(command, { quiet = false, env = {}, timeout = 0 } = {}) {
   const [name, ...args] = command;
   // Vite's builds set it for good in this process: tests started next would run as production.
   const { NODE_ENV: _, ...inherited } = process.env;
+  const isGroup = timeout > 0 && process.platform !== 'win32';
   return new Promise((resolve) => {
     const child = spawn(name, args, {
       cwd: root,
       env: { ...inherited, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
+      detached: isGroup,
     });
-    const timer = timeout > 0 ? setTimeout(() => child.kill('SIGKILL'), timeout) : null;
+    const kill = () => (isGroup ? process.kill(-child.pid, 'SIGKILL') : child.kill('SIGKILL'));
+    const timer = timeout > 0 ? setTimeout(kill, timeout) : null;
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (said) => {

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { launchApp, makeUserData } from '../../build/launch-app.mjs';
 import { allFiles, readWindow } from './rig/audience.mjs';
 import { makeDice } from './rig/dice.mjs';
+import { killAll } from './rig/juror.mjs';
 import { plugScreens } from './rig/open-stage.mjs';
 import { isSmoke, runsOf, tell } from './rig/tell.mjs';
 
@@ -122,7 +123,7 @@ async function leaveOutFinalists(desk) {
   await desk.getByRole('button', { name: 'Déroulé et textes' }).click();
   const boxes = desk.getByRole('checkbox', { name: /Finaliste|finalistes|Village/ });
   for (const box of await boxes.all()) await box.uncheck();
-  await desk.getByRole('button', { name: 'Retour' }).click();
+  await desk.getByRole('button', { name: 'Retour', exact: true }).click();
 }
 
 async function tryAll() {
@@ -186,7 +187,8 @@ async function tryAll() {
         if (fs.statSync(file).size < 50e6 && fs.readFileSync(file).includes(name))
           lost.push(`${name} on disk: ${path.relative(userData, file)}`);
   } finally {
-    await app.close();
+    // The running order was edited and is kept nowhere: closed, it would ask first.
+    await killAll(app);
     fs.rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
   }
   for (const each of [...new Set(lost)].slice(0, 20)) console.log(`  ${each}`);
