@@ -1,8 +1,7 @@
-import { Button, Modal } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { StayDialog } from '../../parts/stay-dialog';
 import { useUnsavedShow } from '../../ui/unsaved-show';
-import styles from './unsaved-dialog.module.css';
 
 /** Asked before edits that no file holds are left behind; staying is the way that loses nothing. */
 export function UnsavedDialog() {
@@ -21,22 +20,15 @@ export function UnsavedDialog() {
     return () => window.removeEventListener('beforeunload', onClosing);
   }, []);
   return (
-    <Modal.Root opened={waiting !== null} onClose={stay} size={560}>
-      <Modal.Overlay />
-      <Modal.Content>
-        <Modal.Body className={styles.body ?? ''}>
-          <Modal.Title className={styles.title ?? ''}>{t('console.unsaved.title')}</Modal.Title>
-          <p>{t('console.unsaved.why')}</p>
-          <div className={styles.acts}>
-            <Button variant="subtle" color="red" c="var(--refused)" onClick={goAnyway}>
-              {t('console.unsaved.lose')}
-            </Button>
-            <Button data-autofocus onClick={stay}>
-              {t('console.unsaved.stay')}
-            </Button>
-          </div>
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <StayDialog
+      isAsked={waiting !== null}
+      title={t('console.unsaved.title')}
+      lose={t('console.unsaved.lose')}
+      stay={t('console.unsaved.stay')}
+      onLose={goAnyway}
+      onStay={stay}
+    >
+      <p>{t('console.unsaved.why')}</p>
+    </StayDialog>
   );
 }

@@ -30,10 +30,10 @@ export function showChecks(
     const before = told.get(flaw.kind) ?? 0;
     told.set(flaw.kind, before + 1);
     if (before > MOST_OF_A_KIND) return [];
-    const left = flaws.filter(({ kind }) => kind === flaw.kind).length - MOST_OF_A_KIND;
+    const alike = () => flaws.filter(({ kind }) => kind === flaw.kind).length;
     const words =
       before === MOST_OF_A_KIND
-        ? say('prepare.before.more', { count: left })
+        ? say('prepare.before.more', { count: alike() - MOST_OF_A_KIND })
         : say(`prepare.check.${flaw.kind}`, { ...NO_FACTS, ...flaw.facts });
     const state = flaw.blocks ? 'blocks' : 'warns';
     return [{ id: `${flaw.kind}-${at}`, state, room: flaw.room, words }];
